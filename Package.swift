@@ -1,0 +1,129 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Exact versions: Package.resolved stays out of the repository, so the pins live here.
+let dependencies: [Package.Dependency] = [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let targets: [Target] = [
+    // The ground: no I/O, no driver.
+    .target(name: "Essentials", exclude: ["README.md"]),
+    .target(name: "SQL", dependencies: ["Essentials"], exclude: ["README.md"]),
+    .target(name: "HTML", exclude: ["README.md"]),
+
+    // Drivers: the only targets that know a database.
+    .target(name: "SQLiteDriver", dependencies: ["Essentials", "SQL", grdb, logging], exclude: ["README.md"]),
+
+    // Domains.
+    .target(
+        name: "Accounts", dependencies: ["Essentials", "SQL", crypto, cryptoExtras, swiftCSV], exclude: ["README.md"]),
+    .target(name: "CourseContent", dependencies: ["Essentials", "SQL", "Accounts", crypto], exclude: ["README.md"]),
+    .target(
+        name: "Authoring", dependencies: ["Essentials", "CourseContent", "CMarkGFM", yams, crypto],
+        exclude: ["README.md"]),
+    .target(name: "Assessment", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
+    .target(
+        name: "Progress", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", crypto],
+        exclude: ["README.md"]),
+    .target(name: "Files", dependencies: ["Essentials", "SQL", crypto], exclude: ["README.md"]),
+
+    // Use cases, and what people see.
+    .target(
+        name: "Campus",
+        dependencies: [
+            "Essentials", "SQL", "Accounts", "CourseContent", "Authoring", "Assessment", "Progress", "Files", logging,
+            crypto,
+        ],
+        exclude: ["README.md"]),
+    .target(
+        name: "Web",
+        dependencies: [
+            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Files", "Campus", "HTML", "CZlib",
+            hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
+        ],
+        exclude: ["README.md"]),
+    .executableTarget(
+        name: "rebond",
+        dependencies: [
+            "Essentials", "SQL", "SQLiteDriver", "Accounts", "CourseContent", "Authoring", "Progress", "Files", "Campus", "Web",
+            argumentParser, configuration, hummingbird, logging, metrics, serviceLifecycle,
+        ],
+        exclude: ["README.md"]),
+
+    // System libraries.
+    .systemLibrary(
+        name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+        providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    // Tests.
+    .target(
+        name: "TestSupport",
+        dependencies: [
+            "Essentials", "SQL", "SQLiteDriver", "Accounts", "CourseContent", "Authoring", "Assessment", "Progress", "Files",
+            "Campus", "Web", hummingbird, hummingbirdTesting, logging,
+        ],
+        exclude: ["README.md"]),
+    .testTarget(name: "EssentialsTests", dependencies: ["Essentials"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+    .testTarget(name: "SQLiteDriverTests", dependencies: ["SQL", "SQLiteDriver", "TestSupport"]),
+    .testTarget(name: "AccountsTests", dependencies: ["Accounts", "TestSupport"]),
+    .testTarget(name: "CourseContentTests", dependencies: ["CourseContent", "TestSupport"]),
+    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),
+    .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
+    .testTarget(name: "ProgressTests", dependencies: ["Progress", "TestSupport"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(name: "CampusTests", dependencies: ["Campus", "TestSupport"]),
+    .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport", hummingbirdTesting]),
+    .testTarget(name: "RebondTests", dependencies: ["rebond", "TestSupport"]),
+]
+
+let package = Package(
+    name: "rebond",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "rebond", targets: ["rebond"])],
+    dependencies: dependencies,
+    targets: targets,
+    swiftLanguageModes: [.v6]
+)
+
+// One loop: every target gets the same settings. `REBOND_STRICT=1` (set by CI) turns warnings into errors.
+let upcomingFeatures = [
+    "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility", "InferIsolatedConformances",
+    "NonisolatedNonsendingByDefault", "ImmutableWeakCaptures",
+]
+let strict = Context.environment["REBOND_STRICT"] == "1"
+for target in package.targets where target.type != .system {
+    var settings = target.swiftSettings ?? []
+    settings += upcomingFeatures.map { .enableUpcomingFeature($0) }
+    if strict { settings.append(.treatAllWarnings(as: .error)) }
+    target.swiftSettings = settings
+}
