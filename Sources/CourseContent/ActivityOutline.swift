@@ -1,0 +1,94 @@
+package import Essentials
+
+/// A module of a course: an ordered list of activities.
+package struct ModuleOutline: Codable, Sendable, Hashable {
+    /// The author's stable id.
+    package var id: String
+    package var title: String
+    package var summary: String?
+    /// Ids of the course's objectives.
+    package var objectives: [String]
+    /// Minutes spent in person outside the activities.
+    package var inPersonMinutes: Int
+    package var activities: [ActivityOutline]
+
+    package init(
+        id: String, title: String, summary: String? = nil, objectives: [String] = [], inPersonMinutes: Int = 0,
+        activities: [ActivityOutline]
+    ) {
+        self.id = id
+        self.title = title
+        self.summary = summary
+        self.objectives = objectives
+        self.inPersonMinutes = inPersonMinutes
+        self.activities = activities
+    }
+}
+
+/// An activity as the outline shows it, without its body.
+package struct ActivityOutline: Codable, Sendable, Hashable {
+    /// The author's stable id: what a learner's progress is tied to.
+    package var id: String
+    package var title: String
+    package var kind: ActivityKind
+    /// Estimated duration in minutes; 0 where none is owed (in person).
+    package var minutes: Int
+    package var place: ActivityPlace
+    package var objectives: [String]
+    package var completion: CompletionRule
+    /// Shown, but not counted in the percentage.
+    package var isOptional: Bool
+    package var language: Language
+    package var summary: String?
+    /// Digest of the ``ActivityContent``; `nil` for a planned activity, which is announced and not written yet.
+    package var contentDigest: String?
+    /// Whether this is an evaluation of its objectives.
+    package var isEvaluation: Bool
+
+    package init(
+        id: String, title: String, kind: ActivityKind, minutes: Int, place: ActivityPlace = .distance,
+        objectives: [String] = [], completion: CompletionRule, isOptional: Bool = false, language: Language,
+        summary: String? = nil, contentDigest: String?, isEvaluation: Bool = false
+    ) {
+        self.id = id
+        self.title = title
+        self.kind = kind
+        self.minutes = minutes
+        self.place = place
+        self.objectives = objectives
+        self.completion = completion
+        self.isOptional = isOptional
+        self.language = language
+        self.summary = summary
+        self.contentDigest = contentDigest
+        self.isEvaluation = isEvaluation
+    }
+
+    /// Announced and not written yet: shown as coming, never counted.
+    package var isPlanned: Bool { contentDigest == nil }
+
+    /// Whether it counts in the percentage of the course.
+    package var counts: Bool { !isPlanned && !isOptional }
+
+    /// Its weight in the percentage: its minutes, and at least one so that an activity without minutes still counts.
+    package var weight: Int { counts ? max(minutes, 1) : 0 }
+}
+
+/// The kinds of activity. In this version lessons and quizzes can be written; the others can be planned.
+package enum ActivityKind: String, Codable, Sendable, Hashable, CaseIterable {
+    case lesson, quiz, assignment, session, scenario, deck, dictation, dialogue, speaking, discussion, document
+}
+
+/// Where an activity is done.
+package enum ActivityPlace: String, Codable, Sendable, Hashable, CaseIterable {
+    case distance
+    case inPerson = "in-person"
+}
+
+/// When an activity is complete.
+package enum CompletionRule: Codable, Sendable, Hashable {
+    /// The learner reached the end, or stayed on the page for the minimum time if one is given (seconds).
+    case read(minimumSeconds: Int?)
+    /// An attempt reached this percentage, 0 to 100.
+    case passed(score: Int)
+}

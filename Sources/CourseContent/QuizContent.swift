@@ -1,0 +1,140 @@
+/// A quiz, ready to be shown and marked.
+package struct QuizContent: Codable, Sendable, Hashable {
+    /// Safe HTML.
+    package var instructions: String?
+    /// How many attempts one has; `nil` for no limit.
+    package var attemptsAllowed: Int?
+    package var questions: [Question]
+    /// Digests of the images and downloads in the questions.
+    package var assets: [String]
+
+    package init(instructions: String?, attemptsAllowed: Int?, questions: [Question], assets: [String] = []) {
+        self.instructions = instructions
+        self.attemptsAllowed = attemptsAllowed
+        self.questions = questions
+        self.assets = assets
+    }
+
+    /// The most one can have.
+    package var points: Double { questions.reduce(0) { $0 + $1.points } }
+}
+
+/// A question of a quiz. Texts are safe HTML.
+package struct Question: Codable, Sendable, Hashable {
+    /// The author's stable id, unique in the quiz.
+    package var id: String
+    package var text: String
+    package var points: Double
+    /// Shown with the correction.
+    package var explanation: String?
+    package var feedback: QuestionFeedback
+    package var body: QuestionBody
+
+    package init(
+        id: String, text: String, points: Double = 1, explanation: String? = nil,
+        feedback: QuestionFeedback = QuestionFeedback(), body: QuestionBody
+    ) {
+        self.id = id
+        self.text = text
+        self.points = points
+        self.explanation = explanation
+        self.feedback = feedback
+        self.body = body
+    }
+}
+
+/// What is said of a right and of a wrong answer, as safe HTML.
+package struct QuestionFeedback: Codable, Sendable, Hashable {
+    package var right: String?
+    package var wrong: String?
+
+    package init(right: String? = nil, wrong: String? = nil) {
+        self.right = right
+        self.wrong = wrong
+    }
+}
+
+/// What is asked and what is right, by type of question.
+package enum QuestionBody: Codable, Sendable, Hashable {
+    case single(choices: [Choice])
+    case multiple(choices: [Choice])
+    /// `feedback` is per answer given.
+    case trueFalse(answer: Bool, ifTrue: String?, ifFalse: String?)
+    case numeric(NumericKey)
+    case shortText(ShortTextKey)
+}
+
+/// One choice of a single or multiple choice question.
+package struct Choice: Codable, Sendable, Hashable {
+    /// The author's id, or `c1`, `c2`… by position.
+    package var id: String
+    /// Safe HTML.
+    package var text: String
+    package var isCorrect: Bool
+    package var feedback: String?
+
+    package init(id: String, text: String, isCorrect: Bool, feedback: String? = nil) {
+        self.id = id
+        self.text = text
+        self.isCorrect = isCorrect
+        self.feedback = feedback
+    }
+}
+
+/// What is right in a numeric question.
+package struct NumericKey: Codable, Sendable, Hashable {
+    package var answer: Double
+    /// Absolute; bounds included.
+    package var tolerance: Double
+    package var unit: String?
+    package var wrongAnswers: [WrongNumber]
+
+    package init(answer: Double, tolerance: Double = 0, unit: String? = nil, wrongAnswers: [WrongNumber] = []) {
+        self.answer = answer
+        self.tolerance = tolerance
+        self.unit = unit
+        self.wrongAnswers = wrongAnswers
+    }
+}
+
+/// A wrong number that deserves its own feedback.
+package struct WrongNumber: Codable, Sendable, Hashable {
+    package var value: Double
+    package var tolerance: Double
+    package var feedback: String
+
+    package init(value: Double, tolerance: Double = 0, feedback: String) {
+        self.value = value
+        self.tolerance = tolerance
+        self.feedback = feedback
+    }
+}
+
+/// What is right in a short text question.
+package struct ShortTextKey: Codable, Sendable, Hashable {
+    package var accepted: [TextVariant]
+    package var isCaseSensitive: Bool
+    package var isAccentSensitive: Bool
+    package var wrongAnswers: [TextVariant]
+
+    package init(
+        accepted: [TextVariant], isCaseSensitive: Bool = false, isAccentSensitive: Bool = false,
+        wrongAnswers: [TextVariant] = []
+    ) {
+        self.accepted = accepted
+        self.isCaseSensitive = isCaseSensitive
+        self.isAccentSensitive = isAccentSensitive
+        self.wrongAnswers = wrongAnswers
+    }
+}
+
+/// A text that an answer is compared with, and what is said of it.
+package struct TextVariant: Codable, Sendable, Hashable {
+    package var text: String
+    package var feedback: String?
+
+    package init(text: String, feedback: String? = nil) {
+        self.text = text
+        self.feedback = feedback
+    }
+}

@@ -1,0 +1,84 @@
+/// The portable seam: one database, whatever its engine.
+///
+/// ```swift
+/// let names = try await database.read { reading in
+///     try reading.rows(AccountStatements.names, cohort) { $0.text(0) }
+/// }
+/// ```
+///
+/// A body is synchronous and may run again (a serialization failure, a batch that the engine rolled back): it has no effect but on
+/// its transaction, and what follows a write (signals, cache changes, acknowledgements) happens after the call returns.
+package protocol SQLDatabase: Sendable {
+    var dialect: SQLDialect { get }
+
+    /// Runs `body` in one read transaction: every query in it sees the same state. One `read` a page.
+    /// - throws: what `body` throws, or ``SQLError``.
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> Value) async throws -> Value
+
+    /// Runs `body` in a write transaction and returns once it is on disk. Writers that arrive together may share one
+    /// commit, each in its own savepoint: one that throws is rolled back alone.
+    /// - throws: what `body` throws (nothing was written), or ``SQLError``.
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws -> Value
+
+    /// Like ``write(_:)`` in a transaction of its own, for long work (a course apply, a migration) that must not hold up others' commit.
+    func writeAlone<Value: Sendable>(
+        _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
+    ) async throws -> Value
+
+    /// Closes connections. Pending writes are finished first.
+    func close() async throws
+}
+
+/// The engines, for the few things that are written per dialect (bytes, full-text search).
+package enum SQLDialect: String, Sendable, CaseIterable {
+    case sqlite
+    case postgres
+}
+
+/// What can be asked inside a read transaction.
+package protocol ReadTransaction {
+    /// Runs `statement` and gives each row to `body`.
+    /// - throws: what `body` throws, or ``SQLError``.
+    func forEach(_ statement: Statement, _ values: [SQLValue], _ body: (any Row) throws -> Void) throws
+}
+
+/// A read transaction that can also write.
+package protocol WriteTransaction: ReadTransaction {
+    /// Runs a statement that returns no rows.
+    /// - Returns: the number of rows changed.
+    /// - throws: ``SQLError/uniqueViolation(_:)`` and the other cases when a constraint of the schema refuses.
+    @discardableResult
+    func run(_ statement: Statement, _ values: [SQLValue]) throws -> Int
+
+    /// Runs DDL of a migration: one or several statements separated by `;`, without parameters.
+    func runScript(_ sql: String) throws
+}
+
+extension ReadTransaction {
+    /// All rows, mapped.
+    package func rows<Value>(
+        _ statement: Statement, _ values: any SQLBindable..., map: (any Row) throws -> Value
+    ) throws -> [Value] {
+        var result: [Value] = []
+        try forEach(statement, values.map(\.sqlValue)) { result.append(try map($0)) }
+        return result
+    }
+
+    /// The first row, mapped; `nil` when there is none.
+    package func first<Value>(
+        _ statement: Statement, _ values: any SQLBindable..., map: (any Row) throws -> Value
+    ) throws -> Value? {
+        var result: Value?
+        try forEach(statement, values.map(\.sqlValue)) { row in
+            if result == nil { result = try map(row) }
+        }
+        return result
+    }
+}
+
+extension WriteTransaction {
+    @discardableResult
+    package func run(_ statement: Statement, _ values: any SQLBindable...) throws -> Int {
+        try run(statement, values.map(\.sqlValue))
+    }
+}
