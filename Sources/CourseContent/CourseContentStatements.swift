@@ -1,0 +1,91 @@
+package import SQL
+
+/// Every statement of CourseContent.
+package enum CourseContentStatements {
+    /// Loading a published course into the library, after a start or an apply.
+    package static let publishedByKey = Statement(
+        "courseContent.publishedByKey",
+        """
+        SELECT v.id, v.course_id, v.number, v.digest, v.applied_at, v.outline
+        FROM course c
+        JOIN published_version p ON p.course_id = c.id
+        JOIN course_version v ON v.id = p.version_id
+        WHERE c.key = $1
+        """)
+
+    /// The library, looking up which version a course key points to now.
+    package static let publishedPointers = Statement(
+        "courseContent.publishedPointers",
+        "SELECT c.key, c.id, p.version_id FROM course c JOIN published_version p ON p.course_id = c.id ORDER BY c.key")
+
+    /// An attempt made on a version that is no longer the published one; rollback.
+    package static let version = Statement(
+        "courseContent.version",
+        "SELECT id, course_id, number, digest, applied_at, outline FROM course_version WHERE id = $1")
+
+    /// The author's page: the versions of a course, newest first.
+    package static let versions = Statement(
+        "courseContent.versions",
+        """
+        SELECT v.id, v.number, v.digest, v.applied_at, pe.given_name, pe.family_name
+        FROM course_version v LEFT JOIN person pe ON pe.id = v.applied_by
+        WHERE v.course_id = $1 ORDER BY v.number DESC
+        """)
+
+    /// Apply: the course by its key.
+    package static let courseByKey = Statement("courseContent.courseByKey", "SELECT id FROM course WHERE key = $1")
+
+    /// Apply: a new course.
+    package static let insertCourse = Statement(
+        "courseContent.insertCourse", "INSERT INTO course (id, key, created_at) VALUES ($1, $2, $3)")
+
+    /// Apply: the newest number of a course.
+    package static let newestNumber = Statement(
+        "courseContent.newestNumber", "SELECT MAX(number) FROM course_version WHERE course_id = $1")
+
+    /// Apply: the new version.
+    package static let insertVersion = Statement(
+        "courseContent.insertVersion",
+        """
+        INSERT INTO course_version (id, course_id, number, digest, outline, applied_at, applied_by)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        """)
+
+    /// Apply and rollback: moves the published pointer.
+    package static let publish = Statement(
+        "courseContent.publish",
+        """
+        INSERT INTO published_version (course_id, version_id, published_at) VALUES ($1, $2, $3)
+        ON CONFLICT (course_id) DO UPDATE SET version_id = excluded.version_id, published_at = excluded.published_at
+        """)
+
+    /// Apply: the identity of an activity, once.
+    package static let insertActivity = Statement(
+        "courseContent.insertActivity",
+        "INSERT INTO activity (id, course_id, key) VALUES ($1, $2, $3) ON CONFLICT (course_id, key) DO NOTHING")
+
+    /// Loading a version: the identities of the activities of a course.
+    package static let activities = Statement(
+        "courseContent.activities", "SELECT key, id FROM activity WHERE course_id = $1")
+
+    /// Apply: a body, once.
+    package static let insertContent = Statement(
+        "courseContent.insertContent",
+        "INSERT INTO activity_content (digest, body) VALUES ($1, $2) ON CONFLICT (digest) DO NOTHING")
+
+    /// A lesson or quiz that is not in the library's memory yet.
+    package static let content = Statement(
+        "courseContent.content", "SELECT body FROM activity_content WHERE digest = $1")
+
+    /// Apply: a file of the course.
+    package static let insertAsset = Statement(
+        "courseContent.insertAsset",
+        """
+        INSERT INTO course_asset (digest, course_id, name, media_type, size) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (digest, course_id) DO UPDATE SET name = excluded.name, media_type = excluded.media_type
+        """)
+
+    /// Serving an image or a download.
+    package static let asset = Statement(
+        "courseContent.asset", "SELECT digest, name, media_type, size FROM course_asset WHERE digest = $1 LIMIT 1")
+}

@@ -1,0 +1,90 @@
+package import Essentials
+import Foundation
+package import SQL
+
+/// What is kept of courses and how it is read. Stateless: every function works inside the caller's transaction.
+package struct CourseStore: Sendable {
+    package init() {}
+
+    // MARK: Reading
+
+    /// The published version of a course, or `nil` when no course has that key.
+    /// - throws: ``SQLError/corrupt(_:)`` when the outline kept cannot be read.
+    package func published(key: String, in reading: any ReadTransaction) throws -> CourseVersion? {
+        try load(CourseContentStatements.publishedByKey, key, in: reading)
+    }
+
+    /// A version by its id, published or not.
+    package func version(_ id: Identifier<CourseVersion>, in reading: any ReadTransaction) throws -> CourseVersion? {
+        try load(CourseContentStatements.version, id, in: reading)
+    }
+
+    /// Every course with a published version, by key.
+    package func courses(in reading: any ReadTransaction) throws -> [Course] {
+        try reading.rows(CourseContentStatements.publishedPointers) { row in
+            Course(id: row.id(1), key: row.text(0), publishedVersion: row.idOrNil(2))
+        }
+    }
+
+    /// The versions of a course, newest first, without their outlines.
+    package func versions(of course: Identifier<Course>, in reading: any ReadTransaction) throws -> [VersionSummary] {
+        try reading.rows(CourseContentStatements.versions, course) { row in
+            let given = row.textOrNil(4)
+            return VersionSummary(
+                id: row.id(0), number: row.int(1), digest: row.text(2), appliedAt: row.instant(3),
+                appliedBy: given.map { "\($0) \(row.text(5))" })
+        }
+    }
+
+    /// The body of an activity by its digest.
+    /// - throws: ``SQLError/corrupt(_:)`` when the body kept cannot be read.
+    package func content(digest: String, in reading: any ReadTransaction) throws -> ActivityContent? {
+        try reading.first(CourseContentStatements.content, digest) { row in
+            try Self.decode(ActivityContent.self, row.text(0))
+        }
+    }
+
+    /// A file of a course by its digest.
+    package func asset(digest: String, in reading: any ReadTransaction) throws -> CourseAsset? {
+        try reading.first(CourseContentStatements.asset, digest) { row in
+            CourseAsset(digest: row.text(0), name: row.text(1), mediaType: row.text(2), size: row.int(3))
+        }
+    }
+
+    private func load(
+        _ statement: Statement, _ value: any SQLBindable, in reading: any ReadTransaction
+    ) throws -> CourseVersion? {
+        typealias Head = (
+            id: Identifier<CourseVersion>, course: Identifier<Course>, number: Int, digest: String, at: Instant,
+            outline: CourseOutline
+        )
+        let head: Head? = try reading.first(statement, value) { row in
+            (row.id(0), row.id(1), row.int(2), row.text(3), row.instant(4),
+                try Self.decode(CourseOutline.self, row.text(5)))
+        }
+        guard let head else { return nil }
+        var ids: [String: Identifier<Activity>] = [:]
+        try reading.forEach(CourseContentStatements.activities, [head.course.sqlValue]) { ids[$0.text(0)] = $0.id(1) }
+        return CourseVersion(
+            id: head.id, course: head.course, number: head.number, digest: head.digest, appliedAt: head.at,
+            outline: head.outline, activityIDs: ids)
+    }
+
+    private static func decode<Value: Decodable>(_ type: Value.Type, _ json: String) throws -> Value {
+        do {
+            return try JSONDecoder().decode(type, from: Data(json.utf8))
+        } catch {
+            throw SQLError.corrupt("\(type) kept cannot be read: \(error)")
+        }
+    }
+}
+
+/// A version in the list of a course's versions.
+package struct VersionSummary: Sendable, Hashable {
+    package let id: Identifier<CourseVersion>
+    package let number: Int
+    package let digest: String
+    package let appliedAt: Instant
+    /// Who applied it; `nil` for the command line.
+    package let appliedBy: String?
+}
