@@ -1,0 +1,40 @@
+// Images, sound, films and drawings. Each function writes the element of its name.
+
+@inlinable
+package func img(_ attributes: Attribute<ImageScope>...) -> VoidElement<ImageScope> { VoidElement("img", attributes) }
+
+@inlinable
+package func picture<Content: Markup>(
+    _ attributes: Attribute<AnyScope>..., @MarkupBuilder content: () -> Content
+) -> Element<AnyScope, Content> { Element("picture", attributes, content()) }
+
+@inlinable
+package func source(_ attributes: Attribute<SourceScope>...) -> VoidElement<SourceScope> {
+    VoidElement("source", attributes)
+}
+
+@inlinable
+package func video<Content: Markup>(
+    _ attributes: Attribute<MediaScope>..., @MarkupBuilder content: () -> Content
+) -> Element<MediaScope, Content> { Element("video", attributes, content()) }
+
+@inlinable
+package func audio<Content: Markup>(
+    _ attributes: Attribute<MediaScope>..., @MarkupBuilder content: () -> Content
+) -> Element<MediaScope, Content> { Element("audio", attributes, content()) }
+
+@inlinable
+package func track(_ attributes: Attribute<TrackScope>...) -> VoidElement<TrackScope> {
+    VoidElement("track", attributes)
+}
+
+@inlinable
+package func svg<Content: Markup>(
+    _ attributes: Attribute<DrawingScope>..., @MarkupBuilder content: () -> Content
+) -> Element<DrawingScope, Content> { Element("svg", attributes, content()) }
+
+/// Draws a symbol of a sprite: `svg { use(.href("/icons.svg#home")) }`.
+@inlinable
+package func use(_ attributes: Attribute<SymbolScope>...) -> Element<SymbolScope, EmptyMarkup> {
+    Element("use", attributes, EmptyMarkup())
+}
