@@ -21,6 +21,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -40,7 +41,7 @@ let targets: [Target] = [
     .target(name: "HTML", exclude: ["README.md"]),
 
     // Drivers: the only targets that know a database.
-    .target(name: "SQLiteDriver", dependencies: ["Essentials", "SQL", grdb, logging], exclude: ["README.md"]),
+    .target(name: "SQLiteDriver", dependencies: ["Essentials", "SQL", grdb, grdbSQLite], exclude: ["README.md"]),
 
     // Domains.
     .target(
@@ -94,7 +95,7 @@ let targets: [Target] = [
         exclude: ["README.md"]),
     .testTarget(name: "EssentialsTests", dependencies: ["Essentials"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-    .testTarget(name: "SQLiteDriverTests", dependencies: ["SQL", "SQLiteDriver", "TestSupport"]),
+    .testTarget(name: "SQLiteDriverTests", dependencies: ["Essentials", "SQL", "SQLiteDriver", "TestSupport"]),
     .testTarget(name: "AccountsTests", dependencies: ["Accounts", "TestSupport"]),
     .testTarget(name: "CourseContentTests", dependencies: ["CourseContent", "TestSupport"]),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),

@@ -1,0 +1,13 @@
+/// What the writer has done since the database was opened, for metrics and tests.
+package struct SQLiteStatistics: Sendable, Hashable {
+    /// Writes that were kept.
+    package internal(set) var writes = 0
+    /// Writes whose body threw, or that the engine refused.
+    package internal(set) var failures = 0
+    /// Transactions committed: fewer than ``writes`` when writers arrive together.
+    package internal(set) var commits = 0
+    /// The most writes that one commit has carried.
+    package internal(set) var largestBatch = 0
+    /// Writes that ran again by themselves because the transaction they shared was rolled back.
+    package internal(set) var repeated = 0
+}
