@@ -1,0 +1,65 @@
+package import Essentials
+
+/// What Assessment refuses. Nothing is to be kept: the caller's transaction is rolled back.
+package enum AssessmentError: Error, Sendable, Hashable {
+    case unknownAttempt(Identifier<Attempt>)
+    /// Every attempt that the quiz allows was sent.
+    case noAttemptsLeft(allowed: Int)
+    /// The attempt was sent: its answers no longer change.
+    case alreadySubmitted(Identifier<Attempt>)
+    /// The question is not in the attempt.
+    case unknownQuestion(String)
+    case invalidResponse(question: String, ResponseProblem)
+    /// A sequence that is not from 1 to 2⁵³ − 1.
+    case invalidSequence(question: String)
+
+    /// The question that the refusal is about, to say it beside its field.
+    package var question: String? {
+        switch self {
+        case .unknownQuestion(let id), .invalidResponse(let id, _), .invalidSequence(let id): id
+        case .unknownAttempt, .noAttemptsLeft, .alreadySubmitted: nil
+        }
+    }
+
+    /// What to say to people.
+    package var phrase: Phrase {
+        switch self {
+        case .unknownAttempt: Phrase(fr: "Cet essai n’existe pas.", en: "There is no such attempt.")
+        case .noAttemptsLeft(let allowed):
+            Phrase.counted(
+                allowed,
+                fr: ("Vous avez utilisé votre essai.", "Vous avez utilisé vos \(allowed) essais."),
+                en: ("You have used your attempt.", "You have used your \(allowed) attempts."))
+        case .alreadySubmitted:
+            Phrase(
+                fr: "Cet essai est déjà envoyé : ses réponses ne changent plus.",
+                en: "This attempt was sent: its answers no longer change.")
+        case .unknownQuestion:
+            Phrase(fr: "Cette question n’est pas dans le quiz.", en: "This question is not in the quiz.")
+        case .invalidResponse(_, let problem): problem.phrase
+        case .invalidSequence:
+            Phrase(
+                fr: "Le numéro d’ordre doit être un entier positif.", en: "The sequence must be a positive whole number.")
+        }
+    }
+}
+
+extension ResponseProblem {
+    /// What to say beside the field.
+    package var phrase: Phrase {
+        switch self {
+        case .unknownChoice:
+            Phrase(
+                fr: "Choisissez une des réponses proposées.", en: "Choose one of the answers given.")
+        case .wrongShape: Phrase(fr: "Donnez une seule réponse.", en: "Give one answer only.")
+        case .tooLong:
+            Phrase(
+                fr: "Votre réponse est trop longue : au plus \(Response.maximumLength) caractères.",
+                en: "Your answer is too long: at most \(Response.maximumLength) characters.")
+        case .forbiddenCharacter:
+            Phrase(
+                fr: "Votre réponse contient un caractère interdit. Tapez-la de nouveau.",
+                en: "Your answer holds a forbidden character. Type it again.")
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package import SQL
+
+/// The schema of Assessment. Comes after those of Accounts and CourseContent.
+package enum AssessmentMigrations {
+    package static let all: [Migration] = [
+        Migration("assessment/0001-attempts") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- `context` is the id of the enrolment, without a foreign key: Assessment and Progress do not know each other.
+                CREATE TABLE attempt (
+                    id TEXT NOT NULL PRIMARY KEY,
+                    person_id TEXT NOT NULL REFERENCES person(id),
+                    activity_id TEXT NOT NULL REFERENCES activity(id),
+                    context TEXT NOT NULL CHECK (length(context) BETWEEN 1 AND 64),
+                    version_id TEXT NOT NULL REFERENCES course_version(id),
+                    content_digest TEXT NOT NULL,
+                    number BIGINT NOT NULL CHECK (number > 0),
+                    started_at BIGINT NOT NULL,
+                    max_points DOUBLE PRECISION NOT NULL CHECK (max_points >= 0),
+                    submitted_at BIGINT,
+                    points DOUBLE PRECISION CHECK (points BETWEEN 0 AND max_points),
+                    score SMALLINT CHECK (score BETWEEN 0 AND 100),
+                    UNIQUE (context, activity_id, number),
+                    CHECK ((submitted_at IS NULL) = (points IS NULL) AND (submitted_at IS NULL) = (score IS NULL))
+                );
+                CREATE UNIQUE INDEX attempt_open ON attempt(context, activity_id) WHERE submitted_at IS NULL;
+                CREATE INDEX attempt_person ON attempt(person_id);
+                CREATE INDEX attempt_activity ON attempt(activity_id);
+                CREATE INDEX attempt_version ON attempt(version_id);
+
+                CREATE TABLE attempt_answer (
+                    attempt_id TEXT NOT NULL REFERENCES attempt(id),
+                    question_id TEXT NOT NULL,
+                    response TEXT,
+                    sequence BIGINT NOT NULL CHECK (sequence > 0),
+                    saved_at BIGINT NOT NULL,
+                    points DOUBLE PRECISION CHECK (points >= 0),
+                    is_right SMALLINT CHECK (is_right IN (0, 1)),
+                    PRIMARY KEY (attempt_id, question_id),
+                    CHECK ((points IS NULL) = (is_right IS NULL))
+                ) \(clustered);
+                """
+        }
+    ]
+}

@@ -1,0 +1,29 @@
+import SQL
+
+extension Attempt {
+    /// Reads the twelve columns of an attempt.
+    init(_ row: any Row) {
+        var result: AttemptResult?
+        if !row.isNull(9) {
+            result = AttemptResult(submittedAt: row.instant(9), points: row.real(10), score: row.int(11))
+        }
+        self.init(
+            id: row.id(0), person: row.id(1), activity: row.id(2), context: row.text(3), version: row.id(4),
+            contentDigest: row.text(5), number: row.int(6), startedAt: row.instant(7), maximumPoints: row.real(8),
+            result: result)
+    }
+
+    func submitted(_ result: AttemptResult) -> Self {
+        Self(
+            id: id, person: person, activity: activity, context: context, version: version, contentDigest: contentDigest,
+            number: number, startedAt: startedAt, maximumPoints: maximumPoints, result: result)
+    }
+}
+
+extension SavedAnswer {
+    func answering(_ response: Response?) -> Self {
+        Self(
+            question: question, response: response, sequence: sequence, savedAt: savedAt, points: points,
+            isRight: isRight)
+    }
+}

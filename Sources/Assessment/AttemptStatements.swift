@@ -1,0 +1,64 @@
+package import SQL
+
+/// Every statement of Assessment.
+package enum AttemptStatements {
+    /// The quiz page: every attempt of a learner at a quiz, in order.
+    package static let attempts = Statement(
+        "assessment.attempts",
+        """
+        SELECT id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points, submitted_at,
+            points, score
+        FROM attempt WHERE context = $1 AND activity_id = $2 ORDER BY number
+        """)
+
+    /// The review of an attempt; who may see it is decided with it.
+    package static let attempt = Statement(
+        "assessment.attempt",
+        """
+        SELECT id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points, submitted_at,
+            points, score
+        FROM attempt WHERE id = $1
+        """)
+
+    /// Saving and sending: takes the attempt's row, so that nothing is saved while it is being marked, and reads it.
+    package static let lock = Statement(
+        "assessment.lock",
+        """
+        UPDATE attempt SET number = number WHERE id = $1
+        RETURNING id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points,
+            submitted_at, points, score
+        """)
+
+    /// Starting: refused without an error when an attempt is open already.
+    package static let insert = Statement(
+        "assessment.insert",
+        """
+        INSERT INTO attempt
+            (id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        ON CONFLICT DO NOTHING
+        """)
+
+    /// Sending: the result.
+    package static let submit = Statement(
+        "assessment.submit",
+        "UPDATE attempt SET submitted_at = $2, points = $3, score = $4 WHERE id = $1 AND submitted_at IS NULL")
+
+    /// The quiz page, saving, sending, the review: the answers of one attempt, one range of the primary key.
+    package static let answers = Statement(
+        "assessment.answers",
+        """
+        SELECT question_id, response, sequence, saved_at, points, is_right FROM attempt_answer WHERE attempt_id = $1
+        """)
+
+    /// Saving and sending: one answer.
+    package static let saveAnswer = Statement(
+        "assessment.saveAnswer",
+        """
+        INSERT INTO attempt_answer (attempt_id, question_id, response, sequence, saved_at, points, is_right)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (attempt_id, question_id) DO UPDATE SET
+            response = excluded.response, sequence = excluded.sequence, saved_at = excluded.saved_at,
+            points = excluded.points, is_right = excluded.is_right
+        """)
+}

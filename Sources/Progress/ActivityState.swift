@@ -1,0 +1,100 @@
+package import CourseContent
+package import Essentials
+
+/// Where a learner is in one activity: a summary of its events, kept up with each of them and rebuilt from them at will.
+///
+/// Every field is a sum, a smallest or a largest value, so that the order in which events arrive does not matter.
+package struct ActivityState: Sendable, Hashable {
+    package let enrolment: Identifier<Enrolment>
+    package let activity: Identifier<Activity>
+    /// When the first and the last event arrived.
+    package var firstOpenedAt: Instant
+    package var lastEventAt: Instant
+    /// In use, from heartbeats.
+    package var seconds: Int
+    package var reachedEndAt: Instant?
+    /// Percentage of the best attempt.
+    package var bestScore: Int?
+    /// Attempts sent.
+    package var attempts: Int
+    /// When the rule became true, on the server's clock; never moves afterwards.
+    package var completedAt: Instant?
+    /// The version of the course whose rule it was.
+    package var completedBy: Identifier<CourseVersion>?
+
+    package init(
+        enrolment: Identifier<Enrolment>, activity: Identifier<Activity>, firstOpenedAt: Instant, lastEventAt: Instant,
+        seconds: Int = 0, reachedEndAt: Instant? = nil, bestScore: Int? = nil, attempts: Int = 0,
+        completedAt: Instant? = nil, completedBy: Identifier<CourseVersion>? = nil
+    ) {
+        self.enrolment = enrolment
+        self.activity = activity
+        self.firstOpenedAt = firstOpenedAt
+        self.lastEventAt = lastEventAt
+        self.seconds = seconds
+        self.reachedEndAt = reachedEndAt
+        self.bestScore = bestScore
+        self.attempts = attempts
+        self.completedAt = completedAt
+        self.completedBy = completedBy
+    }
+
+    package var status: ActivityStatus { completedAt == nil ? .opened : .completed }
+    package var isCompleted: Bool { completedAt != nil }
+}
+
+/// How far an activity is. One without any event has no state at all.
+package enum ActivityStatus: String, Sendable, Hashable, Codable, CaseIterable {
+    case opened, completed
+}
+
+extension ActivityState {
+    /// The state before the first event of an activity, which the event is then applied to.
+    init(enrolment: Identifier<Enrolment>, activity: Identifier<Activity>, firstEvent: RecordedEvent) {
+        self.init(
+            enrolment: enrolment, activity: activity, firstOpenedAt: firstEvent.receivedAt,
+            lastEventAt: firstEvent.receivedAt)
+    }
+
+    /// This state with one more event, which was never applied before.
+    package func applying(_ recorded: RecordedEvent) -> Self {
+        var next = self
+        next.apply(recorded)
+        return next
+    }
+
+    mutating func apply(_ recorded: RecordedEvent) {
+        let event = recorded.event
+        let instant = recorded.receivedAt
+        firstOpenedAt = min(firstOpenedAt, instant)
+        lastEventAt = max(lastEventAt, instant)
+        switch event.kind {
+        case .opened, .courseCompleted: break
+        case .heartbeat: seconds += event.seconds ?? 0
+        case .reachedEnd: reachedEndAt = reachedEndAt.map { min($0, instant) } ?? instant
+        case .attemptSubmitted:
+            attempts += 1
+            if let score = event.score { bestScore = max(bestScore ?? 0, score) }
+        case .completed:
+            if completedAt == nil {
+                completedAt = instant
+                completedBy = event.detail.map { Identifier(trusted: $0) }
+            }
+        }
+    }
+}
+
+extension CompletionRule {
+    /// Whether what the learner did fulfils the rule. Once true it stays true, whatever follows.
+    package func isSatisfied(by state: ActivityState) -> Bool {
+        switch self {
+        case .read(let minimumSeconds):
+            if state.reachedEndAt != nil { return true }
+            guard let minimumSeconds else { return false }
+            return state.seconds >= minimumSeconds
+        case .passed(let score):
+            guard let best = state.bestScore else { return false }
+            return best >= score
+        }
+    }
+}

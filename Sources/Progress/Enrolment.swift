@@ -1,0 +1,38 @@
+package import Accounts
+package import CourseContent
+package import Essentials
+
+/// A person follows a course in a cohort. Everything the person does in the course hangs on it.
+package struct Enrolment: Sendable, Hashable {
+    package let id: Identifier<Enrolment>
+    package let person: Identifier<Person>
+    package let cohort: Identifier<Cohort>
+    package let course: Identifier<Course>
+    /// First and last day, `2026-11-23`; `nil` where the cohort's own days hold.
+    package let startsOn: String?
+    package let endsOn: String?
+    package let status: EnrolmentStatus
+    package let createdAt: Instant
+
+    package init(
+        id: Identifier<Enrolment>, person: Identifier<Person>, cohort: Identifier<Cohort>, course: Identifier<Course>,
+        startsOn: String? = nil, endsOn: String? = nil, status: EnrolmentStatus = .active, createdAt: Instant
+    ) {
+        self.id = id
+        self.person = person
+        self.cohort = cohort
+        self.course = course
+        self.startsOn = startsOn
+        self.endsOn = endsOn
+        self.status = status
+        self.createdAt = createdAt
+    }
+}
+
+/// Where an enrolment stands, as people decided it. That every activity is done is a fact of its own (``CourseState/completedAt``).
+package enum EnrolmentStatus: String, Sendable, Hashable, Codable, CaseIterable {
+    case active, paused, completed, left
+
+    /// Whether what the learner does can still complete something by itself (a rule made easier by a new version).
+    package var isOpen: Bool { self == .active || self == .paused }
+}

@@ -1,0 +1,85 @@
+package import Accounts
+package import Essentials
+import SQL
+
+/// A learner in a course: the enrolment and its figures.
+package struct LearnerCourse: Sendable, Hashable {
+    package let enrolment: Enrolment
+    package let state: CourseState
+}
+
+/// A learner in one activity of a course.
+package struct LearnerActivity: Sendable, Hashable {
+    package let course: LearnerCourse
+    /// `nil` when nothing happened in the activity yet.
+    package let state: ActivityState?
+}
+
+/// One row of the tutor's table.
+package struct CohortLearner: Sendable, Hashable {
+    package let course: LearnerCourse
+    package let givenName: String
+    package let familyName: String
+    /// Where this row stands in the order of names, to ask for the next page.
+    package let position: CohortPosition
+}
+
+/// A place in the tutor's table.
+package struct CohortPosition: Sendable, Hashable, Codable {
+    package let sortKey: String
+    package let enrolment: Identifier<Enrolment>
+
+    package init(sortKey: String, enrolment: Identifier<Enrolment>) {
+        self.sortKey = sortKey
+        self.enrolment = enrolment
+    }
+}
+
+extension LearnerCourse {
+    init(_ row: any Row) throws {
+        self.init(enrolment: try Enrolment(row), state: CourseState(row, from: 8))
+    }
+}
+
+extension CohortLearner {
+    init(_ row: any Row) throws {
+        let course = try LearnerCourse(row)
+        self.init(
+            course: course, givenName: row.text(21), familyName: row.text(22),
+            position: CohortPosition(sortKey: row.text(23), enrolment: course.enrolment.id))
+    }
+}
+
+extension CourseState {
+    /// Reads the thirteen columns of a course state.
+    init(_ row: any Row, from first: Int) {
+        self.init(
+            enrolment: row.id(first), version: row.id(first + 1), doneWeight: row.int(first + 2),
+            totalWeight: row.int(first + 3), activitiesDone: row.int(first + 5), activitiesTotal: row.int(first + 6),
+            seconds: row.int(first + 7), lastActivity: row.idOrNil(first + 8), lastActivityAt: row.instantOrNil(first + 9),
+            lastEventAt: row.instantOrNil(first + 10), eventCount: row.int(first + 11),
+            completedAt: row.instantOrNil(first + 12))
+        percent = row.int(first + 4)
+    }
+}
+
+extension ActivityState {
+    /// Reads the ten columns of an activity state.
+    init(_ row: any Row, from first: Int) {
+        self.init(
+            enrolment: row.id(first), activity: row.id(first + 1), firstOpenedAt: row.instant(first + 2),
+            lastEventAt: row.instant(first + 3), seconds: row.int(first + 4), reachedEndAt: row.instantOrNil(first + 5),
+            bestScore: row.intOrNil(first + 6), attempts: row.int(first + 7), completedAt: row.instantOrNil(first + 8),
+            completedBy: row.idOrNil(first + 9))
+    }
+}
+
+extension RecordedEvent {
+    /// Reads the nine columns of an event.
+    init(_ row: any Row) throws {
+        let event = LearningEvent(
+            id: row.id(0), activity: row.idOrNil(1), kind: try row.value(2), occurredAt: row.instant(3),
+            seconds: row.intOrNil(4), score: row.intOrNil(5), detail: row.textOrNil(6))
+        self.init(event: event, receivedAt: row.instant(7), sequence: row.int(8))
+    }
+}

@@ -1,0 +1,115 @@
+import Crypto
+package import CourseContent
+package import Essentials
+
+/// Something that happened to a learner in a course, as it was sent. Its id is made by whoever saw it happen, so that sending it
+/// again changes nothing.
+package struct LearningEvent: Sendable, Hashable {
+    package let id: Identifier<LearningEvent>
+    /// `nil` for what concerns the whole course.
+    package let activity: Identifier<Activity>?
+    package let kind: EventKind
+    /// What the sender's clock said. Kept as sent; the server's own time of arrival is what counts for dates.
+    package let occurredAt: Instant
+    /// Heartbeats: how long the page was in use since the previous one.
+    package let seconds: Int?
+    /// Submitted attempts: percentage, 0 to 100.
+    package let score: Int?
+    /// What else the kind needs: for a submitted attempt its id, for a completion the version whose rule became true.
+    package let detail: String?
+
+    package init(
+        id: Identifier<LearningEvent>, activity: Identifier<Activity>?, kind: EventKind, occurredAt: Instant,
+        seconds: Int? = nil, score: Int? = nil, detail: String? = nil
+    ) {
+        self.id = id
+        self.activity = activity
+        self.kind = kind
+        self.occurredAt = occurredAt
+        self.seconds = seconds
+        self.score = score
+        self.detail = detail
+    }
+}
+
+/// The kinds of event. The table has no list of them: each later activity brings its own.
+package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The page of the activity was opened.
+    case opened
+    /// The page was visible and in use for some seconds.
+    case heartbeat
+    /// The learner came to the end and said so.
+    case reachedEnd = "reached-end"
+    /// An attempt was sent and marked. Made by the server.
+    case attemptSubmitted = "attempt-submitted"
+    /// The activity's rule became true. Made by the server, once: a later change of rule does not move it.
+    case completed
+    /// Every activity that counts was done. Made by the server, once.
+    case courseCompleted = "course-completed"
+
+    /// Whether a client may say so; the others are the server's own findings.
+    package var isFromClient: Bool {
+        switch self {
+        case .opened, .heartbeat, .reachedEnd: true
+        case .attemptSubmitted, .completed, .courseCompleted: false
+        }
+    }
+
+    /// Whether it tells where the learner is: completions only follow from another event.
+    var isTouch: Bool { self != .completed && self != .courseCompleted }
+}
+
+/// An event as it is kept: when it arrived, and its place among the events of its enrolment.
+package struct RecordedEvent: Sendable, Hashable {
+    package let event: LearningEvent
+    /// The server's clock.
+    package let receivedAt: Instant
+    /// 1, 2, 3… in the order in which the server took them.
+    package let sequence: Int
+
+    package init(event: LearningEvent, receivedAt: Instant, sequence: Int) {
+        self.event = event
+        self.receivedAt = receivedAt
+        self.sequence = sequence
+    }
+
+    /// When the learner was there, as far as a clock that runs ahead can be believed.
+    var touchedAt: Instant { min(event.occurredAt, receivedAt) }
+}
+
+extension LearningEvent {
+    /// The fact that an attempt was sent. The id is derived from the attempt's, so that it can be said only once.
+    ///
+    /// - Parameters:
+    ///   - attempt: the attempt's id.
+    ///   - score: percentage, 0 to 100.
+    ///   - instant: the moment at which the attempt was submitted, the same each time.
+    package static func attemptSubmitted(
+        attempt: String, activity: Identifier<Activity>, score: Int, at instant: Instant
+    ) -> Self {
+        Self(
+            id: derivedID("attempt-submitted", attempt), activity: activity, kind: .attemptSubmitted,
+            occurredAt: instant, score: score, detail: attempt)
+    }
+
+    static func completed(
+        _ activity: Identifier<Activity>, enrolment: Identifier<Enrolment>, version: Identifier<CourseVersion>,
+        at instant: Instant
+    ) -> Self {
+        Self(
+            id: derivedID("completed", enrolment.text, activity.text), activity: activity, kind: .completed,
+            occurredAt: instant, detail: version.text)
+    }
+
+    static func courseCompleted(
+        enrolment: Identifier<Enrolment>, version: Identifier<CourseVersion>, at instant: Instant
+    ) -> Self {
+        Self(
+            id: derivedID("course-completed", enrolment.text), activity: nil, kind: .courseCompleted,
+            occurredAt: instant, detail: version.text)
+    }
+
+    private static func derivedID(_ parts: String...) -> Identifier<LearningEvent> {
+        Identifier(trusted: UUIDText.version8(digest: SHA256.hash(data: Array(parts.joined(separator: "/").utf8))))
+    }
+}

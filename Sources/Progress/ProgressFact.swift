@@ -1,0 +1,25 @@
+package import CourseContent
+package import Essentials
+
+/// Something that became true with the events just recorded: what the other domains react to, in the same transaction.
+package enum ProgressFact: Sendable, Hashable {
+    /// The first event of an activity.
+    case activityOpened(Identifier<Activity>)
+    /// The activity's rule became true.
+    case activityCompleted(Identifier<Activity>)
+    /// Everything that counts is done, for the first time.
+    case courseCompleted
+}
+
+/// What recording a batch did.
+package struct RecordOutcome: Sendable, Hashable {
+    /// Ids that were new, in the order given.
+    package let accepted: [Identifier<LearningEvent>]
+    /// Ids that were kept already with the same content: nothing changed for them.
+    package let replayed: [Identifier<LearningEvent>]
+    package let facts: [ProgressFact]
+    /// As kept after the batch.
+    package let course: CourseState
+    /// The states that the batch touched, as kept after it.
+    package let activities: [Identifier<Activity>: ActivityState]
+}

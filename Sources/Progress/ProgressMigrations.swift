@@ -1,0 +1,87 @@
+package import SQL
+
+/// The schema of Progress. Comes after those of Accounts and CourseContent.
+package enum ProgressMigrations {
+    package static let all: [Migration] = [
+        Migration("progress/0001-enrolments-events-states") { dialect in
+            // On SQLite these four tables are kept in the order of their key alone: an event is written to two places instead
+            // of three, and the states of one enrolment lie side by side.
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                CREATE TABLE cohort_course (
+                    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+                    course_id TEXT NOT NULL REFERENCES course(id),
+                    PRIMARY KEY (cohort_id, course_id)
+                ) \(clustered);
+                CREATE INDEX cohort_course_course ON cohort_course(course_id);
+
+                CREATE TABLE enrolment (
+                    id TEXT NOT NULL PRIMARY KEY,
+                    person_id TEXT NOT NULL REFERENCES person(id),
+                    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+                    course_id TEXT NOT NULL REFERENCES course(id),
+                    starts_on TEXT CHECK (length(starts_on) = 10),
+                    ends_on TEXT CHECK (length(ends_on) = 10),
+                    status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'completed', 'left')),
+                    created_at BIGINT NOT NULL,
+                    UNIQUE (person_id, course_id, cohort_id),
+                    CHECK (ends_on >= starts_on)
+                );
+                CREATE INDEX enrolment_cohort ON enrolment(cohort_id, course_id);
+                CREATE INDEX enrolment_course ON enrolment(course_id, id);
+
+                -- Append-only. No list of kinds: each later activity brings its own. That the activity exists is checked by the
+                -- activity's state, which is written with it: no third index on the largest table.
+                CREATE TABLE learning_event (
+                    enrolment_id TEXT NOT NULL REFERENCES enrolment(id),
+                    sequence BIGINT NOT NULL CHECK (sequence > 0),
+                    id TEXT NOT NULL CHECK (length(id) = 36),
+                    activity_id TEXT,
+                    kind TEXT NOT NULL CHECK (length(kind) > 0),
+                    occurred_at BIGINT NOT NULL,
+                    received_at BIGINT NOT NULL,
+                    seconds BIGINT CHECK (seconds > 0),
+                    score SMALLINT CHECK (score BETWEEN 0 AND 100),
+                    detail TEXT,
+                    PRIMARY KEY (enrolment_id, sequence),
+                    UNIQUE (enrolment_id, id)
+                ) \(clustered);
+
+                CREATE TABLE activity_state (
+                    enrolment_id TEXT NOT NULL REFERENCES enrolment(id),
+                    activity_id TEXT NOT NULL REFERENCES activity(id),
+                    status TEXT NOT NULL CHECK (status IN ('opened', 'completed')),
+                    first_opened_at BIGINT NOT NULL,
+                    last_event_at BIGINT NOT NULL,
+                    seconds BIGINT NOT NULL CHECK (seconds >= 0),
+                    reached_end_at BIGINT,
+                    best_score SMALLINT CHECK (best_score BETWEEN 0 AND 100),
+                    attempts BIGINT NOT NULL CHECK (attempts >= 0),
+                    completed_at BIGINT,
+                    completed_by_version TEXT REFERENCES course_version(id),
+                    PRIMARY KEY (enrolment_id, activity_id),
+                    CHECK ((status = 'completed') = (completed_at IS NOT NULL))
+                ) \(clustered);
+                CREATE INDEX activity_state_activity ON activity_state(activity_id);
+                CREATE INDEX activity_state_version ON activity_state(completed_by_version);
+
+                CREATE TABLE course_state (
+                    enrolment_id TEXT NOT NULL PRIMARY KEY REFERENCES enrolment(id),
+                    version_id TEXT NOT NULL REFERENCES course_version(id),
+                    done_weight BIGINT NOT NULL CHECK (done_weight >= 0),
+                    total_weight BIGINT NOT NULL CHECK (total_weight >= done_weight),
+                    percent SMALLINT NOT NULL CHECK (percent BETWEEN 0 AND 100),
+                    activities_done BIGINT NOT NULL CHECK (activities_done >= 0),
+                    activities_total BIGINT NOT NULL CHECK (activities_total >= activities_done),
+                    seconds BIGINT NOT NULL CHECK (seconds >= 0),
+                    last_activity_id TEXT,
+                    last_activity_at BIGINT,
+                    last_event_at BIGINT,
+                    event_count BIGINT NOT NULL CHECK (event_count >= 0),
+                    completed_at BIGINT
+                ) \(clustered);
+                CREATE INDEX course_state_version ON course_state(version_id);
+                """
+        }
+    ]
+}

@@ -1,0 +1,112 @@
+package import SQL
+
+/// The statements of events and states. Those of enrolments are in ``EnrolmentStatements``.
+package enum ProgressStatements {
+    // MARK: Recording
+
+    /// Every batch of events: takes the enrolment's row, so that two servers never give the same sequence, and reads it.
+    package static let lockCourseState = Statement(
+        "progress.lockCourseState",
+        """
+        UPDATE course_state SET event_count = event_count WHERE enrolment_id = $1
+        RETURNING enrolment_id, version_id, done_weight, total_weight, percent, activities_done, activities_total, seconds,
+            last_activity_id, last_activity_at, last_event_at, event_count, completed_at
+        """)
+
+    /// Every event: kept once under its id.
+    package static let insertEvent = Statement(
+        "progress.insertEvent",
+        """
+        INSERT INTO learning_event
+            (enrolment_id, sequence, id, activity_id, kind, occurred_at, received_at, seconds, score, detail)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        ON CONFLICT (enrolment_id, id) DO NOTHING
+        """)
+
+    /// A replay: what was kept under the id.
+    package static let event = Statement(
+        "progress.event",
+        """
+        SELECT id, activity_id, kind, occurred_at, seconds, score, detail, received_at, sequence
+        FROM learning_event WHERE enrolment_id = $1 AND id = $2
+        """)
+
+    /// Every event: the state of its activity.
+    package static let activityState = Statement(
+        "progress.activityState",
+        """
+        SELECT enrolment_id, activity_id, first_opened_at, last_event_at, seconds, reached_end_at, best_score, attempts,
+            completed_at, completed_by_version
+        FROM activity_state WHERE enrolment_id = $1 AND activity_id = $2
+        """)
+
+    /// Every event: the state of its activity after it.
+    package static let saveActivityState = Statement(
+        "progress.saveActivityState",
+        """
+        INSERT INTO activity_state
+            (enrolment_id, activity_id, status, first_opened_at, last_event_at, seconds, reached_end_at, best_score, attempts,
+            completed_at, completed_by_version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        ON CONFLICT (enrolment_id, activity_id) DO UPDATE SET
+            status = excluded.status, first_opened_at = excluded.first_opened_at, last_event_at = excluded.last_event_at,
+            seconds = excluded.seconds, reached_end_at = excluded.reached_end_at, best_score = excluded.best_score,
+            attempts = excluded.attempts, completed_at = excluded.completed_at,
+            completed_by_version = excluded.completed_by_version
+        """)
+
+    /// Enrolling, and every event: the state of the course after it.
+    package static let saveCourseState = Statement(
+        "progress.saveCourseState",
+        """
+        INSERT INTO course_state
+            (enrolment_id, version_id, done_weight, total_weight, percent, activities_done, activities_total, seconds,
+            last_activity_id, last_activity_at, last_event_at, event_count, completed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        ON CONFLICT (enrolment_id) DO UPDATE SET
+            version_id = excluded.version_id, done_weight = excluded.done_weight, total_weight = excluded.total_weight,
+            percent = excluded.percent, activities_done = excluded.activities_done,
+            activities_total = excluded.activities_total, seconds = excluded.seconds,
+            last_activity_id = excluded.last_activity_id, last_activity_at = excluded.last_activity_at,
+            last_event_at = excluded.last_event_at, event_count = excluded.event_count, completed_at = excluded.completed_at
+        """)
+
+    // MARK: Reading
+
+    /// The outline: every state of one enrolment, one range of the primary key.
+    package static let activityStates = Statement(
+        "progress.activityStates",
+        """
+        SELECT enrolment_id, activity_id, first_opened_at, last_event_at, seconds, reached_end_at, best_score, attempts,
+            completed_at, completed_by_version
+        FROM activity_state WHERE enrolment_id = $1
+        """)
+
+    /// `rebond verify` and a learner's timeline: the events of one enrolment in order.
+    package static let events = Statement(
+        "progress.events",
+        """
+        SELECT id, activity_id, kind, occurred_at, seconds, score, detail, received_at, sequence
+        FROM learning_event WHERE enrolment_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3
+        """)
+
+    // MARK: Maintenance
+
+    /// A new version of a course, and `rebond verify`: a page of the enrolments of one course.
+    package static let enrolmentsOfCourse = Statement(
+        "progress.enrolmentsOfCourse",
+        "SELECT id, status FROM enrolment WHERE course_id = $1 AND id > $2 ORDER BY id LIMIT $3")
+
+    /// `rebond verify`: the course's row as kept.
+    package static let courseState = Statement(
+        "progress.courseState",
+        """
+        SELECT enrolment_id, version_id, done_weight, total_weight, percent, activities_done, activities_total, seconds,
+            last_activity_id, last_activity_at, last_event_at, event_count, completed_at
+        FROM course_state WHERE enrolment_id = $1
+        """)
+
+    /// `rebond verify --repair`: a state that no event explains.
+    package static let deleteActivityState = Statement(
+        "progress.deleteActivityState", "DELETE FROM activity_state WHERE enrolment_id = $1 AND activity_id = $2")
+}

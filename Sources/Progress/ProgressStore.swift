@@ -1,0 +1,123 @@
+package import Accounts
+package import CourseContent
+package import Essentials
+package import SQL
+
+/// Where learners are, as pages read it. Stateless: every function works inside the caller's transaction.
+package struct ProgressStore: Sendable {
+    package init() {}
+
+    // MARK: One learner
+
+    /// Everything that a person follows, open ones first, then the newest. Home and my courses; one statement.
+    package func courses(
+        of person: Identifier<Person>, in reading: any ReadTransaction
+    ) throws -> [LearnerCourse] {
+        try reading.rows(EnrolmentStatements.coursesOfPerson, person) { try LearnerCourse($0) }
+    }
+
+    /// A person in a course; when there are several enrolments, the open one, then the newest. `nil` when not enrolled.
+    package func course(
+        _ course: Identifier<Course>, of person: Identifier<Person>, in reading: any ReadTransaction
+    ) throws -> LearnerCourse? {
+        try reading.first(EnrolmentStatements.courseOfPerson, person, course) { try LearnerCourse($0) }
+    }
+
+    /// An enrolment with the state of its course.
+    package func course(
+        of enrolment: Identifier<Enrolment>, in reading: any ReadTransaction
+    ) throws -> LearnerCourse? {
+        try reading.first(EnrolmentStatements.courseOfEnrolment, enrolment) { try LearnerCourse($0) }
+    }
+
+    /// A person in one activity of a course: enrolment, course and activity in one statement. `nil` when not enrolled.
+    package func activity(
+        _ activity: Identifier<Activity>, of course: Identifier<Course>, for person: Identifier<Person>,
+        in reading: any ReadTransaction
+    ) throws -> LearnerActivity? {
+        try reading.first(EnrolmentStatements.activityOfPerson, person, course, activity) { row in
+            LearnerActivity(course: try LearnerCourse(row), state: row.isNull(21) ? nil : ActivityState(row, from: 21))
+        }
+    }
+
+    /// Every activity state of one enrolment, by activity: the outline. One range of the primary key.
+    package func activityStates(
+        of enrolment: Identifier<Enrolment>, in reading: any ReadTransaction
+    ) throws -> [Identifier<Activity>: ActivityState] {
+        var states: [Identifier<Activity>: ActivityState] = [:]
+        try reading.forEach(ProgressStatements.activityStates, [enrolment.sqlValue]) { row in
+            let state = ActivityState(row, from: 0)
+            states[state.activity] = state
+        }
+        return states
+    }
+
+    /// The state of one activity; `nil` when nothing happened in it yet.
+    package func activityState(
+        of activity: Identifier<Activity>, enrolment: Identifier<Enrolment>, in reading: any ReadTransaction
+    ) throws -> ActivityState? {
+        try reading.first(ProgressStatements.activityState, enrolment, activity) { ActivityState($0, from: 0) }
+    }
+
+    /// The events of an enrolment in the order in which the server took them, at most `limit` after sequence `after`.
+    package func events(
+        of enrolment: Identifier<Enrolment>, after sequence: Int = 0, limit: Int = 500, in reading: any ReadTransaction
+    ) throws -> [RecordedEvent] {
+        try reading.rows(ProgressStatements.events, enrolment, sequence, limit) { try RecordedEvent($0) }
+    }
+
+    // MARK: A cohort
+
+    /// The tutor's table: enrolments of a cohort with names and figures, in the order of names, one statement a page.
+    ///
+    /// - Parameters:
+    ///   - course: one course only; `nil` for all of the cohort's.
+    ///   - position: ``CohortLearner/position`` of the last row of the page before; `nil` for the first page.
+    ///   - limit: rows a page.
+    package func learners(
+        of cohort: Identifier<Cohort>, course: Identifier<Course>? = nil, after position: CohortPosition? = nil,
+        limit: Int, in reading: any ReadTransaction
+    ) throws -> [CohortLearner] {
+        let name = position?.sortKey ?? ""
+        let id = position?.enrolment.text ?? ""
+        if let course {
+            return try reading.rows(
+                EnrolmentStatements.learnersOfCohortCourse, cohort, course, name, id, limit
+            ) { try CohortLearner($0) }
+        }
+        return try reading.rows(EnrolmentStatements.learnersOfCohort, cohort, name, id, limit) { try CohortLearner($0) }
+    }
+
+    // MARK: Writing states (recorder, reweigh and rebuild only)
+
+    func save(_ state: CourseState, in writing: any WriteTransaction) throws {
+        try writing.run(
+            ProgressStatements.saveCourseState, state.enrolment, state.version, state.doneWeight, state.totalWeight,
+            state.percent, state.activitiesDone, state.activitiesTotal, state.seconds, state.lastActivity,
+            state.lastActivityAt, state.lastEventAt, state.eventCount, state.completedAt)
+    }
+
+    func save(_ state: ActivityState, in writing: any WriteTransaction) throws {
+        try writing.run(
+            ProgressStatements.saveActivityState, state.enrolment, state.activity, state.status.rawValue,
+            state.firstOpenedAt, state.lastEventAt, state.seconds, state.reachedEndAt, state.bestScore, state.attempts,
+            state.completedAt, state.completedBy)
+    }
+
+    /// - Returns: `false` when an event with this id is kept already.
+    func append(
+        _ recorded: RecordedEvent, to enrolment: Identifier<Enrolment>, in writing: any WriteTransaction
+    ) throws -> Bool {
+        let event = recorded.event
+        let inserted = try writing.run(
+            ProgressStatements.insertEvent, enrolment, recorded.sequence, event.id, event.activity, event.kind.rawValue,
+            event.occurredAt, recorded.receivedAt, event.seconds, event.score, event.detail)
+        return inserted > 0
+    }
+
+    func event(
+        _ id: Identifier<LearningEvent>, of enrolment: Identifier<Enrolment>, in reading: any ReadTransaction
+    ) throws -> RecordedEvent? {
+        try reading.first(ProgressStatements.event, enrolment, id) { try RecordedEvent($0) }
+    }
+}

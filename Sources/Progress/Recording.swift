@@ -1,0 +1,147 @@
+import CourseContent
+import Essentials
+import SQL
+
+/// One enrolment on its way into the database: its row is taken first, states are read when they are needed, and what changed is
+/// written once at the end.
+struct Recording {
+    private let store = ProgressStore()
+    private let rules: CourseRules
+    private let now: Instant
+    private let writing: any WriteTransaction
+    private let keptCourse: CourseState
+    private var course: CourseState
+    private var activities: [Identifier<Activity>: ActivityState] = [:]
+    private var changed: Set<Identifier<Activity>> = []
+    private var accepted: [Identifier<LearningEvent>] = []
+    private var replayed: [Identifier<LearningEvent>] = []
+    private var facts: [ProgressFact] = []
+    private var enrolment: Identifier<Enrolment> { course.enrolment }
+
+    /// - throws: ``ProgressError/unknownEnrolment(_:)``.
+    init(
+        enrolment: Identifier<Enrolment>, rules: CourseRules, now: Instant, in writing: any WriteTransaction
+    ) throws {
+        let kept = try writing.first(ProgressStatements.lockCourseState, enrolment) { CourseState($0, from: 0) }
+        guard let kept else { throw ProgressError.unknownEnrolment(enrolment) }
+        self.rules = rules
+        self.now = now
+        self.writing = writing
+        keptCourse = kept
+        course = kept
+    }
+
+    /// - throws: ``ProgressError/versionChanged(kept:)`` when the figures were made with other rules.
+    func requireCurrentRules() throws {
+        if course.version != rules.version { throw ProgressError.versionChanged(kept: course.version) }
+    }
+
+    // MARK: Events
+
+    mutating func record(_ event: LearningEvent) throws {
+        if let refusal = refusal(of: event) {
+            // What was kept while the activity was there is still kept: a late replay is no error.
+            guard try isKept(event) else { throw refusal }
+            replayed.append(event.id)
+            return
+        }
+        let recorded = RecordedEvent(event: event, receivedAt: now, sequence: course.eventCount + 1)
+        guard try store.append(recorded, to: enrolment, in: writing) else {
+            guard try isKept(event) else { throw ProgressError.eventConflict(event.id) }
+            replayed.append(event.id)
+            return
+        }
+        accepted.append(event.id)
+        course.apply(recorded)
+        guard let activity = event.activity.flatMap({ rules[$0] }) else { return }
+        let state = try state(of: activity.id, opening: recorded).applying(recorded)
+        keep(state)
+        if isDue(activity, state) { try complete(activity, state) }
+    }
+
+    private func refusal(of event: LearningEvent) -> ProgressError? {
+        guard let id = event.activity else { return nil }
+        guard let activity = rules[id] else { return .unknownActivity(event.id, id) }
+        return activity.isPlanned ? .plannedActivity(event.id, id) : nil
+    }
+
+    /// Whether this very event is kept.
+    /// - throws: ``ProgressError/eventConflict(_:)`` when another one has its id.
+    private func isKept(_ event: LearningEvent) throws -> Bool {
+        guard let kept = try store.event(event.id, of: enrolment, in: writing) else { return false }
+        guard kept.event == event else { throw ProgressError.eventConflict(event.id) }
+        return true
+    }
+
+    private mutating func state(
+        of activity: Identifier<Activity>, opening recorded: RecordedEvent
+    ) throws -> ActivityState {
+        if let known = activities[activity] { return known }
+        if let kept = try store.activityState(of: activity, enrolment: enrolment, in: writing) { return kept }
+        facts.append(.activityOpened(activity))
+        return ActivityState(enrolment: enrolment, activity: activity, firstEvent: recorded)
+    }
+
+    private mutating func keep(_ state: ActivityState) {
+        activities[state.activity] = state
+        changed.insert(state.activity)
+    }
+
+    // MARK: Completions
+
+    /// Makes the figures again by the rules given; what those rules now find done is completed if the enrolment is open.
+    mutating func reweigh(_ states: [Identifier<Activity>: ActivityState], isOpen: Bool) throws {
+        activities = states
+        course.reweigh(rules) { states[$0]?.isCompleted ?? false }
+        guard isOpen else { return }
+        for activity in rules.activities {
+            if let state = states[activity.id], isDue(activity, state) { try complete(activity, state) }
+        }
+        try completeCourse()
+    }
+
+    private func isDue(_ activity: ActivityRules, _ state: ActivityState) -> Bool {
+        !activity.isPlanned && !state.isCompleted && activity.completion.isSatisfied(by: state)
+    }
+
+    private mutating func complete(_ activity: ActivityRules, _ state: ActivityState) throws {
+        let event = LearningEvent.completed(activity.id, enrolment: enrolment, version: rules.version, at: now)
+        keep(state.applying(try appendOnce(event)))
+        course.weigh(activity)
+        facts.append(.activityCompleted(activity.id))
+        try completeCourse()
+    }
+
+    private mutating func completeCourse() throws {
+        guard course.isAllDone, course.completedAt == nil else { return }
+        let event = LearningEvent.courseCompleted(enrolment: enrolment, version: rules.version, at: now)
+        course.completedAt = try appendOnce(event).receivedAt
+        facts.append(.courseCompleted)
+    }
+
+    /// Keeps a completion, or finds the one that is kept.
+    private mutating func appendOnce(_ event: LearningEvent) throws -> RecordedEvent {
+        let recorded = RecordedEvent(event: event, receivedAt: now, sequence: course.eventCount + 1)
+        if try store.append(recorded, to: enrolment, in: writing) {
+            course.apply(recorded)
+            return recorded
+        }
+        guard let kept = try store.event(event.id, of: enrolment, in: writing) else {
+            throw SQLError.corrupt("a completion that refuses another cannot be read")
+        }
+        return kept
+    }
+
+    // MARK: The end
+
+    /// Writes what changed.
+    func finish() throws -> RecordOutcome {
+        for id in changed {
+            if let state = activities[id] { try store.save(state, in: writing) }
+        }
+        if course != keptCourse { try store.save(course, in: writing) }
+        return RecordOutcome(
+            accepted: accepted, replayed: replayed, facts: facts, course: course,
+            activities: activities.filter { changed.contains($0.key) })
+    }
+}
