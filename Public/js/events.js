@@ -19,8 +19,8 @@ export function start(main) {
   const send = (kind, extra = {}) => record(url, { id: identifier(), kind, occurredAt: Date.now(), ...extra });
 
   const heartbeat = () => {
-    const whole = Math.floor(seconds);
-    seconds -= whole;
+    const whole = Math.round(seconds);
+    seconds = 0;
     if (whole > 0) send("heartbeat", { seconds: whole });
   };
 
@@ -34,7 +34,7 @@ export function start(main) {
     seconds += elapsed;
     total += elapsed;
     const stayedLongEnough = before < minimum && total >= minimum;
-    if (seconds >= heartbeatSeconds || stayedLongEnough) heartbeat();
+    if (Math.round(seconds) >= heartbeatSeconds || stayedLongEnough) heartbeat();
   };
 
   const open = () => {

@@ -20,13 +20,17 @@ function keepAnswers(form, questions) {
   const place = `quiz ${url}`;
   const byId = new Map(questions.map((question) => [question.dataset.question, question]));
   const changed = new Set();
+  let leaving = {};
   let sequence = Number(form.dataset.sequence) || 0;
   let timer = null;
   let sending = false;
   let closed = false;
 
   const answers = () => Object.fromEntries([...changed].map((id) => [id, answerOf(byId.get(id))]));
-  const keepHere = () => write(place, changed.size > 0 ? answers() : null);
+  const keepHere = () => {
+    const kept = { ...leaving, ...answers() };
+    write(place, Object.keys(kept).length > 0 ? kept : null);
+  };
   const later = (delay) => {
     clearTimeout(timer);
     timer = setTimeout(save, delay);
@@ -36,19 +40,21 @@ function keepAnswers(form, questions) {
     clearTimeout(timer);
     if (sending || closed || changed.size === 0) return;
     sending = true;
-    const leaving = answers();
+    leaving = answers();
     changed.clear();
     sequence += 1;
     const { outcome, answer } = await send(url, { sequence, answers: leaving });
     sending = false;
     if (outcome === "later") {
       for (const id of Object.keys(leaving)) changed.add(id);
+      leaving = {};
       showState("waiting");
       later(retryAfter);
       return;
     }
     // Refused: the attempt is over, or the form itself will say what is wrong.
     closed = outcome === "refused";
+    leaving = {};
     if (Number.isInteger(answer?.sequence)) sequence = Math.max(sequence, answer.sequence);
     if (!closed) showState("saved");
     keepHere();
@@ -67,9 +73,12 @@ function keepAnswers(form, questions) {
   form.addEventListener("change", note);
   addEventListener("online", save);
   addEventListener("pagehide", save);
+  // The form brings every answer itself; if it may not arrive, they stay here.
   form.addEventListener("submit", () => {
     clearTimeout(timer);
-    if (navigator.onLine) write(place, null);
+    if (!navigator.onLine) return;
+    changed.clear();
+    write(place, null);
   });
 
   // What could not leave last time is put back, and leaves now.
