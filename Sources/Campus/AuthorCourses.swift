@@ -20,3 +20,11 @@ extension Campus {
         }
     }
 }
+
+extension Campus {
+    /// The published version of a course; `nil` when there is none. Access is the caller's business.
+    package func published(_ key: String) async throws -> LibraryCourse? {
+        if let known = library.cached(key) { return known }
+        return try await database.read { try library.course(key, in: $0) }
+    }
+}
