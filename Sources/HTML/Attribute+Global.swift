@@ -2,7 +2,7 @@ extension Attribute {
     /// Names of classes, separated by spaces. Several `class` attributes of one element are put together.
     @inlinable
     package static func `class`(_ names: String?, when condition: Bool = true) -> Self {
-        Attribute("class", text: condition ? names : nil, kind: .classes)
+        Attribute("class", text: condition ? names : nil, family: .classes)
     }
 
     @inlinable
@@ -18,7 +18,7 @@ extension Attribute {
 
     @inlinable
     package static func role(_ role: Role?) -> Self {
-        Attribute("role", text: role?.name)
+        Attribute("role", role.map { .literal($0.name) } ?? .absent)
     }
 
     @inlinable
@@ -35,46 +35,46 @@ extension Attribute {
     /// Whether a translator of the browser may change the content: `false` for code and names.
     @inlinable
     package static func translate(_ allowed: Bool) -> Self {
-        Attribute("translate", text: allowed ? "yes" : "no")
+        Attribute("translate", .literal(allowed ? "yes" : "no"))
     }
 
     @inlinable
     package static func spellcheck(_ checked: Bool) -> Self {
-        Attribute("spellcheck", text: checked ? "true" : "false")
+        Attribute("spellcheck", .literal(checked ? "true" : "false"))
     }
 
     /// `.aria(.describedby, "name-error")`
     @inlinable
     package static func aria(_ name: Aria, _ value: String?) -> Self {
-        Attribute(name.name, text: value, kind: .aria)
+        Attribute(name.name, text: value, family: .aria)
     }
 
     /// `.aria(.expanded, false)` writes `aria-expanded="false"`: for ARIA, false is a value.
     @inlinable
     package static func aria(_ name: Aria, _ value: Bool) -> Self {
-        Attribute(name.name, text: value ? "true" : "false", kind: .aria)
+        Attribute(name.name, .literal(value ? "true" : "false"), family: .aria)
     }
 
     @inlinable
     package static func aria(_ name: Aria, _ value: Int) -> Self {
-        Attribute(name.name, number: value, kind: .aria)
+        Attribute(name.name, number: value, family: .aria)
     }
 
     /// `.data("save-state", "")` writes `data-save-state=""`. `name` is what follows `data-`.
     @inlinable
     package static func data(_ name: StaticString, _ value: String?) -> Self {
-        Attribute(name, text: value, kind: .data)
+        Attribute(name, text: value, family: .data)
     }
 
     @inlinable
     package static func data(_ name: StaticString, _ value: Int?) -> Self {
-        Attribute(name, number: value, kind: .data)
+        Attribute(name, number: value, family: .data)
     }
 
     /// A `data-` attribute without a value.
     @inlinable
     package static func data(_ name: StaticString, when condition: Bool = true) -> Self {
-        Attribute(name, flag: condition, kind: .dataFlag)
+        Attribute(name, condition ? .flag : .absent, family: .data)
     }
 
     /// An attribute that has no function here. `name` is a literal, and `value` is escaped as any other. Not for addresses
@@ -88,9 +88,9 @@ extension Attribute {
 /// A role of ARIA, for the few elements that do not have the right one by themselves.
 @usableFromInline
 package struct Role: Sendable {
-    @usableFromInline let name: String
+    @usableFromInline let name: StaticString
     @inlinable
-    init(_ name: String) { self.name = name }
+    init(_ name: StaticString) { self.name = name }
 
     @inlinable
     package static var alert: Role { Role("alert") }

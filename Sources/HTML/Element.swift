@@ -54,7 +54,7 @@ package struct VerbatimElement<Scope, Content: Markup>: Markup {
     @inlinable
     package func write(into buffer: inout HTMLBuffer) {
         buffer.open(element.name, element.attributes)
-        buffer.append(character: "\n")
+        buffer.append(raw: "\n")
         element.content.write(into: &buffer)
         buffer.close(element.name)
     }
@@ -78,7 +78,7 @@ extension HTMLBuffer {
         var hasClass = false
         for index in 0..<attributes.count {
             let attribute = attributes[index].stored
-            if attribute.kind != .classes {
+            if attribute.family != .classes {
                 append(attribute)
             } else if !hasClass {
                 hasClass = true
@@ -86,24 +86,23 @@ extension HTMLBuffer {
                 for other in index..<attributes.count {
                     names += append(classesOf: attributes[other].stored, after: names)
                 }
-                if names > 0 { append(character: "\"") }
+                if names > 0 { append(raw: "\"") }
             }
         }
-        append(character: ">")
+        append(raw: ">")
     }
 
     /// Writes an end tag.
     @usableFromInline
     mutating func close(_ name: StaticString) {
-        append(character: "<")
-        append(character: "/")
+        append(raw: "</")
         append(raw: name)
-        append(character: ">")
+        append(raw: ">")
     }
 
     @usableFromInline
     mutating func begin(_ name: StaticString) {
-        append(character: "<")
+        append(raw: "<")
         append(raw: name)
     }
 }

@@ -1,4 +1,4 @@
-import Essentials
+package import Essentials
 
 /// What an event must be before it is kept. Pure: nothing here knows what was kept before.
 ///

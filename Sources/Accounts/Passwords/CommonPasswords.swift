@@ -50,7 +50,7 @@ enum CommonPasswords {
         for word in inside where word.count <= text.count {
             for start in 0...(text.count - word.count) {
                 let range = start..<(start + word.count)
-                guard Array(text[range]) == word || Array(spoken[range]) == word,
+                guard text[range].elementsEqual(word) || spoken[range].elementsEqual(word),
                     marks[range].allSatisfy({ $0 == .outside })
                 else { continue }
                 for index in range { marks[index] = index == start ? .first : .rest }

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// One gate serves the whole process (``shared``): a hash takes 32 MiB and a core, and pages must go on being served.
 package final class HashingGate: Sendable {
-    /// The gate of the process: two at once, 64 waiting (about two seconds of waiting at the worst).
+    /// The gate of the process: two at once, 64 waiting (about five seconds of waiting at the worst).
     package static let shared = HashingGate(width: 2, longestQueue: 64)
 
     private let width: Int
@@ -26,10 +26,13 @@ package final class HashingGate: Sendable {
     }
 
     /// Runs `body` when its turn comes.
+    /// - Parameter patiently: waits however long the queue is; for work that brings few at a time by itself.
     /// - throws: ``AccountsError/tooBusy`` at once when too many wait; `CancellationError` when cancelled while waiting;
     ///   what `body` throws.
-    func withTurn<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
-        try await enter()
+    func withTurn<Value: Sendable>(
+        patiently: Bool = false, _ body: () async throws -> Value
+    ) async throws -> Value {
+        try await enter(patiently)
         defer { leave() }
         return try await body()
     }
@@ -39,29 +42,29 @@ package final class HashingGate: Sendable {
         state.withLock { ($0.running, $0.waiting.count) }
     }
 
-    private func enter() async throws {
+    private func enter(_ patiently: Bool) async throws {
         let ticket = state.withLock { state in
             state.nextTicket += 1
             return state.nextTicket
         }
+        defer { state.withLock { _ = $0.cancelled.remove(ticket) } }
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                arrive(ticket, continuation)
+                arrive(ticket, patiently, continuation)
             }
         } onCancel: {
             cancel(ticket)
         }
-        state.withLock { _ = $0.cancelled.remove(ticket) }
     }
 
-    private func arrive(_ ticket: Int, _ continuation: CheckedContinuation<Void, any Error>) {
+    private func arrive(_ ticket: Int, _ patiently: Bool, _ continuation: CheckedContinuation<Void, any Error>) {
         let answer: Result<Void, any Error>? = state.withLock { state in
             if state.cancelled.remove(ticket) != nil { return .failure(CancellationError()) }
             if state.running < width {
                 state.running += 1
                 return .success(())
             }
-            if state.waiting.count >= longestQueue { return .failure(AccountsError.tooBusy) }
+            if !patiently, state.waiting.count >= longestQueue { return .failure(AccountsError.tooBusy) }
             state.waiting.append((ticket, continuation))
             return nil
         }

@@ -29,10 +29,11 @@ package struct PasswordHasher: Sendable {
     }
 
     /// Hashes a password for keeping, with a new salt.
+    /// - Parameter patiently: waits however many sign in, instead of throwing ``AccountsError/tooBusy``; for imports.
     /// - throws: ``AccountsError/tooBusy``, `CancellationError`; ``AccountsError/weakPassword(_:)`` for an empty password.
-    package func hash(_ password: String) async throws -> PasswordHash {
+    package func hash(_ password: String, patiently: Bool = false) async throws -> PasswordHash {
         let bytes = try Self.bytes(of: password)
-        return try await gate.withTurn {
+        return try await gate.withTurn(patiently: patiently) {
             try await Self.derive(bytes, parameters: parameters, salt: Self.salt())
         }
     }

@@ -5,9 +5,10 @@ import Foundation
 /// person's own names.
 ///
 /// The estimate: each character is worth the logarithm of the alphabet that the password draws from (26 for small letters,
-/// 26 capitals, 10 digits, 33 signs and the space, 64 other letters), but
-/// - one that repeats its neighbour, continues a row of the alphabet, of the digits or of the keyboard (`abc`, `321`,
-///   `azer`), or has stood twice before, is worth 1 bit;
+/// 26 capitals, 10 digits, 33 signs and the space, 64 other letters; 16 at most when there is no letter: dates and
+/// telephone numbers are written with signs), but
+/// - one that repeats its neighbour, carries on a row of the alphabet, of the digits or of the keyboard (the `c` of `abc`, the
+///   `1` of `321`, the `e` and the `r` of `azer`), or has stood twice before, is worth 1 bit;
 /// - a common word in it (`motdepasse`, `soleil`, `azerty`) is worth 10 bits as a whole.
 ///
 /// It is an upper bound, as every estimate without a dictionary is; the throttle does the rest.
@@ -57,7 +58,8 @@ package enum PasswordRule {
             case .outside:
                 let isPredictable =
                     seen[folded[index], default: 0] >= 2
-                    || index > 0 && isNext(folded[index - 1], folded[index])
+                    || index > 0 && folded[index - 1] == folded[index]
+                    || index > 1 && isRow(folded[index - 2], folded[index - 1], folded[index])
                 total += isPredictable ? 1 : perCharacter
             }
         }
@@ -71,26 +73,22 @@ package enum PasswordRule {
         if characters.contains(where: { $0.isASCII && $0.isNumber }) { size += 10 }
         if characters.contains(where: { $0.isASCII && !$0.isLetter && !$0.isNumber }) { size += 33 }
         if characters.contains(where: { !$0.isASCII }) { size += 64 }
+        if !characters.contains(where: \.isLetter) { size = min(size, 16) }
         return Double(max(size, 2))
     }
 
-    /// The same character, or a neighbour in the alphabet, among the digits, or on a French or English keyboard.
-    private static func isNext(_ left: Character, _ right: Character) -> Bool {
-        if left == right { return true }
-        if let a = left.asciiValue, let b = right.asciiValue, left.isLetter == right.isLetter,
-            left.isNumber == right.isNumber, left.isLetter || left.isNumber, abs(Int(a) - Int(b)) == 1
-        {
-            return true
-        }
-        return keyboardRows.contains { row in
-            guard let a = row.firstIndex(of: left), let b = row.firstIndex(of: right) else { return false }
-            return abs(a - b) == 1
+    /// Three in a row, forwards or backwards: of the alphabet, of the digits, or of a French or English keyboard.
+    private static func isRow(_ first: Character, _ second: Character, _ third: Character) -> Bool {
+        rows.contains { row in
+            guard let a = row.firstIndex(of: first), let b = row.firstIndex(of: second), let c = row.firstIndex(of: third)
+            else { return false }
+            return abs(b - a) == 1 && c - b == b - a
         }
     }
 
-    private static let keyboardRows = ["azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm"].map {
-        Array($0)
-    }
+    private static let rows = [
+        "abcdefghijklmnopqrstuvwxyz", "0123456789", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm",
+    ].map { Array($0) }
 
     /// Names under four letters are left out: « Léa » stands in too many words.
     private static func holdsName(_ password: String, _ names: [String]) -> Bool {
