@@ -54,7 +54,7 @@ let targets: [Target] = [
     .target(
         name: "Progress", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", crypto],
         exclude: ["README.md"]),
-    .target(name: "Files", dependencies: ["Essentials", "SQL", crypto], exclude: ["README.md"]),
+    .target(name: "Files", dependencies: [crypto], exclude: ["README.md"]),
 
     // Use cases, and what people see.
     .target(

@@ -1,1 +1,62 @@
-// Campus
+package import Accounts
+import Assessment
+import CourseContent
+package import Essentials
+package import Files
+package import Logging
+import Progress
+package import SQL
+
+/// The use cases: what spans domains, who may do it, in one transaction. The only door for the web and for the command line.
+package struct Campus: Sendable {
+    package let database: any SQLDatabase
+    package let clock: Clock
+    package let files: BlobStore
+    package let passwords: PasswordHasher
+    package let logger: Logger
+    /// Published courses in memory.
+    package let library: CourseLibrary
+    let sessions: SessionCache
+
+    let people = PersonStore()
+    let cohorts = CohortStore()
+    let memberships = MembershipStore()
+    let signIns = SessionStore()
+    let tokens = TokenStore()
+    let throttle: ThrottleStore
+    let security = SecurityEventStore()
+    let courses = CourseStore()
+    let enrolments = EnrolmentStore()
+    let progress = ProgressStore()
+    let recorder = ProgressRecorder()
+    let attempts = AttemptStore()
+
+    package init(
+        database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),
+        throttle: ThrottleStore = ThrottleStore(), logger: Logger
+    ) {
+        self.database = database
+        self.clock = clock
+        self.files = files
+        self.passwords = passwords
+        self.throttle = throttle
+        self.logger = logger
+        library = CourseLibrary()
+        sessions = SessionCache()
+    }
+
+    /// Forgets what is kept in memory: another process wrote to the database.
+    package func dropCaches() {
+        library.dropPointers()
+        sessions.dropAll()
+    }
+
+    /// How many sign-in sessions are in memory.
+    package var cachedSessions: Int { sessions.count }
+
+    /// Whether the database answers.
+    package func isDatabaseReachable() async -> Bool {
+        let answer = try? await database.read { reading in try courses.courses(in: reading).count }
+        return answer != nil
+    }
+}

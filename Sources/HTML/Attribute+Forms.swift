@@ -6,7 +6,7 @@ extension Attribute where Scope: TakesSubmission {
     }
 
     @inlinable
-    package static func method(_ method: FormMethod) -> Self { Attribute("method", .literal(method.name)) }
+    package static func method(_ method: FormMethod) -> Self { Attribute("method", text: method.name) }
 
     /// `multipart/form-data` for files; the browser's own form otherwise.
     @inlinable
@@ -87,7 +87,7 @@ extension Attribute where Scope: TakesEntry {
 
 extension Attribute where Scope == InputScope {
     @inlinable
-    package static func type(_ type: InputType) -> Self { Attribute("type", .literal(type.name)) }
+    package static func type(_ type: InputType) -> Self { Attribute("type", text: type.name) }
     @inlinable
     package static func checked(_ checked: Bool = true) -> Self { Attribute("checked", flag: checked) }
     @inlinable
@@ -109,7 +109,7 @@ extension Attribute where Scope == OptionScope {
 
 extension Attribute where Scope == ButtonScope {
     @inlinable
-    package static func type(_ type: ButtonType) -> Self { Attribute("type", .literal(type.name)) }
+    package static func type(_ type: ButtonType) -> Self { Attribute("type", text: type.name) }
     /// Where this button sends its form, instead of the form's own address.
     @inlinable
     package static func formaction(_ address: String?) -> Self {
@@ -127,7 +127,7 @@ package enum FormMethod: Sendable {
     case get, post
 
     @inlinable
-    var name: StaticString {
+    var name: String {
         switch self {
         case .get: "get"
         case .post: "post"
@@ -142,7 +142,7 @@ package enum InputType: Sendable {
     case checkbox, radio, file, hidden, range, color
 
     @inlinable
-    var name: StaticString {
+    var name: String {
         switch self {
         case .text: "text"
         case .email: "email"
@@ -170,7 +170,7 @@ package enum ButtonType: Sendable {
     case submit, button, reset
 
     @inlinable
-    var name: StaticString {
+    var name: String {
         switch self {
         case .submit: "submit"
         case .button: "button"

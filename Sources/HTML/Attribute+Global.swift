@@ -2,7 +2,7 @@ extension Attribute {
     /// Names of classes, separated by spaces. Several `class` attributes of one element are put together.
     @inlinable
     package static func `class`(_ names: String?, when condition: Bool = true) -> Self {
-        Attribute("class", text: condition ? names : nil, family: .classes)
+        Attribute("class", text: condition ? names : nil, kind: .classes)
     }
 
     @inlinable
@@ -18,7 +18,7 @@ extension Attribute {
 
     @inlinable
     package static func role(_ role: Role?) -> Self {
-        Attribute("role", role.map { .literal($0.name) } ?? .absent)
+        Attribute("role", text: role?.name)
     }
 
     @inlinable
@@ -35,46 +35,46 @@ extension Attribute {
     /// Whether a translator of the browser may change the content: `false` for code and names.
     @inlinable
     package static func translate(_ allowed: Bool) -> Self {
-        Attribute("translate", .literal(allowed ? "yes" : "no"))
+        Attribute("translate", text: allowed ? "yes" : "no")
     }
 
     @inlinable
     package static func spellcheck(_ checked: Bool) -> Self {
-        Attribute("spellcheck", .literal(checked ? "true" : "false"))
+        Attribute("spellcheck", text: checked ? "true" : "false")
     }
 
     /// `.aria(.describedby, "name-error")`
     @inlinable
     package static func aria(_ name: Aria, _ value: String?) -> Self {
-        Attribute(name.name, text: value, family: .aria)
+        Attribute(name.name, text: value, kind: .aria)
     }
 
     /// `.aria(.expanded, false)` writes `aria-expanded="false"`: for ARIA, false is a value.
     @inlinable
     package static func aria(_ name: Aria, _ value: Bool) -> Self {
-        Attribute(name.name, .literal(value ? "true" : "false"), family: .aria)
+        Attribute(name.name, text: value ? "true" : "false", kind: .aria)
     }
 
     @inlinable
     package static func aria(_ name: Aria, _ value: Int) -> Self {
-        Attribute(name.name, number: value, family: .aria)
+        Attribute(name.name, number: value, kind: .aria)
     }
 
     /// `.data("save-state", "")` writes `data-save-state=""`. `name` is what follows `data-`.
     @inlinable
     package static func data(_ name: StaticString, _ value: String?) -> Self {
-        Attribute(name, text: value, family: .data)
+        Attribute(name, text: value, kind: .data)
     }
 
     @inlinable
     package static func data(_ name: StaticString, _ value: Int?) -> Self {
-        Attribute(name, number: value, family: .data)
+        Attribute(name, number: value, kind: .data)
     }
 
     /// A `data-` attribute without a value.
     @inlinable
     package static func data(_ name: StaticString, when condition: Bool = true) -> Self {
-        Attribute(name, condition ? .flag : .absent, family: .data)
+        Attribute(name, flag: condition, kind: .dataFlag)
     }
 
     /// An attribute that has no function here. `name` is a literal, and `value` is escaped as any other. Not for addresses
@@ -88,9 +88,9 @@ extension Attribute {
 /// A role of ARIA, for the few elements that do not have the right one by themselves.
 @usableFromInline
 package struct Role: Sendable {
-    @usableFromInline let name: StaticString
+    @usableFromInline let name: String
     @inlinable
-    init(_ name: StaticString) { self.name = name }
+    init(_ name: String) { self.name = name }
 
     @inlinable
     package static var alert: Role { Role("alert") }

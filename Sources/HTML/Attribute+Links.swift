@@ -72,7 +72,7 @@ extension Attribute where Scope: TakesAlternative {
 
 extension Attribute where Scope: TakesLoading {
     @inlinable
-    package static func loading(_ loading: Loading) -> Self { Attribute("loading", .literal(loading.name)) }
+    package static func loading(_ loading: Loading) -> Self { Attribute("loading", text: loading.name) }
 }
 
 extension Attribute where Scope: TakesPlayback {
@@ -100,7 +100,7 @@ extension Attribute where Scope == DrawingScope {
     /// `false` keeps old browsers from focusing a drawing.
     @inlinable
     package static func focusable(_ focusable: Bool) -> Self {
-        Attribute("focusable", .literal(focusable ? "true" : "false"))
+        Attribute("focusable", text: focusable ? "true" : "false")
     }
 }
 
@@ -135,7 +135,7 @@ extension Attribute where Scope == CellScope {
     package static func rowspan(_ rows: Int?) -> Self { Attribute("rowspan", number: rows) }
     /// What a header cell is the header of.
     @inlinable
-    package static func scope(_ scope: HeaderScope) -> Self { Attribute("scope", .literal(scope.name)) }
+    package static func scope(_ scope: HeaderScope) -> Self { Attribute("scope", text: scope.name) }
     @inlinable
     package static func headers(_ ids: String?) -> Self { Attribute("headers", text: ids) }
 }
@@ -152,7 +152,7 @@ package enum Loading: Sendable {
     case lazy, eager
 
     @inlinable
-    var name: StaticString {
+    var name: String {
         switch self {
         case .lazy: "lazy"
         case .eager: "eager"
@@ -166,7 +166,7 @@ package enum HeaderScope: Sendable {
     case column, row, columnGroup, rowGroup
 
     @inlinable
-    var name: StaticString {
+    var name: String {
         switch self {
         case .column: "col"
         case .row: "row"

@@ -6,66 +6,64 @@ package struct Attribute<Scope>: Sendable {
     @usableFromInline let stored: StoredAttribute
 
     @inlinable
-    init(_ name: StaticString, _ value: StoredAttribute.Value, family: StoredAttribute.Family = .plain) {
-        stored = StoredAttribute(family: family, name: name, value: value)
-    }
-
-    @inlinable
-    init(_ name: StaticString, text: String?, family: StoredAttribute.Family = .plain) {
-        self.init(name, text.map(StoredAttribute.Value.text) ?? .absent, family: family)
+    init(_ name: StaticString, text: String?, kind: StoredAttribute.Kind = .plain) {
+        stored = StoredAttribute(name: name, value: text ?? "", kind: text == nil ? .absent : kind)
     }
 
     @inlinable
     init(_ name: StaticString, address: String?) {
-        self.init(name, address.map(StoredAttribute.Value.address) ?? .absent)
+        self.init(name, text: address, kind: .address)
     }
 
     @inlinable
-    init(_ name: StaticString, number: Int?, family: StoredAttribute.Family = .plain) {
-        self.init(name, number.map(StoredAttribute.Value.number) ?? .absent, family: family)
+    init(_ name: StaticString, number: Int?, kind: StoredAttribute.Kind = .plain) {
+        self.init(name, text: number.map(String.init), kind: kind)
     }
 
     @inlinable
-    init(_ name: StaticString, flag: Bool) {
-        self.init(name, flag ? .flag : .absent)
+    init(_ name: StaticString, flag: Bool, kind: StoredAttribute.Kind = .flag) {
+        stored = StoredAttribute(name: name, value: "", kind: flag ? kind : .absent)
     }
 
     /// This attribute, written only when `condition` holds.
     @inlinable
     package func when(_ condition: Bool) -> Self {
-        condition ? self : Attribute(stored.name, .absent, family: stored.family)
+        condition ? self : Attribute(stored.name, flag: false)
     }
 }
 
 /// An attribute without the scope that says where it may stand.
 @usableFromInline
 struct StoredAttribute: Sendable {
-    /// What stands after the name.
+    /// How the name and the value are written.
     @usableFromInline
-    enum Value: Sendable {
+    enum Kind: Sendable {
+        /// Not at all.
         case absent
+        /// The name alone.
         case flag
-        case literal(StaticString)
-        case number(Int)
-        case text(String)
-        case address(String)
+        case plain
+        /// The value is an address, and only a harmless one is written.
+        case address
+        /// The value is names of classes, put together with those of the other `class` attributes of the element.
+        case classes
+        /// The name follows `aria-`.
+        case aria
+        /// The name follows `data-`.
+        case data
+        /// The name follows `data-` and stands alone.
+        case dataFlag
     }
 
-    /// The part of a name that several attributes share.
-    @usableFromInline
-    enum Family: Sendable {
-        case plain, classes, aria, data
-    }
-
-    @usableFromInline let family: Family
     @usableFromInline let name: StaticString
-    @usableFromInline let value: Value
+    @usableFromInline let value: String
+    @usableFromInline let kind: Kind
 
     @inlinable
-    init(family: Family, name: StaticString, value: Value) {
-        self.family = family
+    init(name: StaticString, value: String, kind: Kind) {
         self.name = name
         self.value = value
+        self.kind = kind
     }
 }
 
@@ -73,32 +71,26 @@ extension HTMLBuffer {
     /// Writes an attribute with the space before it, or nothing if it is absent.
     @usableFromInline
     mutating func append(_ attribute: StoredAttribute) {
-        if case .absent = attribute.value { return }
-        switch attribute.family {
-        case .plain, .classes: append(raw: " ")
+        switch attribute.kind {
+        case .absent: return
+        case .flag, .plain, .address, .classes: append(character: " ")
         case .aria: append(raw: " aria-")
-        case .data: append(raw: " data-")
+        case .data, .dataFlag: append(raw: " data-")
         }
         append(raw: attribute.name)
-        if case .flag = attribute.value { return }
+        if attribute.kind == .flag || attribute.kind == .dataFlag { return }
         append(raw: "=\"")
-        switch attribute.value {
-        case .absent, .flag: break
-        case .literal(let literal): append(raw: literal)
-        case .number(let number): append(number)
-        case .text(let text): append(attributeValue: text)
-        case .address(let address): append(attributeValue: Address.harmless(address))
-        }
-        append(raw: "\"")
+        append(attributeValue: attribute.kind == .address ? Address.harmless(attribute.value) : attribute.value)
+        append(character: "\"")
     }
 
     /// Writes the names of a `class` attribute after `count` others, without the closing quote. Returns how many
     /// attributes it wrote: one, or none if it has no names or is not a `class` attribute.
     @usableFromInline
     mutating func append(classesOf attribute: StoredAttribute, after count: Int) -> Int {
-        guard attribute.family == .classes, case .text(let names) = attribute.value, !names.isEmpty else { return 0 }
+        guard attribute.kind == .classes, !attribute.value.isEmpty else { return 0 }
         append(raw: count == 0 ? " class=\"" : " ")
-        append(attributeValue: names)
+        append(attributeValue: attribute.value)
         return 1
     }
 }

@@ -54,7 +54,7 @@ package struct VerbatimElement<Scope, Content: Markup>: Markup {
     @inlinable
     package func write(into buffer: inout HTMLBuffer) {
         buffer.open(element.name, element.attributes)
-        buffer.append(raw: "\n")
+        buffer.append(character: "\n")
         element.content.write(into: &buffer)
         buffer.close(element.name)
     }
@@ -78,7 +78,7 @@ extension HTMLBuffer {
         var hasClass = false
         for index in 0..<attributes.count {
             let attribute = attributes[index].stored
-            if attribute.family != .classes {
+            if attribute.kind != .classes {
                 append(attribute)
             } else if !hasClass {
                 hasClass = true
@@ -86,23 +86,24 @@ extension HTMLBuffer {
                 for other in index..<attributes.count {
                     names += append(classesOf: attributes[other].stored, after: names)
                 }
-                if names > 0 { append(raw: "\"") }
+                if names > 0 { append(character: "\"") }
             }
         }
-        append(raw: ">")
+        append(character: ">")
     }
 
     /// Writes an end tag.
     @usableFromInline
     mutating func close(_ name: StaticString) {
-        append(raw: "</")
+        append(character: "<")
+        append(character: "/")
         append(raw: name)
-        append(raw: ">")
+        append(character: ">")
     }
 
     @usableFromInline
     mutating func begin(_ name: StaticString) {
-        append(raw: "<")
+        append(character: "<")
         append(raw: name)
     }
 }

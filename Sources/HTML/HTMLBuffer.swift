@@ -46,6 +46,12 @@ package struct HTMLBuffer: Sendable {
         bytes.append(contentsOf: fragment.bytes)
     }
 
+    /// Writes one ASCII character of the program as it is.
+    @usableFromInline
+    mutating func append(character: Unicode.Scalar) {
+        bytes.append(UInt8(ascii: character))
+    }
+
     /// Writes bytes that need no escaping. For the escaping in this target only.
     mutating func append(unescaped utf8: UnsafeBufferPointer<UInt8>) {
         bytes.append(contentsOf: utf8)

@@ -3,36 +3,40 @@
 @usableFromInline
 package enum MarkupBuilder {
     @inlinable
-    package static func buildExpression<Content: Markup>(_ content: Content) -> Content { content }
+    package static func buildExpression<Content: Markup>(_ content: consuming Content) -> Content { content }
 
     @inlinable
     package static func buildBlock() -> EmptyMarkup { EmptyMarkup() }
 
     @inlinable
-    package static func buildPartialBlock<Content: Markup>(first: Content) -> Content { first }
+    package static func buildPartialBlock<Content: Markup>(first: consuming Content) -> Content { first }
 
     @inlinable
     package static func buildPartialBlock<First: Markup, Second: Markup>(
-        accumulated: First, next: Second
+        accumulated: consuming First, next: consuming Second
     ) -> MarkupPair<First, Second> {
         MarkupPair(accumulated, next)
     }
 
     @inlinable
-    package static func buildOptional<Content: Markup>(_ content: Content?) -> Content? { content }
+    package static func buildOptional<Content: Markup>(_ content: consuming Content?) -> Content? { content }
 
     @inlinable
-    package static func buildEither<First: Markup, Second: Markup>(first: First) -> MarkupChoice<First, Second> {
+    package static func buildEither<First: Markup, Second: Markup>(first: consuming First) -> MarkupChoice<
+        First, Second
+    > {
         .first(first)
     }
 
     @inlinable
-    package static func buildEither<First: Markup, Second: Markup>(second: Second) -> MarkupChoice<First, Second> {
+    package static func buildEither<First: Markup, Second: Markup>(second: consuming Second) -> MarkupChoice<
+        First, Second
+    > {
         .second(second)
     }
 
     @inlinable
-    package static func buildArray<Content: Markup>(_ contents: [Content]) -> [Content] { contents }
+    package static func buildArray<Content: Markup>(_ contents: consuming [Content]) -> [Content] { contents }
 }
 
 /// Two pieces of markup, one after the other. A block of many is pairs of pairs, which the compiler flattens.
@@ -42,7 +46,7 @@ package struct MarkupPair<First: Markup, Second: Markup>: Markup {
     @usableFromInline let second: Second
 
     @inlinable
-    init(_ first: First, _ second: Second) {
+    init(_ first: consuming First, _ second: consuming Second) {
         self.first = first
         self.second = second
     }

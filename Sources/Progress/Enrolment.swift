@@ -8,15 +8,15 @@ package struct Enrolment: Sendable, Hashable {
     package let person: Identifier<Person>
     package let cohort: Identifier<Cohort>
     package let course: Identifier<Course>
-    /// First and last day, `2026-11-23`; `nil` where the cohort's own days hold.
-    package let startsOn: String?
-    package let endsOn: String?
+    /// First and last day; `nil` where the cohort's own days hold.
+    package let startsOn: CalendarDay?
+    package let endsOn: CalendarDay?
     package let status: EnrolmentStatus
     package let createdAt: Instant
 
     package init(
         id: Identifier<Enrolment>, person: Identifier<Person>, cohort: Identifier<Cohort>, course: Identifier<Course>,
-        startsOn: String? = nil, endsOn: String? = nil, status: EnrolmentStatus = .active, createdAt: Instant
+        startsOn: CalendarDay? = nil, endsOn: CalendarDay? = nil, status: EnrolmentStatus = .active, createdAt: Instant
     ) {
         self.id = id
         self.person = person

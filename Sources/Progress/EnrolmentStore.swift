@@ -44,18 +44,18 @@ package struct EnrolmentStore: Sendable {
     ///
     /// - Parameters:
     ///   - rules: those of the published version of the course.
-    ///   - startsOn: first day, `2026-11-23`; `nil` where the cohort's holds. The same for `endsOn`.
+    ///   - startsOn: first day; `nil` where the cohort's holds. The same for `endsOn`.
     /// - Returns: the enrolment, and whether it is new.
     /// - throws: ``SQLError/foreignKeyViolation(_:)`` when the person or the cohort does not exist,
-    ///   ``SQLError/checkViolation(_:)`` when the days are not days or end before they start.
+    ///   ``SQLError/checkViolation(_:)`` when the last day comes before the first.
     @discardableResult
     package func enrol(
         _ person: Identifier<Person>, in cohort: Identifier<Cohort>, following rules: CourseRules,
-        startsOn: String? = nil, endsOn: String? = nil, at now: Instant, in writing: any WriteTransaction
+        startsOn: CalendarDay? = nil, endsOn: CalendarDay? = nil, at now: Instant, in writing: any WriteTransaction
     ) throws -> (enrolment: Enrolment, isNew: Bool) {
         let id = Identifier<Enrolment>.new(at: now)
         let inserted = try writing.run(
-            EnrolmentStatements.enrol, id, person, cohort, rules.course, startsOn, endsOn, now)
+            EnrolmentStatements.enrol, id, person, cohort, rules.course, startsOn?.text, endsOn?.text, now)
         guard inserted == 0 else {
             try ProgressStore().save(CourseState(enrolment: id, rules: rules), in: writing)
             let enrolment = Enrolment(
@@ -82,13 +82,13 @@ package struct EnrolmentStore: Sendable {
         try setStatus(.left, of: enrolment, in: writing)
     }
 
-    /// Sets first and last day, `2026-11-23`; `nil` where the cohort's own hold.
+    /// Sets first and last day; `nil` where the cohort's own hold.
     /// - throws: ``ProgressError/unknownEnrolment(_:)``; ``SQLError/checkViolation(_:)`` when they end before they start.
     package func setDays(
-        from startsOn: String?, to endsOn: String?, of enrolment: Identifier<Enrolment>,
+        from startsOn: CalendarDay?, to endsOn: CalendarDay?, of enrolment: Identifier<Enrolment>,
         in writing: any WriteTransaction
     ) throws {
-        let changed = try writing.run(EnrolmentStatements.setDays, enrolment, startsOn, endsOn)
+        let changed = try writing.run(EnrolmentStatements.setDays, enrolment, startsOn?.text, endsOn?.text)
         if changed == 0 { throw ProgressError.unknownEnrolment(enrolment) }
     }
 
@@ -114,7 +114,8 @@ extension Enrolment {
     /// Reads the eight columns with which every statement of enrolments begins.
     init(_ row: any Row) throws {
         self.init(
-            id: row.id(0), person: row.id(1), cohort: row.id(2), course: row.id(3), startsOn: row.textOrNil(4),
-            endsOn: row.textOrNil(5), status: try row.value(6), createdAt: row.instant(7))
+            id: row.id(0), person: row.id(1), cohort: row.id(2), course: row.id(3),
+            startsOn: row.textOrNil(4).map { CalendarDay(trusted: $0) },
+            endsOn: row.textOrNil(5).map { CalendarDay(trusted: $0) }, status: try row.value(6), createdAt: row.instant(7))
     }
 }

@@ -1,4 +1,4 @@
-package import Essentials
+import Essentials
 
 /// What an event must be before it is kept. Pure: nothing here knows what was kept before.
 ///

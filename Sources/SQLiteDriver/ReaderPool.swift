@@ -32,6 +32,9 @@ final class ReaderPool: Sendable {
         state = Mutex(State(free: [try open()], count: 1))
     }
 
+    /// How many reads wait for their turn now.
+    var waitingCount: Int { state.withLock { $0.waiting.count } }
+
     /// Lends a connection, runs `body` on it in one transaction and takes it back.
     func read<Value>(_ body: (SQLiteConnection) throws -> Value) async throws -> Value {
         try await use { reader in

@@ -8,6 +8,10 @@ package struct SQLiteStatistics: Sendable, Hashable {
     package internal(set) var commits = 0
     /// The most writes that one commit has carried.
     package internal(set) var largestBatch = 0
+    /// Writes that wait for their turn now.
+    package internal(set) var waiting = 0
+    /// Whether a transaction is under way or about to be.
+    package internal(set) var isWorking = false
     /// Writes that ran again by themselves because the transaction they shared was rolled back.
     package internal(set) var repeated = 0
 }

@@ -37,7 +37,14 @@ final class WriteQueue: Sendable {
         self.largestBatch = largestBatch
     }
 
-    var statistics: SQLiteStatistics { state.withLock { $0.statistics } }
+    var statistics: SQLiteStatistics {
+        state.withLock { state in
+            var statistics = state.statistics
+            statistics.waiting = state.waiting.count
+            statistics.isWorking = state.isWorking
+            return statistics
+        }
+    }
 
     /// Puts a job at the end of the queue.
     func submit(_ job: Job) {

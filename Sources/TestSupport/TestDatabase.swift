@@ -25,6 +25,7 @@ package enum TestDatabase {
 }
 
 /// Gives `body` a database of its own with the schema of `migrations`, and removes it afterwards.
+@discardableResult
 package func withTestDatabase<Value>(
     _ backend: Backend, _ migrations: [Migration], _ body: (any SQLDatabase) async throws -> Value
 ) async throws -> Value {

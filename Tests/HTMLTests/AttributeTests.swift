@@ -12,7 +12,7 @@ struct AttributeTests {
         let none = li(.class("a", when: false), .class(nil), .class("")) {}
         #expect(none.rendered().text == "<li></li>")
         let late = li(.class("a", when: false), .id("x"), .class("b")) {}
-        #expect(late.rendered().text == #"<li class="b" id="x"></li>"#)
+        #expect(late.rendered().text == #"<li id="x" class="b"></li>"#)
     }
 
     @Test("nil, false and a condition that does not hold write nothing")

@@ -3,7 +3,10 @@ import Testing
 
 @Suite("Blocks put markup together")
 struct BuilderTests {
-    private enum State { case done, here, closed(String) }
+    private enum State {
+        case done, here
+        case closed(String)
+    }
 
     @MarkupBuilder
     private func badge(_ state: State) -> some Markup {
@@ -73,7 +76,8 @@ struct BuilderTests {
         #expect(
             page.rendered().text == #"<div><br><hr><wbr><img src="/a.png" alt="a"><input type="hidden">"#
                 + #"<meta charset="utf-8"><link rel="icon" href="/icon.svg"><col span="2"><source src="/a.webp">"#
-                + #"<track kind="captions" src="/a.vtt"><script src="/js/page.js" type="module"></script><td></td></div>"#)
+                + #"<track kind="captions" src="/a.vtt"><script src="/js/page.js" type="module"></script><td></td></div>"#
+        )
     }
 
     @Test("what was typed keeps its first empty line")

@@ -1,0 +1,50 @@
+# Two commands are enough: `make serve` and `make test`. `make help` lists the others.
+
+HOST ?= 127.0.0.1
+PORT ?= 8080
+DATA ?= data
+
+SOURCES := Package.swift $(shell find Sources -type f -not -name '*.md')
+PROGRAM := .build/release/rebond
+SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test bench format lint check-courses clean
+
+help:  ## this list
+	@echo "Rebond: a learning server."
+	@awk -F ':.*## *' '/^[a-z-]+:.*##/ { printf "  make %-15s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
+	@echo "  make serve PORT=8090 DATA=/srv/essai   another port, another data directory"
+
+serve: $(PROGRAM)  ## build, prepare the demonstration in data/ and serve it on http://127.0.0.1:8080
+	@$(PROGRAM) demo --data "$(DATA)" --courses Courses
+	@exec $(PROGRAM) serve --data "$(DATA)" --host "$(HOST)" --port "$(PORT)" --public Public
+
+build: $(PROGRAM)  ## the program, in release mode
+
+# Rebuilt only when a source is newer; a build that had nothing to link still counts as done.
+$(PROGRAM): $(SOURCES)
+	@scripts/set-up build
+	swift build -c release --product rebond
+	@touch $@
+
+test:  ## every test, in the browser too; ends with the totals
+	@scripts/set-up test
+	@scripts/run-tests
+
+bench:  ## measure against a bare server and rewrite the table of docs/performance.md
+	@scripts/set-up bench
+	@Benchmarks/run
+
+format:  ## put the Swift sources in the project's style
+	swift format --in-place --recursive --parallel $(SWIFT_FILES)
+
+lint:  ## what the style refuses
+	swift format lint --strict --recursive --parallel $(SWIFT_FILES)
+
+check-courses: $(PROGRAM)  ## check the demonstration courses as an author would
+	@for course in Courses/*/; do $(PROGRAM) course check "$$course" || exit 1; done
+
+clean:  ## forget what was built; data/ stays
+	rm -rf .build .tools Benchmarks/.build

@@ -1,0 +1,48 @@
+// The script every page names. It loads what the page asks for by its attributes, and nothing else.
+
+const enhancements = [
+  ["main[data-events]", () => import("./events.js")],
+  ["form[data-quiz]", () => import("./quiz.js")],
+  ["main[data-position]", () => import("./position.js")],
+  ["[data-print]", () => import("./print.js")],
+];
+
+for (const [selector, load] of enhancements) {
+  const element = document.querySelector(selector);
+  if (element) load().then((module) => module.start(element));
+}
+
+// Events that waited for the network on another page leave from this one.
+if (!document.querySelector("main[data-events]")) {
+  import("./outbox.js").then((outbox) => outbox.flush());
+}
+
+// Says when the network is away.
+const offline = document.querySelector("[data-offline]");
+if (offline) {
+  const show = () => { offline.hidden = navigator.onLine; };
+  addEventListener("online", show);
+  addEventListener("offline", show);
+  show();
+}
+
+// Words on a pressed button while its form leaves, and a second press counts for nothing.
+const busy = new Map();
+addEventListener("submit", (event) => {
+  const button = event.submitter;
+  if (event.defaultPrevented || !button?.dataset.busy) return;
+  if (busy.has(button)) {
+    event.preventDefault();
+    return;
+  }
+  busy.set(button, [...button.childNodes]);
+  button.setAttribute("aria-busy", "true");
+  button.replaceChildren(button.dataset.busy);
+});
+addEventListener("pageshow", () => {
+  for (const [button, content] of busy) {
+    button.removeAttribute("aria-busy");
+    button.replaceChildren(...content);
+  }
+  busy.clear();
+});

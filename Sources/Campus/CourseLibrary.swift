@@ -1,0 +1,94 @@
+package import CourseContent
+package import Essentials
+package import Progress
+package import SQL
+import Synchronization
+
+/// A published version with what is worked out from it once.
+package struct LibraryCourse: Sendable {
+    package let version: CourseVersion
+    package let rules: CourseRules
+    private let positions: [String: Int]
+    private let activities: [ActivityOutline]
+
+    init(_ version: CourseVersion) {
+        self.version = version
+        rules = CourseRules(version)
+        activities = version.outline.activities
+        positions = Dictionary(
+            activities.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package var outline: CourseOutline { version.outline }
+
+    /// An activity by the author's id.
+    package func activity(_ key: String) -> ActivityOutline? { positions[key].map { activities[$0] } }
+
+    /// The activity after this one that is ready.
+    package func following(_ key: String) -> ActivityOutline? {
+        guard let position = positions[key] else { return nil }
+        return activities[(position + 1)...].first { !$0.isPlanned }
+    }
+}
+
+/// Published courses and their bodies in memory. Versions and bodies never change, so only the pointers can be stale.
+package final class CourseLibrary: Sendable {
+    private struct Shelf {
+        var byKey: [String: LibraryCourse] = [:]
+        var keyByCourse: [Identifier<Course>: String] = [:]
+        var contents: [String: ActivityContent] = [:]
+        var contentOrder: [String] = []
+    }
+
+    /// Bodies kept at most: some 20 KB each.
+    private static let contentCapacity = 1000
+
+    private let shelf = Mutex(Shelf())
+    private let store = CourseStore()
+
+    package var cachedCourses: Int { shelf.withLock { $0.byKey.count } }
+
+    /// The published version of a course; `nil` when there is no such course.
+    package func course(_ key: String, in reading: any ReadTransaction) throws -> LibraryCourse? {
+        if let known = shelf.withLock({ $0.byKey[key] }) { return known }
+        guard let version = try store.published(key: key, in: reading) else { return nil }
+        let course = LibraryCourse(version)
+        shelf.withLock { shelf in
+            shelf.byKey[key] = course
+            shelf.keyByCourse[version.course] = key
+        }
+        return course
+    }
+
+    /// The published version of a course by its identity.
+    package func course(_ id: Identifier<Course>, in reading: any ReadTransaction) throws -> LibraryCourse? {
+        if let key = shelf.withLock({ $0.keyByCourse[id] }) { return try course(key, in: reading) }
+        for known in try store.courses(in: reading) {
+            shelf.withLock { $0.keyByCourse[known.id] = known.key }
+        }
+        guard let key = shelf.withLock({ $0.keyByCourse[id] }) else { return nil }
+        return try course(key, in: reading)
+    }
+
+    /// The published version of a course if it is in memory.
+    func cached(_ key: String) -> LibraryCourse? { shelf.withLock { $0.byKey[key] } }
+
+    /// A body by its digest.
+    package func content(_ digest: String, in reading: any ReadTransaction) throws -> ActivityContent? {
+        if let known = shelf.withLock({ $0.contents[digest] }) { return known }
+        guard let content = try store.content(digest: digest, in: reading) else { return nil }
+        shelf.withLock { shelf in
+            guard shelf.contents.updateValue(content, forKey: digest) == nil else { return }
+            shelf.contentOrder.append(digest)
+            if shelf.contentOrder.count > Self.contentCapacity {
+                shelf.contents[shelf.contentOrder.removeFirst()] = nil
+            }
+        }
+        return content
+    }
+
+    /// Which versions are published is read again at the next request.
+    func dropPointers() {
+        shelf.withLock { $0.byKey.removeAll() }
+    }
+}

@@ -1,0 +1,117 @@
+import Files
+package import Accounts
+package import CourseContent
+package import Essentials
+package import Foundation
+package import Progress
+import SQL
+
+/// What a learner reads: one read transaction a page.
+extension Campus {
+    /// A course that a person follows, with what home and the list of courses show of it.
+    package struct Following: Sendable {
+        package let course: LibraryCourse
+        package let cohort: Cohort
+        package let standing: LearnerCourse
+        /// Every activity state; empty where it was not asked for.
+        package let states: [Identifier<Activity>: ActivityState]
+
+        /// The activity to go on with; `nil` when all is done.
+        package var next: ActivityOutline? {
+            let rules = CourseProgress.next(in: course.rules, last: standing.state.lastActivity) {
+                states[$0]?.isCompleted ?? false
+            }
+            return rules.flatMap { course.activity($0.key) }
+        }
+    }
+
+    /// The courses that a person follows, open ones first.
+    /// - Parameter withStates: whether to read every activity state, to know what is next and what is due.
+    package func following(_ viewer: Viewer, withStates: Bool) async throws -> [Following] {
+        try await database.read { reading in
+            let cohorts = Dictionary(
+                try cohorts.cohorts(of: viewer.person.id, in: reading).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            return try progress.courses(of: viewer.person.id, in: reading).compactMap { standing in
+                guard standing.enrolment.status != .left,
+                    let course = try library.course(standing.enrolment.course, in: reading),
+                    let cohort = cohorts[standing.enrolment.cohort]
+                else { return nil }
+                let states = withStates ? try progress.activityStates(of: standing.enrolment.id, in: reading) : [:]
+                return Following(course: course, cohort: cohort, standing: standing, states: states)
+            }
+        }
+    }
+
+    /// The outline of a course for somebody who follows it, or who may look at it.
+    /// - Returns: the course, and the learner's standing and states; no standing for a preview.
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func outline(
+        _ key: String, for viewer: Viewer
+    ) async throws -> (course: LibraryCourse, standing: LearnerCourse?, states: [Identifier<Activity>: ActivityState]) {
+        try await database.read { reading in
+            guard let course = try library.course(key, in: reading) else { throw CampusError.notFound(.noSuchCourse) }
+            if let standing = try progress.course(course.version.course, of: viewer.person.id, in: reading),
+                standing.enrolment.status != .left
+            {
+                return (course, standing, try progress.activityStates(of: standing.enrolment.id, in: reading))
+            }
+            try requirePreview(course, viewer, in: reading)
+            return (course, nil, [:])
+        }
+    }
+
+    /// One activity with its body, for somebody who follows the course or may look at it.
+    package struct ActivityReading: Sendable {
+        package let course: LibraryCourse
+        package let activity: ActivityOutline
+        package let id: Identifier<Activity>
+        package let content: ActivityContent
+        /// `nil` for a preview.
+        package let learner: LearnerActivity?
+    }
+
+    /// An activity of a course: one read, one statement when the body is in memory.
+    /// - throws: ``CampusError/notFound(_:)`` also for an activity that is announced and not written yet.
+    package func activity(_ key: String, of courseKey: String, for viewer: Viewer) async throws -> ActivityReading {
+        try await database.read { reading in
+            let (course, activity, id) = try find(key, of: courseKey, in: reading)
+            var learner = try progress.activity(id, of: course.version.course, for: viewer.person.id, in: reading)
+            if learner?.course.enrolment.status == .left { learner = nil }
+            if learner == nil { try requirePreview(course, viewer, in: reading) }
+            guard let digest = activity.contentDigest, let content = try library.content(digest, in: reading) else {
+                throw CampusError.notFound(.activityIsComing)
+            }
+            return ActivityReading(course: course, activity: activity, id: id, content: content, learner: learner)
+        }
+    }
+
+    func find(
+        _ key: String, of courseKey: String, in reading: any ReadTransaction
+    ) throws -> (LibraryCourse, ActivityOutline, Identifier<Activity>) {
+        guard let course = try library.course(courseKey, in: reading) else { throw CampusError.notFound(.noSuchCourse) }
+        guard let activity = course.activity(key), let id = course.version.activityIDs[key] else {
+            throw CampusError.notFound(.noSuchActivity)
+        }
+        return (course, activity, id)
+    }
+
+    /// Authors see every course; those who follow learners see the courses of their cohorts.
+    /// - throws: ``CampusError/notFound(_:)`` for everybody else: whether the course exists is not said.
+    func requirePreview(_ course: LibraryCourse, _ viewer: Viewer, in reading: any ReadTransaction) throws {
+        if viewer.isAuthor { return }
+        let theirs = try enrolments.cohorts(of: course.version.course, in: reading)
+        guard theirs.contains(where: { viewer.roles.isStaff(of: $0) || viewer.roles.has(.mentor, in: $0) }) else {
+            throw CampusError.notFound(.noSuchCourse)
+        }
+    }
+
+    /// A file of a course, for whoever is signed in.
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func asset(digest: String, for viewer: Viewer) async throws -> (asset: CourseAsset, location: URL) {
+        let asset = try await database.read { try courses.asset(digest: digest, in: $0) }
+        guard let asset, let location = files.location(of: digest), files.contains(digest) else {
+            throw CampusError.notFound(.noSuchFile)
+        }
+        return (asset, location)
+    }
+}

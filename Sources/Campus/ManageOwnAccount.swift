@@ -1,0 +1,51 @@
+import SQL
+package import Accounts
+import Essentials
+
+/// What a person changes about their own account.
+extension Campus {
+    /// Language, colours, spacing.
+    package func setPreferences(_ preferences: Preferences, of viewer: Viewer) async throws {
+        try await database.write { try people.setPreferences(preferences, of: viewer.person.id, in: $0) }
+        sessions.drop(viewer.person.id)
+    }
+
+    /// Changes the password; every other browser is signed out.
+    /// - throws: ``CampusError/invalid(_:)`` when the current password is wrong or the new one is too easy,
+    ///   ``CampusError/tooMany(_:retryAfter:)``, ``CampusError/busy``.
+    package func changePassword(
+        current: String, new: String, of viewer: Viewer, wrongPassword: FieldProblem, address: String
+    ) async throws {
+        let person = viewer.person
+        let attempt = SignInAttempt(login: person.login.text, address: address)
+        let now = clock.now
+        do {
+            try PasswordRule.check(
+                new, names: PasswordRule.names(login: person.login, name: person.name, email: person.email))
+            let stored = try await database.write { writing in
+                try throttle.begin(attempt, at: now, in: writing)
+                return try people.credentials(of: person.id, in: writing)?.passwordHash
+            }
+            guard case .right = try await passwords.verify(current, against: stored) else {
+                try await database.write { try throttle.failed(attempt, at: now, in: $0) }
+                throw CampusError.invalid([wrongPassword])
+            }
+            let hash = try await passwords.hash(new)
+            try await database.write { writing in
+                try throttle.succeeded(attempt, in: writing)
+                try people.setPassword(hash, mustChange: false, of: person.id, in: writing)
+                try signIns.endAll(of: person.id, except: viewer.session, in: writing)
+                try security.add(event(.passwordChanged, person.id, at: now), in: writing)
+            }
+        } catch let error as AccountsError {
+            throw CampusError(error)
+        }
+        sessions.drop(person.id)
+    }
+
+    /// Where the person is signed in, and what happened to the account lately.
+    package func security(of viewer: Viewer) async throws -> [SignInSession] {
+        let now = clock.now
+        return try await database.read { try signIns.sessions(of: viewer.person.id, at: now, in: $0) }
+    }
+}

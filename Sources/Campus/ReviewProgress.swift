@@ -1,0 +1,98 @@
+package import Accounts
+package import Assessment
+package import CourseContent
+package import Essentials
+package import Progress
+import SQL
+
+/// What those who follow learners see.
+extension Campus {
+    /// A cohort in the list of those that a person follows.
+    package struct FollowedCohort: Sendable {
+        package let cohort: Cohort
+        package let learners: Int
+    }
+
+    /// One page of the learners of a cohort.
+    package struct CohortReading: Sendable {
+        package let cohort: Cohort
+        package let learners: [CohortLearner]
+        /// Titles of the courses in the rows, by identity.
+        package let courses: [Identifier<Course>: LibraryCourse]
+        /// Where the next page begins; `nil` for the last.
+        package let next: CohortPosition?
+    }
+
+    /// One learner in depth.
+    package struct LearnerReading: Sendable {
+        package let cohort: Cohort
+        package let person: Person
+        package let courses: [Following]
+        /// Attempts by activity, for the quizzes that were begun.
+        package let attempts: [Identifier<Activity>: [Attempt]]
+    }
+
+    private static let rowsAPage = 100
+
+    /// The cohorts whose progress a person reviews; all of them for an administrator.
+    package func followedCohorts(_ viewer: Viewer) async throws -> [FollowedCohort] {
+        try await database.read { reading in
+            let found = viewer.isAdmin
+                ? try cohorts.cohorts(limit: 500, in: reading)
+                : try viewer.roles.cohortsToReview.compactMap { try cohorts.cohort($0, in: reading) }
+            return try found.map { cohort in
+                FollowedCohort(
+                    cohort: cohort, learners: try memberships.headcount(of: cohort.id, in: reading)[.learner] ?? 0)
+            }
+        }
+    }
+
+    /// The learners of a cohort with their figures, in the order of names.
+    /// - throws: ``CampusError/notFound(_:)`` also for a cohort that this person does not follow.
+    package func cohort(
+        _ key: String, after position: CohortPosition? = nil, for viewer: Viewer
+    ) async throws -> CohortReading {
+        try await database.read { reading in
+            let cohort = try followed(key, viewer, in: reading)
+            var rows = try progress.learners(of: cohort.id, after: position, limit: Self.rowsAPage + 1, in: reading)
+            let hasMore = rows.count > Self.rowsAPage
+            if hasMore { rows.removeLast() }
+            var courses: [Identifier<Course>: LibraryCourse] = [:]
+            for id in Set(rows.map(\.course.enrolment.course)) { courses[id] = try library.course(id, in: reading) }
+            return CohortReading(
+                cohort: cohort, learners: rows, courses: courses, next: hasMore ? rows.last?.position : nil)
+        }
+    }
+
+    /// One learner of a cohort.
+    /// - throws: ``CampusError/notFound(_:)`` when the person is not a learner of it.
+    package func learner(
+        _ id: Identifier<Person>, in key: String, for viewer: Viewer
+    ) async throws -> LearnerReading {
+        try await database.read { reading in
+            let cohort = try followed(key, viewer, in: reading)
+            guard let person = try people.person(id, in: reading) else { throw CampusError.notFound(.noSuchLearner) }
+            var courses: [Following] = []
+            var found: [Identifier<Activity>: [Attempt]] = [:]
+            for standing in try progress.courses(of: id, in: reading) where standing.enrolment.cohort == cohort.id {
+                guard let course = try library.course(standing.enrolment.course, in: reading) else { continue }
+                let states = try progress.activityStates(of: standing.enrolment.id, in: reading)
+                courses.append(Following(course: course, cohort: cohort, standing: standing, states: states))
+                for state in states.values where state.attempts > 0 {
+                    found[state.activity] = try attempts.standing(
+                        in: standing.enrolment.id.text, activity: state.activity, allowed: nil, in: reading
+                    ).attempts
+                }
+            }
+            guard !courses.isEmpty else { throw CampusError.notFound(.noSuchLearner) }
+            return LearnerReading(cohort: cohort, person: person, courses: courses, attempts: found)
+        }
+    }
+
+    private func followed(_ key: String, _ viewer: Viewer, in reading: any ReadTransaction) throws -> Cohort {
+        guard let cohort = try cohorts.cohort(key: key, in: reading), viewer.mayReview(cohort.id) else {
+            throw CampusError.notFound(.noSuchCohort)
+        }
+        return cohort
+    }
+}

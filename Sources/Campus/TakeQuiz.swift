@@ -1,0 +1,154 @@
+import Accounts
+package import Assessment
+package import CourseContent
+package import Essentials
+import Progress
+import SQL
+
+/// Taking a quiz: begin, keep answers, send, read the correction.
+extension Campus {
+    /// An attempt with everything its pages show.
+    package struct AttemptReading: Sendable {
+        package let course: LibraryCourse
+        package let activity: ActivityOutline
+        package let attempt: Attempt
+        package let quiz: QuizContent
+        /// Answers kept, by question.
+        package let answers: [String: SavedAnswer]
+        /// The correction; `nil` while the attempt is open.
+        package let marked: MarkedAttempt?
+        package let attemptsUsed: Int
+    }
+
+    /// The attempts of a learner at a quiz, the first one first.
+    package func attempts(at reading: ActivityReading) async throws -> [Attempt] {
+        guard let learner = reading.learner else { return [] }
+        return try await database.read { transaction in
+            try attempts.standing(
+                in: learner.course.enrolment.id.text, activity: reading.id, allowed: nil, in: transaction
+            ).attempts
+        }
+    }
+
+    /// Begins an attempt, or goes on with the one that is open.
+    /// - throws: ``CampusError/conflict(_:)`` when no attempt is left.
+    package func startAttempt(
+        at activityKey: String, of courseKey: String, by viewer: Viewer
+    ) async throws -> (attempt: Attempt, isNew: Bool) {
+        let now = clock.now
+        return try await withAssessment {
+            try await database.write { writing in
+                let (course, activity, id) = try find(activityKey, of: courseKey, in: writing)
+                let standing = try progress.course(course.version.course, of: viewer.person.id, in: writing)
+                guard let standing, standing.enrolment.status != .left else {
+                    try requirePreview(course, viewer, in: writing)
+                    throw CampusError.notAllowed(.notEnrolled)
+                }
+                guard let digest = activity.contentDigest else { throw CampusError.notFound(.activityIsComing) }
+                guard case .quiz(let quiz) = try library.content(digest, in: writing) else {
+                    throw CampusError.notFound(.noSuchActivity)
+                }
+                return try attempts.start(
+                    id, by: viewer.person.id, context: standing.enrolment.id.text, version: course.version.id,
+                    digest: digest, quiz: quiz, at: now, in: writing)
+            }
+        }
+    }
+
+    /// An attempt of this very person; anybody else's is not found.
+    package func attempt(_ id: Identifier<Attempt>, for viewer: Viewer) async throws -> AttemptReading {
+        try await database.read { reading in
+            let (attempt, course, activity) = try own(id, viewer, in: reading)
+            let quiz = try quiz(attempt.contentDigest, in: reading)
+            let standing = try attempts.standing(
+                in: attempt.context, activity: attempt.activity, allowed: nil, in: reading)
+            return AttemptReading(
+                course: course, activity: activity, attempt: attempt, quiz: quiz,
+                answers: try attempts.answers(of: id, in: reading),
+                marked: try attempts.marked(attempt, content: { _ in quiz }, in: reading),
+                attemptsUsed: standing.attempts.count)
+        }
+    }
+
+    /// Keeps answers of an open attempt; of two to a question, the one with the higher sequence.
+    package func saveAnswers(
+        _ drafts: [DraftAnswer], to id: Identifier<Attempt>, by viewer: Viewer
+    ) async throws -> SaveOutcome {
+        let now = clock.now
+        return try await withAssessment {
+            try await database.write { writing in
+                _ = try own(id, viewer, in: writing)
+                return try attempts.save(drafts, to: id, content: { try quiz($0, in: writing) }, at: now, in: writing)
+            }
+        }
+    }
+
+    /// Marks an attempt and records what follows from it. Sending it again changes nothing.
+    package func submit(
+        _ id: Identifier<Attempt>, with drafts: [DraftAnswer] = [], by viewer: Viewer
+    ) async throws -> MarkedAttempt {
+        let now = clock.now
+        return try await withAssessment {
+            try await withCurrentCourse {
+                try await database.write { writing in
+                    let (attempt, course, _) = try own(id, viewer, in: writing)
+                    let (marked, isNew) = try attempts.submit(
+                        id, with: drafts, content: { try quiz($0, in: writing) }, at: now, in: writing)
+                    if isNew, let rules = course.rules[attempt.activity], !rules.isPlanned {
+                        let event = LearningEvent.attemptSubmitted(
+                            attempt: id.text, activity: attempt.activity, score: marked.result.score, at: now)
+                        _ = try recorder.record(
+                            [event], for: Identifier(trusted: attempt.context), from: .server, rules: course.rules, at: now,
+                            in: writing)
+                    }
+                    return marked
+                }
+            }
+        }
+    }
+
+    private func own(
+        _ id: Identifier<Attempt>, _ viewer: Viewer, in reading: any ReadTransaction
+    ) throws -> (Attempt, LibraryCourse, ActivityOutline) {
+        guard let attempt = try attempts.attempt(id, in: reading), attempt.person == viewer.person.id,
+            let standing = try progress.course(of: Identifier(trusted: attempt.context), in: reading),
+            standing.enrolment.status != .left,
+            let course = try library.course(standing.enrolment.course, in: reading)
+        else { throw CampusError.notFound(.noSuchAttempt) }
+        if let key = course.rules[attempt.activity]?.key, let activity = course.activity(key) {
+            return (attempt, course, activity)
+        }
+        // The activity left the course since: the version that the attempt was made on still knows it.
+        let version = try courses.version(attempt.version, in: reading).map(LibraryCourse.init)
+        guard let version, let key = version.rules[attempt.activity]?.key, let activity = version.activity(key) else {
+            throw CampusError.notFound(.noSuchActivity)
+        }
+        return (attempt, course, activity)
+    }
+
+    private func quiz(_ digest: String, in reading: any ReadTransaction) throws -> QuizContent {
+        guard case .quiz(let quiz) = try library.content(digest, in: reading) else {
+            throw CampusError.notFound(.noSuchActivity)
+        }
+        return quiz
+    }
+
+    private func withAssessment<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
+        do {
+            return try await body()
+        } catch let error as AssessmentError {
+            throw CampusError(error)
+        }
+    }
+}
+
+extension CampusError {
+    /// What Assessment refuses, as the use cases say it.
+    init(_ error: AssessmentError) {
+        switch error {
+        case .unknownAttempt: self = .notFound(.noSuchAttempt)
+        case .noAttemptsLeft, .alreadySubmitted: self = .conflict(error.phrase)
+        case .unknownQuestion, .invalidResponse, .invalidSequence: self = .invalid(error.question ?? "", error.phrase)
+        }
+    }
+}

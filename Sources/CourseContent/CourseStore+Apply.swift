@@ -1,0 +1,74 @@
+package import Accounts
+package import Essentials
+package import SQL
+
+/// An authored course in the form in which it is written: all JSON and digests made before the transaction opens.
+package struct PreparedCourse: Sendable {
+    package let outline: CourseOutline
+    package let outlineJSON: String
+    package let digest: String
+    /// Canonical JSON of each body by its digest.
+    package let bodies: [String: String]
+    package let assets: [CourseAsset]
+
+    /// - throws: `EncodingError` when a definition holds a number that JSON cannot.
+    package init(_ course: AuthoredCourse) throws {
+        let canonical = try ContentDigest.canonical(course.outline)
+        outline = course.outline
+        outlineJSON = canonical.json
+        digest = canonical.digest
+        bodies = try course.contents.mapValues { try ContentDigest.canonical($0).json }
+        assets = course.assets.map(\.asset)
+    }
+}
+
+/// What an apply did.
+package struct AppliedVersion: Sendable {
+    package let version: CourseVersion
+    /// `false` when the published version already said the same: nothing was written.
+    package let isNew: Bool
+}
+
+extension CourseStore {
+    /// Makes an immutable version and moves the published pointer to it; the same content twice makes no second version.
+    package func apply(
+        _ course: PreparedCourse, by person: Identifier<Person>?, at now: Instant, in writing: any WriteTransaction
+    ) throws -> AppliedVersion {
+        if let current = try published(key: course.outline.key, in: writing), current.digest == course.digest {
+            return AppliedVersion(version: current, isNew: false)
+        }
+        let courseID = try courseIdentity(course.outline.key, at: now, in: writing)
+        for (digest, body) in course.bodies {
+            try writing.run(CourseContentStatements.insertContent, digest, body)
+        }
+        for asset in course.assets {
+            try writing.run(
+                CourseContentStatements.insertAsset, asset.digest, courseID, asset.name, asset.mediaType, asset.size)
+        }
+        for activity in course.outline.activities {
+            try writing.run(
+                CourseContentStatements.insertActivity, Identifier<Activity>.new(at: now), courseID, activity.id)
+        }
+        let newest = try writing.first(CourseContentStatements.newestNumber, courseID) { $0.intOrNil(0) } ?? nil
+        let id = Identifier<CourseVersion>.new(at: now)
+        try writing.run(
+            CourseContentStatements.insertVersion, id, courseID, (newest ?? 0) + 1, course.digest, course.outlineJSON,
+            now, person)
+        try writing.run(CourseContentStatements.publish, courseID, id, now)
+        guard let version = try version(id, in: writing) else {
+            throw SQLError.corrupt("the version just written cannot be read")
+        }
+        return AppliedVersion(version: version, isNew: true)
+    }
+
+    private func courseIdentity(
+        _ key: String, at now: Instant, in writing: any WriteTransaction
+    ) throws -> Identifier<Course> {
+        if let known: Identifier<Course> = try writing.first(CourseContentStatements.courseByKey, key, map: { $0.id(0) }) {
+            return known
+        }
+        let id = Identifier<Course>.new(at: now)
+        try writing.run(CourseContentStatements.insertCourse, id, key, now)
+        return id
+    }
+}

@@ -1,0 +1,20 @@
+import Campus
+import Hummingbird
+
+/// For authors: what is published, and its versions.
+struct AuthoringRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        [
+            .signedIn(.get, "/authoring", access: .author) { request, context in
+                let courses = try await site.campus.authoredCourses()
+                return try site.respond(AuthoredCoursesPage(model: .init(courses)), to: request, in: context)
+            },
+            .signedIn(.get, "/authoring/courses/{course}", access: .author) { request, context in
+                let (course, versions) = try await site.campus.authoredCourse(try context.parameters.require("course"))
+                return try site.respond(AuthoredCoursePage(model: .init(course, versions)), to: request, in: context)
+            },
+        ]
+    }
+}

@@ -1,0 +1,141 @@
+import CourseContent
+import Accounts
+import Campus
+import Essentials
+import HTML
+import Progress
+
+/// The learners of a cohort with their progress: a table on a desk, cards on a phone.
+struct CohortPage: Page {
+    struct Model: Encodable, Sendable {
+        let key: String
+        let title: String
+        let startsOn: String?
+        let endsOn: String?
+        let learners: [Row]
+        /// The address of the next page of the list.
+        let next: String?
+
+        struct Row: Encodable, Sendable {
+            let person: String
+            let givenName: String
+            let familyName: String
+            let course: String
+            let courseTitle: String
+            let status: EnrolmentStatus
+            let percent: Int
+            let activitiesDone: Int
+            let activitiesTotal: Int
+            /// Connected, in seconds.
+            let seconds: Int
+            let lastEventAt: Instant?
+        }
+
+        init(_ reading: Campus.CohortReading) {
+            key = reading.cohort.key
+            title = reading.cohort.title
+            startsOn = reading.cohort.startsOn?.text
+            endsOn = reading.cohort.endsOn?.text
+            learners = reading.learners.map { learner in
+                let outline = reading.courses[learner.course.enrolment.course]?.outline
+                let state = learner.course.state
+                return Row(
+                    person: learner.course.enrolment.person.text, givenName: learner.givenName, familyName: learner.familyName,
+                    course: outline?.key ?? "", courseTitle: outline?.title ?? "", status: learner.course.enrolment.status,
+                    percent: state.percent, activitiesDone: state.activitiesDone, activitiesTotal: state.activitiesTotal,
+                    seconds: state.seconds, lastEventAt: state.lastEventAt)
+            }
+            next = reading.next.map { position in
+                "\(Links.cohort(reading.cohort.key))?after=\(position.enrolment)&name=\(Links.encoded(position.sortKey))"
+            }
+        }
+    }
+
+    let model: Model
+    let now: Instant
+    var menu: MenuEntry? { .cohorts }
+
+    func heading(_ words: Words) -> String { model.title }
+
+    func content(_ words: Words) -> some Markup {
+        HTML.main(.id("main"), .class("page page-wide"), .tabindex(-1)) {
+            header(.class("page-head")) {
+                a(.class("back"), .href(Links.cohorts)) {
+                    words.icon("back")
+                    " "
+                    words(.myCohorts)
+                }
+                h1 { model.title }
+                if let dates = Phrase.fromTo(model.startsOn, model.endsOn) { p(.class("quiet")) { words(dates) } }
+            }
+            if model.learners.isEmpty {
+                div(.class("empty")) {
+                    words.icon("team")
+                    p(.class("empty-title")) { words(.noLearner) }
+                }
+            } else {
+                table(words)
+            }
+            if let next = model.next {
+                nav(.class("pager"), .aria(.label, words(.pages))) {
+                    a(.class("button"), .rel("next"), .href(next)) { words(.followingPage) }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private func table(_ words: Words) -> some Markup {
+        div(.class("data-scroll"), .role(.region), .tabindex(0), .aria(.labelledby, "learners")) {
+            HTML.table(.class("data")) {
+                caption(.id("learners")) { words(.learnersOfCohort) }
+                thead {
+                    tr {
+                        th(.scope(.column)) { words(.name) }
+                        th(.scope(.column)) { words(.course) }
+                        th(.scope(.column)) { words(.progressLabel) }
+                        th(.scope(.column)) { words(.activitiesDone) }
+                        th(.scope(.column)) { words(.timeSpent) }
+                        th(.scope(.column)) { words(.lastActivity) }
+                        th(.scope(.column)) { words(.status) }
+                    }
+                }
+                tbody { ForEach(model.learners) { LearnerRow(row: $0, cohort: model.key, now: now, words: words) } }
+            }
+        }
+    }
+}
+
+private struct LearnerRow: View {
+    let row: CohortPage.Model.Row
+    let cohort: String
+    let now: Instant
+    let words: Words
+
+    var body: some Markup {
+        tr {
+            th(.scope(.row)) { a(.href(Links.learner(cohort, row.person))) { "\(row.familyName) \(row.givenName)" } }
+            td(.data("label", words(.course))) { row.courseTitle }
+            td(.data("label", words(.progressLabel))) {
+                div(.class("progress progress-small")) {
+                    progress(.value(row.percent), .max(100), .aria(.label, words(.progressLabel))) { "\(row.percent) %" }
+                    p(.class("progress-words")) { "\(row.percent) %" }
+                }
+            }
+            td(.class("numbers"), .data("label", words(.activitiesDone))) { "\(row.activitiesDone)/\(row.activitiesTotal)" }
+            td(.class("numbers"), .data("label", words(.timeSpent))) { words(.duration(minutes: row.seconds / 60)) }
+            td(.data("label", words(.lastActivity))) { words(row.lastEventAt.map { .daysAgo($0, now: now) } ?? .never) }
+            td(.data("label", words(.status))) { span(.class("badge")) { words(row.status.phrase) } }
+        }
+    }
+}
+
+extension EnrolmentStatus {
+    var phrase: Phrase {
+        switch self {
+        case .active: .statusActive
+        case .paused: .statusPaused
+        case .completed: .statusCompleted
+        case .left: .statusLeft
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Accounts
+import Campus
+import Essentials
+import HTML
+
+/// The cohorts that a person follows.
+struct CohortsPage: Page {
+    struct Model: Encodable, Sendable {
+        struct Cohort: Encodable, Sendable {
+            let key: String
+            let title: String
+            let startsOn: String?
+            let endsOn: String?
+            let learners: Int
+        }
+
+        let cohorts: [Cohort]
+
+        init(_ followed: [Campus.FollowedCohort]) {
+            cohorts = followed.map { followed in
+                Cohort(
+                    key: followed.cohort.key, title: followed.cohort.title, startsOn: followed.cohort.startsOn?.text,
+                    endsOn: followed.cohort.endsOn?.text, learners: followed.learners)
+            }
+        }
+    }
+
+    let model: Model
+    var menu: MenuEntry? { .cohorts }
+
+    func heading(_ words: Words) -> String { words(.myCohorts) }
+
+    func content(_ words: Words) -> some Markup {
+        HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
+            header(.class("page-head")) { h1 { words(.myCohorts) } }
+            if model.cohorts.isEmpty {
+                div(.class("empty")) {
+                    words.icon("team")
+                    p(.class("empty-title")) { words(.noCohort) }
+                    p { words(.noCohortAdvice) }
+                }
+            }
+            ul(.class("rows")) {
+                ForEach(model.cohorts) { cohort in
+                    li {
+                        a(.class("row"), .href(Links.cohort(cohort.key))) {
+                            span(.class("row-main")) {
+                                strong { cohort.title }
+                                if let dates = Phrase.fromTo(cohort.startsOn, cohort.endsOn) {
+                                    " "
+                                    span(.class("quiet")) { words(dates) }
+                                }
+                            }
+                            span(.class("badge")) { words(.learnerCount(cohort.learners)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

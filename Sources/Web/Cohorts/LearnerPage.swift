@@ -1,0 +1,157 @@
+import Accounts
+import Campus
+import CourseContent
+import Essentials
+import HTML
+import Progress
+
+/// One learner of a cohort: what was done, and how.
+struct LearnerPage: Page {
+    struct Model: Encodable, Sendable {
+        let cohort: String
+        let cohortTitle: String
+        let person: String
+        let givenName: String
+        let familyName: String
+        let courses: [Course]
+
+        struct Course: Encodable, Sendable {
+            let key: String
+            let title: String
+            let status: EnrolmentStatus
+            let percent: Int
+            let activitiesDone: Int
+            let activitiesTotal: Int
+            let minutesLeft: Int
+            let seconds: Int
+            let lastEventAt: Instant?
+            /// Activities in which something happened, in the order of the course.
+            let activities: [Activity]
+        }
+
+        struct Activity: Encodable, Sendable {
+            let id: String
+            let title: String
+            let kind: ActivityKind
+            let completedAt: Instant?
+            let seconds: Int
+            let bestScore: Int?
+            let attempts: Int
+            let lastEventAt: Instant
+        }
+
+        init(_ reading: Campus.LearnerReading) {
+            cohort = reading.cohort.key
+            cohortTitle = reading.cohort.title
+            person = reading.person.id.text
+            givenName = reading.person.name.given
+            familyName = reading.person.name.family
+            courses = reading.courses.map(Course.init)
+        }
+    }
+
+    let model: Model
+    let now: Instant
+    var menu: MenuEntry? { .cohorts }
+
+    func heading(_ words: Words) -> String { "\(model.givenName) \(model.familyName)" }
+
+    func content(_ words: Words) -> some Markup {
+        HTML.main(.id("main"), .class("page page-wide"), .tabindex(-1)) {
+            header(.class("page-head")) {
+                a(.class("back"), .href(Links.cohort(model.cohort))) {
+                    words.icon("back")
+                    " "
+                    model.cohortTitle
+                }
+                h1 { heading(words) }
+            }
+            ForEach(model.courses) { LearnerCourseView(course: $0, now: now, words: words) }
+        }
+    }
+}
+
+extension LearnerPage.Model.Course {
+    init(_ following: Campus.Following) {
+        let state = following.standing.state
+        key = following.course.outline.key
+        title = following.course.outline.title
+        status = following.standing.enrolment.status
+        percent = state.percent
+        activitiesDone = state.activitiesDone
+        activitiesTotal = state.activitiesTotal
+        minutesLeft = state.remainingMinutes
+        seconds = state.seconds
+        lastEventAt = state.lastEventAt
+        activities = following.course.outline.activities.compactMap { activity in
+            guard let id = following.course.version.activityIDs[activity.id], let state = following.states[id] else {
+                return nil
+            }
+            return LearnerPage.Model.Activity(
+                id: activity.id, title: activity.title, kind: activity.kind, completedAt: state.completedAt,
+                seconds: state.seconds, bestScore: state.bestScore, attempts: state.attempts, lastEventAt: state.lastEventAt)
+        }
+    }
+}
+
+private struct LearnerCourseView: View {
+    let course: LearnerPage.Model.Course
+    let now: Instant
+    let words: Words
+
+    var body: some Markup {
+        section(.class("stack"), .aria(.labelledby, "course-\(course.key)")) {
+            h2(.id("course-\(course.key)")) { course.title }
+            ProgressBar(
+                done: course.activitiesDone, total: course.activitiesTotal, percent: course.percent,
+                minutesLeft: course.minutesLeft, words: words)
+            dl(.class("terms")) {
+                dt { words(.status) }
+                dd { words(course.status.phrase) }
+                dt { words(.timeSpent) }
+                dd { words(.duration(minutes: course.seconds / 60)) }
+                dt { words(.lastActivity) }
+                dd { words(course.lastEventAt.map { .daysAgo($0, now: now) } ?? .never) }
+            }
+            if course.activities.isEmpty { p(.class("quiet")) { words(.nothingDoneYet) } } else { activities }
+        }
+    }
+
+    @MarkupBuilder private var activities: some Markup {
+        div(.class("data-scroll"), .role(.region), .tabindex(0), .aria(.labelledby, "activities-\(course.key)")) {
+            table(.class("data")) {
+                caption(.id("activities-\(course.key)")) { words(.activitiesDone) }
+                thead {
+                    tr {
+                        th(.scope(.column)) { words(.activity) }
+                        th(.scope(.column)) { words(.state) }
+                        th(.scope(.column)) { words(.bestScore) }
+                        th(.scope(.column)) { words(.timeSpent) }
+                        th(.scope(.column)) { words(.lastActivity) }
+                    }
+                }
+                tbody {
+                    ForEach(course.activities) { activity in
+                        tr {
+                            th(.scope(.row)) { activity.title }
+                            td(.data("label", words(.state))) {
+                                if let completedAt = activity.completedAt {
+                                    words(.stepDone) + ", " + words(.day(completedAt))
+                                } else {
+                                    words(.stepStarted)
+                                }
+                            }
+                            td(.class("numbers"), .data("label", words(.bestScore))) {
+                                activity.bestScore.map { words(.scorePercent($0)) } ?? "–"
+                            }
+                            td(.class("numbers"), .data("label", words(.timeSpent))) {
+                                words(.duration(minutes: activity.seconds / 60))
+                            }
+                            td(.data("label", words(.lastActivity))) { words(.daysAgo(activity.lastEventAt, now: now)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Assessment
+import Campus
+import CourseContent
+import Essentials
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Progress
+
+/// Outline, lessons, and the learning events of an activity.
+struct CourseRoutes {
+    let site: Site
+
+    /// 500 events of some 150 bytes.
+    private static let eventsLimit = 128 * 1024
+
+    var routes: [Route] {
+        [
+            .signedIn(.get, "/courses/{course}") { request, context in try await outline(request, context) },
+            .signedIn(.get, "/courses/{course}/activities/{activity}") { request, context in
+                try await activity(request, context)
+            },
+            .signedIn(.post, "/courses/{course}/activities/{activity}/events", bodyLimit: Self.eventsLimit) { request, context in
+                try await record(request, context)
+            },
+        ]
+    }
+
+    private func outline(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let key = try context.parameters.require("course")
+        let (course, standing, states) = try await site.campus.outline(key, for: context.viewer)
+        let tag = site.tag(
+            course.version.digest, standing?.enrolment.id.text ?? "preview", "\(standing?.state.eventCount ?? 0)", for: request,
+            in: context.visitor)
+        if let response = site.notModified(tag, request) { return response }
+        let model = OutlineModel(course: course, standing: standing, states: states)
+        return try site.respond(OutlinePage(model: model), to: request, in: context, tag: tag)
+    }
+
+    /// A lesson or a quiz: the address is the activity's, whatever its kind.
+    private func activity(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let course = try context.parameters.require("course")
+        let key = try context.parameters.require("activity")
+        let reading = try await site.campus.activity(key, of: course, for: context.viewer)
+        switch reading.content {
+        case .lesson(let lesson): return try self.lesson(lesson, reading, request, context)
+        case .quiz(let quiz):
+            let attempts = try await site.campus.attempts(at: reading)
+            let model = QuizModel(quiz: quiz, reading: reading, attempts: attempts)
+            return try site.respond(QuizPage(model: model), to: request, in: context)
+        }
+    }
+
+    private func lesson(
+        _ lesson: LessonContent, _ reading: Campus.ActivityReading, _ request: Request, _ context: SignedInContext
+    ) throws -> Response {
+        let now = site.campus.clock.now
+        let completedAt = reading.learner?.state?.completedAt
+        let tag = site.tag(
+            reading.course.version.digest, reading.activity.id, reading.learner?.course.enrolment.id.text ?? "preview",
+            "\(reading.learner?.course.state.percent ?? 0)",
+            // The page says how long ago the lesson was finished: another day, another page.
+            completedAt.map { "\($0.milliseconds)/\(now.milliseconds / 3_600_000)" } ?? "", for: request, in: context.visitor)
+        if let response = site.notModified(tag, request) { return response }
+        let model = LessonModel(lesson: lesson, reading: reading)
+        let text = site.bodies.body(reading.activity.contentDigest ?? "", html: lesson.html)
+        return try site.respond(LessonPage(model: model, text: text, now: now), to: request, in: context, tag: tag)
+    }
+
+    // MARK: Events
+
+    private struct SentEvents: Decodable {
+        struct Event: Decodable {
+            let id: Identifier<LearningEvent>
+            let kind: EventKind
+            let occurredAt: Instant
+            let seconds: Int?
+        }
+
+        let events: [Event]
+    }
+
+    private struct Recorded: Encodable {
+        let accepted: [Identifier<LearningEvent>]
+        let replayed: [Identifier<LearningEvent>]
+        let percent: Int
+        let isCompleted: Bool
+        let next: String?
+    }
+
+    /// JSON: a batch of events made by the client. A form: « J'ai terminé ».
+    private func record(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let course = try context.parameters.require("course")
+        let activity = try context.parameters.require("activity")
+        let events: [Campus.SentEvent]
+        switch try await request.sentBody(limit: Self.eventsLimit) {
+        case .form(let fields):
+            guard fields["kind"] == EventKind.reachedEnd.rawValue else {
+                throw CampusError.invalid("kind", .choiceUnknown)
+            }
+            let now = site.campus.clock.now
+            events = [.init(id: .new(at: now), kind: .reachedEnd, occurredAt: now)]
+        case .json(let data):
+            let sent = try SentBody.json(data).decoded(as: SentEvents.self)
+            events = sent.events.map { .init(id: $0.id, kind: $0.kind, occurredAt: $0.occurredAt, seconds: $0.seconds) }
+        }
+        let outcome = try await site.campus.record(events, in: activity, of: course, by: context.viewer)
+        let library = try await site.campus.published(course)
+        let following = library?.following(activity)?.id
+        let state = library?.version.activityIDs[activity].flatMap { outcome.activities[$0] }
+        let recorded = Recorded(
+            accepted: outcome.accepted, replayed: outcome.replayed, percent: outcome.course.percent,
+            isCompleted: state?.isCompleted ?? false, next: following)
+        // After « J'ai terminé », the way goes on: to the next activity, or to the outline at the end.
+        let location = following.map { Links.activity(course, $0) } ?? Links.course(course)
+        return try site.changed(recorded, in: context.visitor, seeOther: location)
+    }
+}

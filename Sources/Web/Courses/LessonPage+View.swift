@@ -1,0 +1,125 @@
+import CourseContent
+import Essentials
+import HTML
+
+/// A lesson: the text, then « J'ai terminé » and what comes next.
+struct LessonPage: Page {
+    let model: LessonModel
+    /// The author's text, rendered and compressed once.
+    let text: PrerenderedHTML
+    let now: Instant
+    var menu: MenuEntry? { .courses }
+
+    func heading(_ words: Words) -> String { model.title }
+
+    func content(_ words: Words) -> some Markup {
+        HTML.main(
+            .id("main"), .class("page"), .tabindex(-1), .data("position"),
+            .data("activity", model.isPreview ? nil : model.id),
+            .data("events", model.isPreview ? nil : Links.events(model.course, model.id)),
+            .data("minimum-seconds", model.minimumSeconds)
+        ) {
+            header(.class("page-head")) {
+                a(.class("back"), .href(Links.course(model.course))) {
+                    words.icon("back")
+                    " "
+                    span(.lang(foreign(words))) { model.courseTitle }
+                }
+                h1(.lang(foreign(words))) { model.title }
+                ActivityFacts(
+                    kind: .lesson, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
+                    isEvaluation: false, words: words)
+            }
+            article(.class("lesson"), .lang(model.language.rawValue)) { text }
+            div(.class("lesson-end"), .data("end")) {
+                if model.isPreview {
+                    p(.class("quiet")) { words(.previewNotice) }
+                } else {
+                    finish(words)
+                }
+                after(words)
+            }
+        }
+    }
+
+    @MarkupBuilder private func finish(_ words: Words) -> some Markup {
+        p(
+            .class("save-state"), .role(.status), .data("save-state"), .data("saved", words(.readingSaved)),
+            .data("waiting", words(.readingWaiting))
+        ) {}
+        if let completedAt = model.completedAt {
+            div(.class("notice notice-right")) {
+                words.icon("done")
+                div { p { words(.lessonDoneOn(.daysAgo(completedAt, now: now))) } }
+            }
+        } else {
+            form(.class("actions actions-stay"), .method(.post), .action(Links.events(model.course, model.id))) {
+                button(.class("button button-main"), .name("kind"), .value("reached-end"), .data("busy", words(.oneMoment))) {
+                    words.icon("done")
+                    " "
+                    words(.iHaveFinished)
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private func after(_ words: Words) -> some Markup {
+        nav(.class("after"), .aria(.label, words(.afterThis))) {
+            NextRow(course: model.course, next: model.next, lang: foreign(words), words: words)
+        }
+    }
+
+    private func foreign(_ words: Words) -> String? {
+        model.language == words.language ? nil : model.language.rawValue
+    }
+}
+
+/// The way on from an activity.
+struct NextRow: View {
+    let course: String
+    let next: LessonModel.Neighbour?
+    let lang: String?
+    let words: Words
+
+    var body: some Markup {
+        if let next {
+            a(.class("row"), .href(Links.activity(course, next.id))) {
+                span(.class("row-main")) {
+                    span(.class("quiet")) { words(.next) }
+                    " "
+                    strong(.lang(lang)) { next.title }
+                }
+                span(.class("badge")) { words(.activityKind(next.kind)) }
+            }
+        } else {
+            p { words(.endOfCourse) }
+        }
+        a(.class("row"), .href(Links.course(course))) { span(.class("row-main")) { words(.backToOutline) } }
+    }
+}
+
+/// Kind, minutes and place of an activity in a line.
+struct ActivityFacts: View {
+    let kind: ActivityKind
+    let minutes: Int
+    let place: ActivityPlace
+    let isOptional: Bool
+    let isEvaluation: Bool
+    let words: Words
+
+    var body: some Markup {
+        ul(.class("facts")) {
+            li { words(.activityKind(kind)) }
+            if minutes > 0 {
+                li {
+                    words.icon("clock")
+                    " "
+                    words(.duration(minutes: minutes))
+                }
+            }
+            if place == .inPerson { li { words(.inPerson) } }
+            if isEvaluation { li { words(.evaluation) } }
+            if isOptional { li { words(.optional) } }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package import CourseContent
+package import Essentials
+
+/// A course as its learner finds it: where one is, what is done, what comes.
+package struct OutlineModel: Encodable, Sendable {
+    package let key: String
+    package let title: String
+    package let summary: String
+    package let language: Language
+    package let mode: CourseMode
+    package let hours: CourseHours
+    package let weeks: Int?
+    package let levels: LevelRange?
+    package let audience: String?
+    package let objectives: [Objective]
+    package let certification: Certification?
+    package let version: Int
+    /// Whether the viewer looks at the course without following it.
+    package let isPreview: Bool
+    package let progress: CourseFigures
+    package let modules: [Module]
+
+    /// The figures of a course, or of one of its modules.
+    package struct CourseFigures: Encodable, Sendable {
+        package let percent: Int
+        package let activitiesDone: Int
+        package let activitiesTotal: Int
+        package let minutesLeft: Int
+    }
+
+    package struct Module: Encodable, Sendable {
+        package let id: String
+        package let title: String
+        package let summary: String?
+        package let inPersonMinutes: Int
+        package let progress: CourseFigures
+        package let steps: [Step]
+    }
+
+    package struct Step: Encodable, Sendable {
+        package let id: String
+        package let title: String
+        package let kind: ActivityKind
+        package let place: ActivityPlace
+        package let minutes: Int
+        package let isOptional: Bool
+        package let isEvaluation: Bool
+        package let state: State
+        package let bestScore: Int?
+    }
+
+    /// Where a step stands for this learner.
+    package enum State: String, Encodable, Sendable {
+        case done, here, started, open, coming
+    }
+}

@@ -1,0 +1,175 @@
+import CourseContent
+import Essentials
+import HTML
+
+/// The outline of a course as a path.
+struct OutlinePage: Page {
+    let model: OutlineModel
+    var menu: MenuEntry? { .courses }
+
+    func heading(_ words: Words) -> String { model.title }
+
+    func content(_ words: Words) -> some Markup {
+        HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
+            header(.class("page-head")) {
+                a(.class("back"), .href(Links.courses)) {
+                    words.icon("back")
+                    " "
+                    words(.myCourses)
+                }
+                h1(.lang(foreign(words))) { model.title }
+                p(.class("lead"), .lang(foreign(words))) { model.summary }
+            }
+            if model.isPreview {
+                div(.class("notice notice-info")) {
+                    words.icon("info")
+                    div { p { words(.previewNotice) } }
+                }
+            } else {
+                ProgressBar(
+                    done: model.progress.activitiesDone, total: model.progress.activitiesTotal,
+                    percent: model.progress.percent, minutesLeft: model.progress.minutesLeft, words: words)
+            }
+            ForEach(model.modules) { ModuleView(module: $0, course: model.key, lang: foreign(words), words: words) }
+            AboutCourse(model: model, lang: foreign(words), words: words)
+        }
+    }
+
+    /// The course's language when it is not the page's.
+    private func foreign(_ words: Words) -> String? {
+        model.language == words.language ? nil : model.language.rawValue
+    }
+}
+
+private struct ModuleView: View {
+    let module: OutlineModel.Module
+    let course: String
+    let lang: String?
+    let words: Words
+
+    var body: some Markup {
+        section(.class("module"), .aria(.labelledby, "module-\(module.id)")) {
+            header(.class("module-head")) {
+                h2(.id("module-\(module.id)"), .lang(lang)) { module.title }
+                p(.class("quiet")) {
+                    words(
+                        .moduleProgress(
+                            done: module.progress.activitiesDone, total: module.progress.activitiesTotal,
+                            minutesLeft: module.progress.minutesLeft))
+                    if module.inPersonMinutes > 0 { " " + words(.inPersonTime(module.inPersonMinutes)) }
+                }
+                if let summary = module.summary { p(.lang(lang)) { summary } }
+            }
+            ol(.class("path")) { ForEach(module.steps) { StepView(step: $0, course: course, lang: lang, words: words) } }
+        }
+    }
+}
+
+private struct StepView: View {
+    let step: OutlineModel.Step
+    let course: String
+    let lang: String?
+    let words: Words
+
+    var body: some Markup {
+        li(.class("step"), .class(stateClass)) {
+            icon
+            div(.class("step-body")) {
+                if step.state == .coming {
+                    span(.class("step-title"), .lang(lang)) { step.title }
+                } else {
+                    a(
+                        .class("step-title"), .href(Links.activity(course, step.id)), .lang(lang),
+                        .aria(.current, step.state == .here ? "step" : nil)
+                    ) { step.title }
+                }
+                p(.class("step-facts")) {
+                    span(.class("step-state")) { words(stateWords) }
+                    " "
+                    span { words(.activityKind(step.kind)) }
+                    if step.minutes > 0 {
+                        " "
+                        span { words(.duration(minutes: step.minutes)) }
+                    }
+                    if step.place == .inPerson {
+                        " "
+                        span { words(.inPerson) }
+                    }
+                    if step.isEvaluation {
+                        " "
+                        span { words(.evaluation) }
+                    }
+                    if step.isOptional {
+                        " "
+                        span { words(.optional) }
+                    }
+                    if let score = step.bestScore {
+                        " "
+                        span { words(.scorePercent(score)) }
+                    }
+                }
+            }
+        }
+    }
+
+    private var stateClass: String {
+        switch step.state {
+        case .done: "step-done"
+        case .here: "step-here"
+        case .started, .open: "step-next"
+        case .coming: "step-coming"
+        }
+    }
+
+    private var icon: Icon {
+        switch step.state {
+        case .done: words.icon("done")
+        case .here: words.icon("here")
+        case .started, .open: words.icon("next")
+        case .coming: words.icon("coming")
+        }
+    }
+
+    private var stateWords: Phrase {
+        switch step.state {
+        case .done: .stepDone
+        case .here: .stepHere
+        case .started: .stepStarted
+        case .open: .stepOpen
+        case .coming: .stepComing
+        }
+    }
+}
+
+private struct AboutCourse: View {
+    let model: OutlineModel
+    let lang: String?
+    let words: Words
+
+    var body: some Markup {
+        section(.class("card"), .aria(.labelledby, "about")) {
+            h2(.id("about")) { words(.aboutCourse) }
+            ul(.class("facts")) {
+                li { words(.courseMode(model.mode)) }
+                li { words(.hours(Self.number(model.hours.total))) }
+                if let weeks = model.weeks { li { words(.weeks(weeks)) } }
+                if let levels = model.levels { li { words(.levels(levels.from.rawValue, levels.to.rawValue)) } }
+            }
+            h3 { words(.courseObjectives) }
+            ul { ForEach(model.objectives) { objective in li(.lang(lang)) { objective.title } } }
+            if let audience = model.audience {
+                h3 { words(.audience) }
+                p(.lang(lang)) { audience }
+            }
+            if let certification = model.certification {
+                h3 { words(.certification) }
+                p(.lang(lang)) { [certification.title, certification.code].compactMap(\.self).joined(separator: " · ") }
+                if let note = certification.note { p(.class("small quiet"), .lang(lang)) { note } }
+            }
+        }
+    }
+
+    static func number(_ value: Double) -> String {
+        value == value.rounded() ? String(Int(value)) : String(value)
+    }
+}

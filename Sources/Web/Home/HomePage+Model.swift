@@ -1,0 +1,45 @@
+package import CourseContent
+package import Essentials
+
+/// What a person sees first: what to do next, and what is due.
+package struct HomeModel: Encodable, Sendable {
+    package let givenName: String
+    /// The activity to go on with, across all courses.
+    package let next: NextActivity?
+    package let due: [DueActivity]
+    package let courses: [CourseCard]
+    package let followsLearners: Bool
+
+    package struct NextActivity: Encodable, Sendable {
+        package let course: String
+        package let courseTitle: String
+        package let activity: String
+        package let title: String
+        package let kind: ActivityKind
+        package let minutes: Int
+        /// Whether something was already done in this course.
+        package let isResumed: Bool
+    }
+
+    package struct DueActivity: Encodable, Sendable {
+        package let course: String
+        package let activity: String
+        package let title: String
+        package let kind: ActivityKind
+        package let dueAt: Instant
+        package let isLate: Bool
+    }
+}
+
+/// A course in a list of one's courses.
+package struct CourseCard: Encodable, Sendable {
+    package let key: String
+    package let title: String
+    package let mode: CourseMode
+    package let cohort: String
+    package let percent: Int
+    package let activitiesDone: Int
+    package let activitiesTotal: Int
+    package let minutesLeft: Int
+    package let completedAt: Instant?
+}

@@ -1,0 +1,62 @@
+import Accounts
+import Campus
+import CourseContent
+import Essentials
+import Progress
+
+extension HomeModel {
+    /// At most this many things that are due: more would be a reproach, not a help.
+    private static let dueShown = 5
+
+    init(following: [Campus.Following], viewer: Viewer, now: Instant) {
+        givenName = viewer.person.name.given.isEmpty ? viewer.person.name.full : viewer.person.name.given
+        followsLearners = viewer.followsLearners
+        courses = following.map(CourseCard.init)
+        let open = following.filter { $0.standing.enrolment.status == .active && $0.standing.state.completedAt == nil }
+        // The course that was touched last comes first.
+        let latest = open.max { left, right in
+            (left.standing.state.lastEventAt ?? left.standing.enrolment.createdAt)
+                < (right.standing.state.lastEventAt ?? right.standing.enrolment.createdAt)
+        }
+        next = latest.flatMap(NextActivity.init) ?? open.lazy.compactMap(NextActivity.init).first
+        due = Array(open.flatMap { Self.due(in: $0, now: now) }.sorted { $0.dueAt < $1.dueAt }.prefix(Self.dueShown))
+    }
+
+    /// What is due within seven days, or was due and is not done.
+    private static func due(in following: Campus.Following, now: Instant) -> [DueActivity] {
+        let outline = following.course.outline
+        guard let start = following.standing.enrolment.startsOn ?? following.cohort.startsOn?.text,
+            let weeks = outline.weeks, let plan = CoursePlan(outline, startsOn: start, weeks: weeks)
+        else { return [] }
+        let horizon = now.adding(seconds: 7 * 86_400)
+        return outline.activities.compactMap { activity in
+            guard activity.counts, let dueAt = plan.due[activity.id], dueAt <= horizon,
+                let id = following.course.version.activityIDs[activity.id],
+                !(following.states[id]?.isCompleted ?? false)
+            else { return nil }
+            return DueActivity(
+                course: outline.key, activity: activity.id, title: activity.title, kind: activity.kind, dueAt: dueAt,
+                isLate: dueAt < now)
+        }
+    }
+}
+
+extension HomeModel.NextActivity {
+    init?(_ following: Campus.Following) {
+        guard let next = following.next else { return nil }
+        self.init(
+            course: following.course.outline.key, courseTitle: following.course.outline.title, activity: next.id,
+            title: next.title, kind: next.kind, minutes: next.minutes,
+            isResumed: following.standing.state.lastActivity != nil)
+    }
+}
+
+extension CourseCard {
+    init(_ following: Campus.Following) {
+        let state = following.standing.state
+        self.init(
+            key: following.course.outline.key, title: following.course.outline.title, mode: following.course.outline.mode,
+            cohort: following.cohort.title, percent: state.percent, activitiesDone: state.activitiesDone,
+            activitiesTotal: state.activitiesTotal, minutesLeft: state.remainingMinutes, completedAt: state.completedAt)
+    }
+}

@@ -1,0 +1,52 @@
+import Campus
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// For those who run the server: is it well, and what does it count.
+struct OperationRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        [
+            .visitor(.get, "/health", isResource: false) { _, _ in try await health() },
+            .visitor(.get, "/metrics", access: .operator, isResource: false) { _, _ in metrics() },
+        ]
+    }
+
+    private struct Health: Encodable {
+        let status: String
+        let database: String
+    }
+
+    private func health() async throws -> Response {
+        let isReachable = await site.campus.isDatabaseReachable()
+        let health = Health(status: isReachable ? "ok" : "unavailable", database: isReachable ? "ok" : "unreachable")
+        var response = try site.json(health, status: isReachable ? .ok : .serviceUnavailable)
+        response.headers[.cacheControl] = "no-store"
+        return response
+    }
+
+    private func metrics() -> Response {
+        var gauges: [(name: String, help: String, value: Double)] = [
+            ("rebond_sessions_cached", "Sign-in sessions in memory.", Double(site.campus.cachedSessions)),
+            ("rebond_courses_cached", "Published courses in memory.", Double(site.campus.library.cachedCourses)),
+        ]
+        if let memory = Self.residentBytes {
+            gauges.append(("process_resident_memory_bytes", "Resident memory size in bytes.", Double(memory)))
+        }
+        return Response(
+            status: .ok,
+            headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: site.figures.text(gauges: gauges))))
+    }
+
+    /// The second figure of `/proc/self/statm`, in pages.
+    private static var residentBytes: Int? {
+        guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else { return nil }
+        let figures = text.split(separator: " ")
+        guard figures.count > 1, let pages = Int(figures[1]) else { return nil }
+        return pages * sysconf(Int32(_SC_PAGESIZE))
+    }
+}

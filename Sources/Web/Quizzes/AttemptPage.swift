@@ -1,0 +1,100 @@
+import Essentials
+import HTML
+
+/// An attempt being answered: every question on one page; a script shows one a screen on a phone.
+struct AttemptPage: Page {
+    let model: AttemptModel
+    var menu: MenuEntry? { .courses }
+
+    func heading(_ words: Words) -> String { model.title }
+
+    func content(_ words: Words) -> some Markup {
+        HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
+            QuizHead(
+                back: Links.activity(model.course, model.activity), backTitle: model.courseTitle, title: model.title,
+                lang: model.language.rawValue, words: words)
+            if let html = model.instructions {
+                div(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(html) }
+            }
+            form(
+                .class("quiz"), .method(.post), .action(Links.answers(model.id)), .novalidate(), .data("quiz"),
+                .data("save", Links.answers(model.id)), .data("sequence", model.sequence),
+                .data("previous", words(.previousQuestion)), .data("next", words(.nextQuestion)),
+                .data("step", words(.questionStep()))
+            ) {
+                p(
+                    .class("save-state"), .role(.status), .data("save-state"), .data("saved", words(.answersSaved)),
+                    .data("waiting", words(.answersWaiting))
+                ) {}
+                ForEach(model.questions) { QuestionView(question: $0, lang: model.language.rawValue, words: words) }
+                div(.class("actions quiz-end")) {
+                    button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.reviewAnswers) }
+                }
+            }
+        }
+    }
+}
+
+/// What was answered, before it is sent.
+struct ReviewPage: Page {
+    let model: AttemptModel
+    var menu: MenuEntry? { .courses }
+
+    func heading(_ words: Words) -> String { words(.reviewAnswers) + " · " + model.title }
+
+    func content(_ words: Words) -> some Markup {
+        HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
+            QuizHead(
+                back: Links.attempt(model.id), backTitle: model.title, title: words(.reviewAnswers), lang: nil, words: words)
+            p(.class("lead")) { words(.reviewLead) }
+            if model.missing > 0 {
+                div(.class("notice notice-warning"), .role(.status)) {
+                    words.icon("warning")
+                    div { p { words(.missingAnswers(model.missing)) } }
+                }
+            }
+            ol(.class("review")) {
+                ForEach(model.questions) { question in
+                    li(.class("review-missing", when: question.response == nil)) {
+                        div(.class("review-question"), .lang(model.language.rawValue)) { SafeHTML(question.text) }
+                        div(.class("review-answer")) {
+                            span(.class("quiet")) { words(.yourAnswer) + " : " }
+                            AnswerView(question: question, lang: model.language.rawValue, words: words)
+                        }
+                        a(.href(Links.attempt(model.id) + "#question-\(question.id)")) {
+                            words(.change)
+                            span(.class("visually-hidden")) { " " + words(.questionNumber(question.number)) }
+                        }
+                    }
+                }
+            }
+            form(.class("actions actions-stay"), .method(.post), .action(Links.submission(model.id))) {
+                button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.sendAnswers) }
+            }
+        }
+    }
+}
+
+/// What was answered, in words.
+struct AnswerView: View {
+    let question: QuestionModel
+    let lang: String
+    let words: Words
+
+    var body: some Markup {
+        if let response = question.response {
+            if let truth = response.truth {
+                span { words(truth ? .isTrue : .isFalse) }
+            } else if let text = response.text {
+                span(.lang(lang)) { [text, question.unit].compactMap(\.self).joined(separator: " ") }
+            } else {
+                ForEach(question.choices.filter { response.choices.contains($0.id) }) { choice in
+                    span(.lang(lang)) { SafeHTML(choice.text) }
+                    " "
+                }
+            }
+        } else {
+            em { words(.noAnswer) }
+        }
+    }
+}

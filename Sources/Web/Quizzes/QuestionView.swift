@@ -1,0 +1,65 @@
+import Essentials
+import HTML
+
+/// A question with its fields, and what was answered so far.
+struct QuestionView: View {
+    let question: QuestionModel
+    let lang: String
+    let words: Words
+
+    var body: some Markup {
+        fieldset(
+            .class("question"), .id("question-\(question.id)"), .data("question", question.id),
+            .data("type", question.type.rawValue), .aria(.labelledby, "legend-\(question.id) text-\(question.id)")
+        ) {
+            legend(.id("legend-\(question.id)")) {
+                span(.class("question-number")) { words(.questionNumber(question.number)) }
+            }
+            div(.class("lesson question-text"), .id("text-\(question.id)"), .lang(lang)) { SafeHTML(question.text) }
+            switch question.type {
+            case .single: choices(.radio, .chooseOne)
+            case .multiple: choices(.checkbox, .chooseSeveral)
+            case .trueFalse: truth
+            case .numeric: entry(inputmode: "decimal", isShort: true)
+            case .shortText: entry(inputmode: "text", isShort: false)
+            }
+        }
+    }
+
+    @MarkupBuilder private func choices(_ type: InputType, _ hint: Phrase) -> some Markup {
+        p(.class("quiet small")) { words(hint) }
+        ForEach(question.choices) { choice in
+            label(.class("choice")) {
+                input(
+                    .type(type), .name(question.id), .value(choice.id),
+                    .checked(question.response?.choices.contains(choice.id) ?? false))
+                span(.lang(lang)) { SafeHTML(choice.text) }
+            }
+        }
+    }
+
+    @MarkupBuilder private var truth: some Markup {
+        label(.class("choice")) {
+            input(.type(.radio), .name(question.id), .value("true"), .checked(question.response?.truth == true))
+            span { words(.isTrue) }
+        }
+        label(.class("choice")) {
+            input(.type(.radio), .name(question.id), .value("false"), .checked(question.response?.truth == false))
+            span { words(.isFalse) }
+        }
+    }
+
+    @MarkupBuilder private func entry(inputmode: String, isShort: Bool) -> some Markup {
+        div(.class("field")) {
+            label(.for("entry-\(question.id)")) { words(.yourAnswer) }
+            span(.class("input-unit")) {
+                input(
+                    .class("input"), .class("input-short", when: isShort), .id("entry-\(question.id)"), .type(.text),
+                    .name(question.id), .inputmode(inputmode), .autocomplete("off"), .maxlength(500),
+                    .attribute("autocapitalize", "off"), .spellcheck(false), .value(question.response?.text),
+                    .aria(.describedby, question.unit.map { _ in "unit-\(question.id)" }))
+                if let unit = question.unit { span(.id("unit-\(question.id)"), .lang(lang)) { unit } }
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package import CourseContent
+package import Essentials
+
+/// A quiz before it is begun: what it asks, what one has done already.
+package struct QuizModel: Encodable, Sendable {
+    package let course: String
+    package let courseTitle: String
+    package let id: String
+    package let title: String
+    package let language: Language
+    package let minutes: Int
+    package let place: ActivityPlace
+    package let isOptional: Bool
+    package let isEvaluation: Bool
+    package let isPreview: Bool
+    /// Safe HTML.
+    package let instructions: String?
+    package let questionCount: Int
+    /// Percentage to reach; `nil` when it is only to be read.
+    package let passScore: Int?
+    package let attemptsAllowed: Int?
+    package let completedAt: Instant?
+    package let attempts: [AttemptSummary]
+    package let next: LessonModel.Neighbour?
+    /// The questions, for somebody who looks at the course without following it.
+    package let preview: [QuestionModel]
+
+    package struct AttemptSummary: Encodable, Sendable {
+        package let id: String
+        package let number: Int
+        package let startedAt: Instant
+        package let submittedAt: Instant?
+        package let score: Int?
+    }
+
+    /// The attempt that is not sent yet.
+    package var openAttempt: AttemptSummary? { attempts.first { $0.submittedAt == nil } }
+
+    /// Whether another attempt may be begun.
+    package var mayStart: Bool {
+        guard openAttempt == nil, !isPreview else { return false }
+        return attemptsAllowed.map { attempts.count < $0 } ?? true
+    }
+}
+
+/// One attempt at a quiz: being answered, or corrected.
+package struct AttemptModel: Encodable, Sendable {
+    package let id: String
+    package let number: Int
+    package let course: String
+    package let courseTitle: String
+    package let activity: String
+    package let title: String
+    package let language: Language
+    package let passScore: Int?
+    package let attemptsAllowed: Int?
+    package let attemptsUsed: Int
+    package let instructions: String?
+    package let startedAt: Instant
+    package let submittedAt: Instant?
+    package let score: Int?
+    package let points: Double?
+    package let maximumPoints: Double
+    /// The highest sequence of a saved answer.
+    package let sequence: Int
+    package let questions: [QuestionModel]
+
+    package var isPassed: Bool {
+        guard let score, let passScore else { return score != nil }
+        return score >= passScore
+    }
+
+    package var missing: Int { questions.count { $0.response == nil } }
+}
+
+/// A question as a learner sees it. What is right is there only in a corrected attempt.
+package struct QuestionModel: Encodable, Sendable {
+    package let id: String
+    package let number: Int
+    package let type: QuestionType
+    /// Safe HTML.
+    package let text: String
+    package let points: Double
+    package let choices: [ChoiceModel]
+    package let unit: String?
+    package let response: ResponseModel?
+    package let correction: Correction?
+
+    package struct ChoiceModel: Encodable, Sendable {
+        package let id: String
+        /// Safe HTML.
+        package let text: String
+    }
+
+    package struct Correction: Encodable, Sendable {
+        package let points: Double
+        package let isRight: Bool
+        /// Safe HTML, in the order in which it is shown.
+        package let feedback: [String]
+        /// Safe HTML of each right answer.
+        package let rightAnswers: [String]
+        package let explanation: String?
+    }
+}
+
+package enum QuestionType: String, Encodable, Sendable {
+    case single, multiple, numeric
+    case trueFalse = "true-false"
+    case shortText = "short-text"
+}
+
+/// What was answered: the ids of choices, or a text.
+package struct ResponseModel: Encodable, Sendable {
+    package let choices: [String]
+    package let text: String?
+    package let truth: Bool?
+
+    package init(choices: [String] = [], text: String? = nil, truth: Bool? = nil) {
+        self.choices = choices
+        self.text = text
+        self.truth = truth
+    }
+}

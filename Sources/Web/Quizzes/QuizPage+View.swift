@@ -1,0 +1,129 @@
+import CourseContent
+import Essentials
+import HTML
+
+/// A quiz before it is begun, and after.
+struct QuizPage: Page {
+    let model: QuizModel
+    var menu: MenuEntry? { .courses }
+
+    func heading(_ words: Words) -> String { model.title }
+
+    func content(_ words: Words) -> some Markup {
+        HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
+            QuizHead(
+                back: Links.course(model.course), backTitle: model.courseTitle, title: model.title, lang: foreign(words),
+                words: words)
+            ActivityFacts(
+                kind: .quiz, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
+                isEvaluation: model.isEvaluation, words: words)
+            if let html = model.instructions {
+                div(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(html) }
+            }
+            ul {
+                li { words(.questionCount(model.questionCount)) }
+                if let score = model.passScore { li { words(.passMark(score)) } }
+                if let allowed = model.attemptsAllowed {
+                    li { words(.attemptsAllowed(allowed, used: model.attempts.count)) }
+                } else {
+                    li { words(.attemptsUnlimited) }
+                }
+            }
+            if model.isPreview { preview(words) } else { entry(words) }
+            if !model.attempts.isEmpty { history(words) }
+            if model.completedAt != nil || !model.mayStart {
+                nav(.class("after"), .aria(.label, words(.afterThis))) {
+                    NextRow(course: model.course, next: model.next, lang: foreign(words), words: words)
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private func entry(_ words: Words) -> some Markup {
+        if model.completedAt != nil {
+            div(.class("notice notice-right")) {
+                words.icon("done")
+                div { p { words(.quizPassed) } }
+            }
+        }
+        if let open = model.openAttempt {
+            div(.class("actions")) {
+                a(.class("button button-main"), .href(Links.attempt(open.id))) { words(.resumeQuiz) }
+            }
+        } else if model.mayStart {
+            p(.class("quiet")) { words(.attemptsKept) }
+            form(.class("actions"), .method(.post), .action(Links.attempts(model.course, model.id))) {
+                button(
+                    .class("button"), .class("button-main", when: model.completedAt == nil), .data("busy", words(.oneMoment))
+                ) { words(model.attempts.isEmpty ? .startQuiz : .tryAgain) }
+            }
+        } else if model.completedAt == nil {
+            div(.class("notice notice-warning")) {
+                words.icon("warning")
+                div { p { words(.noAttemptLeft) } }
+            }
+        }
+    }
+
+    @MarkupBuilder private func preview(_ words: Words) -> some Markup {
+        p(.class("quiet")) { words(.previewQuiz) }
+        form(.class("quiz"), .method(.get), .action(Links.activity(model.course, model.id))) {
+            ForEach(model.preview) { QuestionView(question: $0, lang: model.language.rawValue, words: words) }
+        }
+    }
+
+    @MarkupBuilder private func history(_ words: Words) -> some Markup {
+        section(.aria(.labelledby, "attempts")) {
+            h2(.id("attempts")) { words(.myAttempts) }
+            ul(.class("rows")) {
+                ForEach(model.attempts) { attempt in
+                    li {
+                        a(.class("row"), .href(Links.attempt(attempt.id))) {
+                            span(.class("row-main")) {
+                                strong { words(.attemptNumber(attempt.number)) }
+                                " "
+                                span(.class("quiet")) { words(.moment(attempt.submittedAt ?? attempt.startedAt)) }
+                            }
+                            span(.class("badge")) { words(attempt.score.map { .scorePercent($0) } ?? .attemptOpen) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func foreign(_ words: Words) -> String? {
+        model.language == words.language ? nil : model.language.rawValue
+    }
+}
+
+/// The head of the pages of a quiz.
+struct QuizHead: View {
+    let back: String
+    let backTitle: String
+    let title: String
+    let lang: String?
+    let words: Words
+
+    var body: some Markup {
+        header(.class("page-head")) {
+            a(.class("back"), .href(back)) {
+                words.icon("back")
+                " "
+                span(.lang(lang)) { backTitle }
+            }
+            h1(.lang(lang)) { title }
+        }
+    }
+}
+
+/// HTML that Authoring rendered and made safe when the course was applied.
+struct SafeHTML: View {
+    private let fragment: PrerenderedHTML
+
+    init(_ html: String) {
+        fragment = PrerenderedHTML(Array(html.utf8))
+    }
+
+    var body: some Markup { fragment }
+}

@@ -1,0 +1,132 @@
+import Assessment
+import Campus
+import CourseContent
+import Essentials
+import HTML
+import Progress
+
+extension QuizModel {
+    init(quiz: QuizContent, reading: Campus.ActivityReading, attempts: [Attempt]) {
+        let activity = reading.activity
+        course = reading.course.outline.key
+        courseTitle = reading.course.outline.title
+        id = activity.id
+        title = activity.title
+        language = activity.language
+        minutes = activity.minutes
+        place = activity.place
+        isOptional = activity.isOptional
+        isEvaluation = activity.isEvaluation
+        isPreview = reading.learner == nil
+        instructions = quiz.instructions
+        questionCount = quiz.questions.count
+        passScore = activity.completion.passScore
+        attemptsAllowed = quiz.attemptsAllowed
+        completedAt = reading.learner?.state?.completedAt
+        self.attempts = attempts.map { attempt in
+            AttemptSummary(
+                id: attempt.id.text, number: attempt.number, startedAt: attempt.startedAt,
+                submittedAt: attempt.result?.submittedAt, score: attempt.result?.score)
+        }
+        next = .init(reading.course.following(activity.id))
+        preview = isPreview
+            ? quiz.questions.enumerated().map { QuestionModel($0.element, number: $0.offset + 1, response: nil, marked: nil) } : []
+    }
+}
+
+extension CompletionRule {
+    /// The percentage that an attempt has to reach; `nil` for another rule.
+    var passScore: Int? {
+        if case .passed(let score) = self { return score }
+        return nil
+    }
+}
+
+extension AttemptModel {
+    init(_ reading: Campus.AttemptReading) {
+        let attempt = reading.attempt
+        id = attempt.id.text
+        number = attempt.number
+        course = reading.course.outline.key
+        courseTitle = reading.course.outline.title
+        activity = reading.activity.id
+        title = reading.activity.title
+        language = reading.activity.language
+        passScore = reading.activity.completion.passScore
+        attemptsAllowed = reading.quiz.attemptsAllowed
+        attemptsUsed = reading.attemptsUsed
+        instructions = reading.quiz.instructions
+        startedAt = attempt.startedAt
+        submittedAt = attempt.result?.submittedAt
+        score = attempt.result?.score
+        points = attempt.result?.points
+        maximumPoints = attempt.maximumPoints
+        sequence = Int(reading.answers.values.map(\.sequence).max() ?? 0)
+        let marked = Dictionary(
+            (reading.marked?.answers ?? []).map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })
+        questions = reading.quiz.questions.enumerated().map { index, question in
+            QuestionModel(
+                question, number: index + 1, response: reading.answers[question.id]?.response, marked: marked[question.id])
+        }
+    }
+}
+
+extension QuestionModel {
+    /// - Parameter marked: the correction; only with it does the model say what is right.
+    init(_ question: Question, number: Int, response: Response?, marked: MarkedAnswer?) {
+        id = question.id
+        self.number = number
+        text = question.text
+        points = question.points
+        switch question.body {
+        case .single(let choices):
+            (type, unit) = (.single, nil)
+            self.choices = choices.map { ChoiceModel(id: $0.id, text: $0.text) }
+        case .multiple(let choices):
+            (type, unit) = (.multiple, nil)
+            self.choices = choices.map { ChoiceModel(id: $0.id, text: $0.text) }
+        case .trueFalse: (type, unit, choices) = (.trueFalse, nil, [])
+        case .numeric(let key): (type, unit, choices) = (.numeric, key.unit, [])
+        case .shortText: (type, unit, choices) = (.shortText, nil, [])
+        }
+        self.response = response.flatMap(ResponseModel.init)
+        correction = marked.map { marked in
+            Correction(
+                points: marked.mark.points, isRight: marked.mark.isRight, feedback: marked.mark.feedback,
+                rightAnswers: question.body.rightAnswers, explanation: question.explanation)
+        }
+    }
+}
+
+extension ResponseModel {
+    /// `nil` when nothing was answered: an empty text, no choice.
+    init?(_ response: Response) {
+        switch response {
+        case .choice(let id): self.init(choices: [id])
+        case .choices(let ids):
+            guard !ids.isEmpty else { return nil }
+            self.init(choices: ids)
+        case .truth(let value): self.init(truth: value)
+        case .number(let text), .text(let text):
+            guard !text.isEmpty else { return nil }
+            self.init(text: text)
+        }
+    }
+}
+
+extension QuestionBody {
+    /// What is right, as safe HTML; empty for true or false, where the other answer says it.
+    fileprivate var rightAnswers: [String] {
+        switch self {
+        case .single(let choices), .multiple(let choices): choices.filter(\.isCorrect).map(\.text)
+        case .trueFalse: []
+        case .numeric(let key):
+            [[Self.plain(key.answer), key.unit].compactMap(\.self).joined(separator: " ").rendered().text]
+        case .shortText(let key): key.accepted.prefix(1).map { $0.text.rendered().text }
+        }
+    }
+
+    private static func plain(_ number: Double) -> String {
+        number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+    }
+}

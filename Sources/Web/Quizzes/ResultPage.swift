@@ -1,0 +1,96 @@
+import Essentials
+import HTML
+
+/// A corrected attempt: the score, then why.
+struct ResultPage: Page {
+    let model: AttemptModel
+    let next: LessonModel.Neighbour?
+    var menu: MenuEntry? { .courses }
+
+    func heading(_ words: Words) -> String { words(.result) + " · " + model.title }
+
+    func content(_ words: Words) -> some Markup {
+        HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
+            QuizHead(
+                back: Links.activity(model.course, model.activity), backTitle: model.title, title: words(.result), lang: nil,
+                words: words)
+            div(.class("score")) {
+                p(.class("score-figure")) {
+                    words(.scorePoints(Self.number(model.points ?? 0, words), Self.number(model.maximumPoints, words)))
+                    if let score = model.score { " · " + words(.scorePercent(score)) }
+                }
+                p { words(model.isPassed ? .resultPassed : .resultNotYet(model.passScore ?? 0)) }
+            }
+            if !model.isPassed, mayRetry {
+                form(.class("actions"), .method(.post), .action(Links.attempts(model.course, model.activity))) {
+                    button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.tryAgain) }
+                }
+            } else if !model.isPassed {
+                div(.class("notice notice-warning")) {
+                    words.icon("warning")
+                    div { p { words(.noAttemptLeft) } }
+                }
+            }
+            section(.aria(.labelledby, "corrections")) {
+                h2(.id("corrections")) { words(.corrections) }
+                ForEach(model.questions) { CorrectionView(question: $0, lang: model.language.rawValue, words: words) }
+            }
+            nav(.class("after"), .aria(.label, words(.afterThis))) {
+                NextRow(
+                    course: model.course, next: next,
+                    lang: model.language == words.language ? nil : model.language.rawValue, words: words)
+            }
+        }
+    }
+
+    private var mayRetry: Bool { model.attemptsAllowed.map { model.attemptsUsed < $0 } ?? true }
+
+    /// Points with a comma in French, without useless zeros.
+    static func number(_ value: Double, _ words: Words) -> String {
+        let rounded = (value * 100).rounded() / 100
+        let text = rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+        return words.language == .french ? text.replacing(".", with: ",") : text
+    }
+}
+
+private struct CorrectionView: View {
+    let question: QuestionModel
+    let lang: String
+    let words: Words
+
+    var body: some Markup {
+        let isRight = question.correction?.isRight ?? false
+        section(
+            .class("result"), .class(isRight ? "result-right" : "result-wrong"), .aria(.labelledby, "result-\(question.id)")
+        ) {
+            p(.class("result-word")) {
+                words.icon(isRight ? "right" : "wrong")
+                " "
+                words(isRight ? .right : .wrong)
+            }
+            h3(.id("result-\(question.id)")) { words(.questionNumber(question.number)) }
+            div(.class("lesson"), .lang(lang)) { SafeHTML(question.text) }
+            div(.class("result-answer")) {
+                words(.yourAnswer) + " : "
+                AnswerView(question: question, lang: lang, words: words)
+            }
+            if let correction = question.correction { details(correction) }
+        }
+    }
+
+    @MarkupBuilder private func details(_ correction: QuestionModel.Correction) -> some Markup {
+        if !correction.isRight, !correction.rightAnswers.isEmpty {
+            div(.class("result-answer")) {
+                words(.rightAnswer) + " : "
+                ForEach(correction.rightAnswers) { answer in
+                    span(.lang(lang)) { SafeHTML(answer) }
+                    " "
+                }
+            }
+        }
+        div(.class("result-feedback"), .lang(lang)) {
+            ForEach(correction.feedback) { text in div { SafeHTML(text) } }
+            if let explanation = correction.explanation { div(.class("lesson")) { SafeHTML(explanation) } }
+        }
+    }
+}

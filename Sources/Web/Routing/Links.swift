@@ -1,0 +1,45 @@
+import Essentials
+import Foundation
+
+/// Every address that pages link to, in one place; a test holds each against the route table.
+enum Links {
+    static let home = "/"
+    static let courses = "/courses"
+    static let profile = "/profile"
+    static let cohorts = "/cohorts"
+    static let authoring = "/authoring"
+    static let help = "/help"
+    static let signOut = "/sign-out"
+    static let signOutEverywhere = "/sign-out-everywhere"
+    static let password = "/profile/password"
+
+    static func signIn(next: String? = nil) -> String {
+        guard let next, next != "/", isLocal(next) else { return "/sign-in" }
+        return "/sign-in?next=\(encoded(next))"
+    }
+    static func course(_ key: String) -> String { "/courses/\(key)" }
+    static func activity(_ course: String, _ activity: String) -> String { "/courses/\(course)/activities/\(activity)" }
+    static func events(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/events" }
+    static func attempts(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/attempts" }
+    static func attempt(_ id: String) -> String { "/attempts/\(id)" }
+    static func answers(_ id: String) -> String { "/attempts/\(id)/answers" }
+    static func review(_ id: String) -> String { "/attempts/\(id)/review" }
+    static func submission(_ id: String) -> String { "/attempts/\(id)/submission" }
+    static func cohort(_ key: String) -> String { "/cohorts/\(key)" }
+    static func learner(_ cohort: String, _ person: String) -> String { "/cohorts/\(cohort)/learners/\(person)" }
+    static func authoredCourse(_ key: String) -> String { "/authoring/courses/\(key)" }
+
+    /// Whether an address stays on this site: a path, and not one that a browser reads as another host.
+    static func isLocal(_ address: String) -> Bool {
+        let bytes = Array(address.utf8)
+        guard bytes.first == UInt8(ascii: "/"), address.utf8.count <= 2000 else { return false }
+        if bytes.count > 1, bytes[1] == UInt8(ascii: "/") || bytes[1] == UInt8(ascii: "\\") { return false }
+        return bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+    }
+
+    static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+    }
+
+    private static let unreserved = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/")
+}

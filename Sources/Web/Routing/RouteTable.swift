@@ -1,0 +1,32 @@
+import HTTPTypes
+import Hummingbird
+
+/// Every route of the site, once. The table registers the routes, is compared with `docs/openapi.yaml`, and drives the test that
+/// anonymous and wrong-role callers are refused everywhere.
+package struct RouteTable: Sendable {
+    package let routes: [Route]
+
+    package init(_ site: Site) {
+        routes =
+            SignInRoutes(site: site).routes + HomeRoutes(site: site).routes + CourseRoutes(site: site).routes
+            + QuizRoutes(site: site).routes + ProfileRoutes(site: site).routes + CohortRoutes(site: site).routes
+            + AuthoringRoutes(site: site).routes + FileRoutes(site: site).routes + OperationRoutes(site: site).routes
+    }
+
+    /// The methods that a path answers, for `Allow`; empty when no route has it.
+    func methods(at path: Substring) -> [HTTPRequest.Method] {
+        let pieces = path.split(separator: "/", omittingEmptySubsequences: true)
+        var methods: [HTTPRequest.Method] = []
+        for route in routes where Self.matches(pieces, route.path) {
+            methods.append(route.method)
+            if route.method == .get { methods.append(.head) }
+        }
+        return methods
+    }
+
+    private static func matches(_ pieces: [Substring], _ template: String) -> Bool {
+        let parts = template.split(separator: "/", omittingEmptySubsequences: true)
+        guard parts.count == pieces.count else { return false }
+        return zip(parts, pieces).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+    }
+}

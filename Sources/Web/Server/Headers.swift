@@ -1,0 +1,34 @@
+import HTTPTypes
+
+extension HTTPField.Name {
+    static let secFetchSite = parsed("Sec-Fetch-Site")
+    static let xForwardedFor = parsed("X-Forwarded-For")
+    static let xRequestID = parsed("X-Request-ID")
+    static let referrerPolicy = parsed("Referrer-Policy")
+    static let permissionsPolicy = parsed("Permissions-Policy")
+    static let crossOriginOpenerPolicy = parsed("Cross-Origin-Opener-Policy")
+    static let crossOriginResourcePolicy = parsed("Cross-Origin-Resource-Policy")
+
+    /// A name that is written in the program and is known to be a token.
+    private static func parsed(_ name: String) -> HTTPField.Name {
+        guard let parsed = HTTPField.Name(name) else { preconditionFailure("not a field name: \(name)") }
+        return parsed
+    }
+}
+
+/// Headers that every answer carries.
+enum SecurityHeaders {
+    static let contentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+    static func add(to headers: inout HTTPFields, isSecure: Bool) {
+        if headers[.contentSecurityPolicy] == nil { headers[.contentSecurityPolicy] = contentSecurityPolicy }
+        headers[.xContentTypeOptions] = "nosniff"
+        headers[.referrerPolicy] = "same-origin"
+        headers[.permissionsPolicy] = "camera=(), microphone=(), geolocation=(), interest-cohort=()"
+        headers[.crossOriginOpenerPolicy] = "same-origin"
+        headers[.crossOriginResourcePolicy] = "same-origin"
+        if isSecure { headers[.strictTransportSecurity] = "max-age=31536000" }
+    }
+}

@@ -1,0 +1,112 @@
+import Campus
+import Accounts
+import Essentials
+import Foundation
+import HTML
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension Site {
+    private static let vary = "Accept, Accept-Language, Accept-Encoding, Cookie"
+    private static let encoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
+
+    /// A page in the representation that was asked for.
+    func respond(
+        _ page: some Page, to request: Request, in context: VisitorContext, status: HTTPResponse.Status = .ok,
+        tag: EntityTag? = nil
+    ) throws -> Response {
+        var response: Response
+        switch context.representation {
+        case .json: response = try json(page.model, status: status)
+        case .html: response = try html(page, request, context, status: status)
+        }
+        if let tag { response.headers[.eTag] = tag.text }
+        return response
+    }
+
+    /// A page in the representation that was asked for, to somebody who is signed in.
+    func respond(
+        _ page: some Page, to request: Request, in context: SignedInContext, status: HTTPResponse.Status = .ok,
+        tag: EntityTag? = nil
+    ) throws -> Response {
+        try respond(page, to: request, in: context.visitor, status: status, tag: tag)
+    }
+
+    /// What a form or a program gets after a change: 303 to the page that shows it, or the model as JSON.
+    func changed(
+        _ model: some Encodable, in context: VisitorContext, seeOther location: String,
+        status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        switch context.representation {
+        case .html: return redirect(to: location)
+        case .json:
+            var response = try json(model, status: status)
+            if status == .created { response.headers[.location] = location }
+            return response
+        }
+    }
+
+    func redirect(to location: String) -> Response {
+        Response(status: .seeOther, headers: [.location: location, .cacheControl: "no-store"])
+    }
+
+    func json(_ model: some Encodable, status: HTTPResponse.Status) throws -> Response {
+        let data = try Self.encoder.encode(model)
+        return Response(
+            status: status,
+            headers: [.contentType: "application/json", .vary: Self.vary, .cacheControl: "private, no-cache"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+    }
+
+    func html(
+        _ page: some Page, _ request: Request, _ context: VisitorContext, status: HTTPResponse.Status
+    ) throws -> Response {
+        let frame = PageFrame(
+            page: page, words: Words(context.language, icons: publicFiles.address("icons.svg")), viewer: context.viewer, siteName: settings.siteName,
+            publicFiles: publicFiles)
+        let buffer = frame.rendered()
+        var headers: HTTPFields = [
+            .contentType: "text/html; charset=utf-8", .contentLanguage: context.language.rawValue, .vary: Self.vary,
+            .cacheControl: "private, no-cache",
+        ]
+        if request.acceptsGzip, let compressed = Deflate.gzip(buffer) {
+            headers[.contentEncoding] = "gzip"
+            return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: compressed)))
+        }
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: buffer.bytes)))
+    }
+
+    /// An entity tag for a representation made from `parts`.
+    func tag(_ parts: String..., for request: Request, in context: VisitorContext) -> EntityTag {
+        let settings = context.viewer.map { "\($0.person.preferences.theme.rawValue)\($0.person.preferences.spacing.rawValue)" } ?? ""
+        return EntityTag(
+            parts + [settings], context: context, release: publicFiles.release,
+            isCompressed: context.representation == .html && request.acceptsGzip)
+    }
+
+    /// 304 when the client has the representation of `tag` already.
+    func notModified(_ tag: EntityTag, _ request: Request) -> Response? {
+        guard tag.matches(request.headers) else { return nil }
+        return Response(
+            status: .notModified, headers: [.eTag: tag.text, .vary: Self.vary, .cacheControl: "private, no-cache"])
+    }
+}
+
+extension Request {
+    /// Whether the client takes gzip (RFC 9110, section 12.5.3).
+    var acceptsGzip: Bool {
+        guard let header = headers[.acceptEncoding] else { return false }
+        for part in header.split(separator: ",") {
+            let pieces = part.split(separator: ";").map { $0.trimmingSpaces().lowercased() }
+            guard pieces.first == "gzip" || pieces.first == "*" else { continue }
+            let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
+            return weight > 0
+        }
+        return false
+    }
+}

@@ -1,0 +1,97 @@
+import Accounts
+package import Campus
+import Essentials
+import HTML
+import HTTPTypes
+package import Hummingbird
+import Logging
+import NIOCore
+
+/// The web server: use cases in, pages and JSON out.
+package struct Site: Sendable {
+    package let campus: Campus
+    package let settings: SiteSettings
+    package let publicFiles: PublicFiles
+    package let figures: ServerFigures
+    let cookie: SessionCookie
+    let bodies = LessonBodies()
+
+    package init(campus: Campus, settings: SiteSettings, publicFiles: PublicFiles, figures: ServerFigures) {
+        self.campus = campus
+        self.settings = settings
+        self.publicFiles = publicFiles
+        self.figures = figures
+        cookie = SessionCookie(isSecure: settings.isSecure)
+    }
+
+    /// The router with every route of the table.
+    package func buildRouter() -> Router<VisitorContext> {
+        let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
+        let table = RouteTable(self)
+        router.add(middleware: EnvelopeMiddleware(site: self, table: table))
+        for route in table.routes {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                try await serve(route, request, context)
+            }
+        }
+        return router
+    }
+
+    /// What every route shares: negotiation, who is calling, cross-site refusal, the access rule; then the route's own handler.
+    private func serve(_ route: Route, _ request: Request, _ context: VisitorContext) async throws -> Response {
+        var context = context
+        if let header = request.headers[.acceptLanguage] { context.language = Language(acceptLanguage: header) }
+        do {
+            if route.isResource {
+                guard let representation = Representation.preferred(accept: request.headers[.accept]) else {
+                    throw WebError.notAcceptable
+                }
+                context.representation = representation
+            }
+            context.viewer = try await viewer(of: request)
+            if let viewer = context.viewer { context.language = viewer.person.language }
+            try CrossSite.check(request, settings: settings)
+            try route.access.check(context, isForwarded: request.headers[.xForwardedFor] != nil)
+            switch route.handler {
+            case .visitor(let handler): return try await handler(request, context)
+            case .signedIn(let handler): return try await handler(request, try SignedInContext(context: context))
+            }
+        } catch {
+            return try await refusal(error, request, context)
+        }
+    }
+
+    /// The person behind the session cookie or the bearer token; `nil` when there is none or it is no longer good.
+    private func viewer(of request: Request) async throws -> Viewer? {
+        if let header = request.headers[.authorization] {
+            let parts = header.split(separator: " ", maxSplits: 1)
+            guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+            return try await campus.viewer(bearer: String(parts[1]))
+        }
+        guard let token = cookie.token(in: request.headers) else { return nil }
+        return try await campus.viewer(session: token)
+    }
+
+    /// The answer to an error: a problem document, a page, or the way to sign in.
+    func refusal(_ error: any Error, _ request: Request, _ context: VisitorContext) async throws -> Response {
+        let problem = Problem(error)
+        if problem.status.code >= 500 {
+            context.logger.error("request failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+        }
+        if problem.status == .unauthorized, context.representation == .html, !request.method.isUnsafe {
+            return redirect(to: Links.signIn(next: request.uri.description))
+        }
+        var response: Response
+        switch context.representation {
+        case .json:
+            let document = problem.document(in: context.language, requestID: context.id)
+            response = try json(document, status: problem.status)
+            response.headers[.contentType] = "application/problem+json"
+        case .html:
+            response = try html(ProblemPage(problem: problem, requestID: context.id), request, context, status: problem.status)
+        }
+        for field in problem.headers { response.headers[field.name] = field.value }
+        response.headers[.cacheControl] = "no-store"
+        return response
+    }
+}

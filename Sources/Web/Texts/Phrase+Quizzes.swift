@@ -1,0 +1,75 @@
+import Essentials
+
+/// Words of quizzes.
+extension Phrase {
+    static func questionCount(_ count: Int) -> Phrase {
+        .counted(count, fr: ("\(count) question", "\(count) questions"), en: ("\(count) question", "\(count) questions"))
+    }
+    static func passMark(_ score: Int) -> Phrase {
+        Phrase(fr: "À réussir avec \(score) % au moins", en: "To pass with at least \(score)%")
+    }
+    static func attemptsAllowed(_ count: Int, used: Int) -> Phrase {
+        let left = max(count - used, 0)
+        return .counted(
+            left, fr: ("\(left) essai restant sur \(count)", "\(left) essais restants sur \(count)"),
+            en: ("\(left) attempt left of \(count)", "\(left) attempts left of \(count)"))
+    }
+    static let attemptsUnlimited = Phrase(fr: "Autant d'essais que vous voulez", en: "As many attempts as you like")
+    static let attemptsKept = Phrase(
+        fr: "Vos réponses sont gardées au fur et à mesure. Vous pourrez tout relire avant d'envoyer.",
+        en: "Your answers are kept as you go. You can review everything before sending.")
+    static let startQuiz = Phrase(fr: "Commencer le quiz", en: "Start the quiz")
+    static let resumeQuiz = Phrase(fr: "Reprendre le quiz", en: "Go on with the quiz")
+    static let tryAgain = Phrase(fr: "Réessayer", en: "Try again")
+    static let myAttempts = Phrase(fr: "Mes essais", en: "My attempts")
+    static func attemptNumber(_ number: Int) -> Phrase { Phrase(fr: "Essai \(number)", en: "Attempt \(number)") }
+    static let attemptOpen = Phrase(fr: "en cours", en: "in progress")
+    static func scorePercent(_ score: Int) -> Phrase { Phrase(fr: "\(score) %", en: "\(score)%") }
+    static let noAttemptLeft = Phrase(
+        fr: "Vous avez utilisé tous vos essais. Parlez-en à votre tutrice ou à votre tuteur.",
+        en: "You have used all your attempts. Talk about it with your tutor.")
+    static let quizPassed = Phrase(fr: "Quiz réussi", en: "Quiz passed")
+    static let previewQuiz = Phrase(
+        fr: "Voici les questions telles que les stagiaires les voient.", en: "These are the questions as learners see them.")
+
+    static func questionNumber(_ number: Int) -> Phrase { Phrase(fr: "Question \(number)", en: "Question \(number)") }
+    static func questionStep() -> Phrase { Phrase(fr: "Question {n} sur {total}", en: "Question {n} of {total}") }
+    static let previousQuestion = Phrase(fr: "Question précédente", en: "Previous question")
+    static let nextQuestion = Phrase(fr: "Question suivante", en: "Next question")
+    static let answersSaved = Phrase(fr: "Vos réponses sont gardées.", en: "Your answers are saved.")
+    static let answersWaiting = Phrase(
+        fr: "Vos réponses sont gardées sur cet appareil. Elles partiront dès que le réseau revient.",
+        en: "Your answers are kept on this device. They will be sent as soon as the network is back.")
+    static let reviewAnswers = Phrase(fr: "Relire mes réponses", en: "Review my answers")
+    static let yourAnswer = Phrase(fr: "Votre réponse", en: "Your answer")
+    static let chooseOne = Phrase(fr: "Une seule réponse", en: "One answer")
+    static let chooseSeveral = Phrase(fr: "Une ou plusieurs réponses", en: "One or more answers")
+    static let isTrue = Phrase(fr: "Vrai", en: "True")
+    static let isFalse = Phrase(fr: "Faux", en: "False")
+    static let reviewLead = Phrase(
+        fr: "Vérifiez vos réponses. Vous pouvez encore les changer.", en: "Check your answers. You can still change them.")
+    static let noAnswer = Phrase(fr: "Pas de réponse", en: "No answer")
+    static let change = Phrase(fr: "Changer", en: "Change")
+    static let sendAnswers = Phrase(fr: "Envoyer mes réponses", en: "Send my answers")
+    static func missingAnswers(_ count: Int) -> Phrase {
+        .counted(
+            count, fr: ("Il manque \(count) réponse.", "Il manque \(count) réponses."),
+            en: ("\(count) answer is missing.", "\(count) answers are missing."))
+    }
+
+    static let result = Phrase(fr: "Résultat", en: "Result")
+    static func scorePoints(_ points: String, _ maximum: String) -> Phrase {
+        Phrase(fr: "\(points) sur \(maximum)", en: "\(points) out of \(maximum)")
+    }
+    static let resultPassed = Phrase(fr: "C'est réussi. Bravo.", en: "You passed. Well done.")
+    static func resultNotYet(_ score: Int) -> Phrase {
+        Phrase(
+            fr: "Pas encore : il faut \(score) %. Relisez les corrections, puis réessayez.",
+            en: "Not yet: you need \(score)%. Read the corrections, then try again.")
+    }
+    static let right = Phrase(fr: "Juste", en: "Right")
+    static let wrong = Phrase(fr: "À revoir", en: "To review")
+    static let rightAnswer = Phrase(fr: "Bonne réponse", en: "Right answer")
+    static let explanation = Phrase(fr: "Explication", en: "Explanation")
+    static let corrections = Phrase(fr: "Corrections", en: "Corrections")
+}

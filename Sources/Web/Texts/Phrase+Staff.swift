@@ -1,0 +1,59 @@
+import Essentials
+
+/// Words of those who follow learners and of authors.
+extension Phrase {
+    static let myCohorts = Phrase(fr: "Mes promos", en: "My cohorts")
+    static let noCohort = Phrase(fr: "Aucune promo pour le moment", en: "No cohort at the moment")
+    static let noCohortAdvice = Phrase(
+        fr: "La coordination vous ajoutera à une promo.", en: "The coordinator will add you to a cohort.")
+    static func learnerCount(_ count: Int) -> Phrase {
+        .counted(count, fr: ("\(count) stagiaire", "\(count) stagiaires"), en: ("\(count) learner", "\(count) learners"))
+    }
+    static func fromTo(_ start: String?, _ end: String?) -> Phrase? {
+        switch (start, end) {
+        case (let start?, let end?): Phrase(fr: "du \(start) au \(end)", en: "from \(start) to \(end)")
+        case (let start?, nil): Phrase(fr: "depuis le \(start)", en: "since \(start)")
+        default: nil
+        }
+    }
+    static let learnersOfCohort = Phrase(fr: "Stagiaires et avancement", en: "Learners and their progress")
+    static let noLearner = Phrase(fr: "Personne n'est encore inscrit dans cette promo.", en: "Nobody is enrolled in this cohort yet.")
+    static let name = Phrase(fr: "Nom", en: "Name")
+    static let course = Phrase(fr: "Cours", en: "Course")
+    static let activitiesDone = Phrase(fr: "Activités", en: "Activities")
+    static let lastActivity = Phrase(fr: "Dernière activité", en: "Last activity")
+    static let timeSpent = Phrase(fr: "Temps connecté", en: "Time connected")
+    static let never = Phrase(fr: "jamais", en: "never")
+    static let status = Phrase(fr: "Situation", en: "Status")
+    static let statusActive = Phrase(fr: "en cours", en: "active")
+    static let statusPaused = Phrase(fr: "en pause", en: "paused")
+    static let statusCompleted = Phrase(fr: "terminé", en: "completed")
+    static let statusLeft = Phrase(fr: "parti", en: "left")
+    static let followingPage = Phrase(fr: "Suite de la liste", en: "More of the list")
+    static let pages = Phrase(fr: "Pages de la liste", en: "Pages of the list")
+    static let activity = Phrase(fr: "Activité", en: "Activity")
+    static let state = Phrase(fr: "État", en: "State")
+    static let completedOn = Phrase(fr: "Terminé le", en: "Completed on")
+    static let bestScore = Phrase(fr: "Meilleur résultat", en: "Best result")
+    static let nothingDoneYet = Phrase(fr: "Rien n'est commencé pour le moment.", en: "Nothing has been begun yet.")
+
+    static let authoredCourses = Phrase(fr: "Cours publiés", en: "Published courses")
+    static let noPublishedCourse = Phrase(fr: "Aucun cours publié", en: "No published course")
+    static let publishAdvice = Phrase(
+        fr: "Écrivez un dossier de cours, puis publiez-le : rebond course apply DOSSIER",
+        en: "Write a course folder, then publish it: rebond course apply FOLDER")
+    static func versionNumber(_ number: Int) -> Phrase { Phrase(fr: "Version \(number)", en: "Version \(number)") }
+    static let versions = Phrase(fr: "Versions", en: "Versions")
+    static let version = Phrase(fr: "Version", en: "Version")
+    static let appliedOn = Phrase(fr: "Publiée le", en: "Published on")
+    static let appliedBy = Phrase(fr: "Par", en: "By")
+    static let commandLine = Phrase(fr: "ligne de commande", en: "command line")
+    static let published = Phrase(fr: "En ligne", en: "Published")
+    static let digest = Phrase(fr: "Empreinte", en: "Digest")
+    static let seeAsLearner = Phrase(fr: "Voir comme un stagiaire", en: "See as a learner")
+    static func courseContent(modules: Int, activities: Int, planned: Int) -> Phrase {
+        Phrase(
+            fr: "\(modules) modules, \(activities) activités prêtes, \(planned) annoncées",
+            en: "\(modules) modules, \(activities) activities ready, \(planned) announced")
+    }
+}

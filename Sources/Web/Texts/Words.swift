@@ -1,0 +1,36 @@
+package import Essentials
+import HTML
+
+/// The words of one page, the catalogue in the page's language, and the icons that stand beside them.
+///
+/// ```swift
+/// h1 { words(.myCourses) }
+/// words.icon("clock")
+/// ```
+package struct Words: Sendable {
+    package let language: Language
+    private let icons: String
+
+    /// - Parameter icons: the address of the drawings.
+    package init(_ language: Language, icons: String) {
+        self.language = language
+        self.icons = icons
+    }
+
+    package func callAsFunction(_ phrase: Phrase) -> String {
+        phrase.in(language)
+    }
+
+    /// A drawing from the set, hidden from assistive technology: words stand beside it.
+    func icon(_ name: StaticString) -> Icon {
+        Icon(address: "\(icons)#\(name)")
+    }
+}
+
+/// A drawing beside words.
+struct Icon: View {
+    let address: String
+    var body: some Markup {
+        svg(.class("icon"), .aria(.hidden, true), .focusable(false)) { use(.href(address)) }
+    }
+}
