@@ -8,10 +8,13 @@
 ///
 /// A body is synchronous and may run again (a serialization failure, a batch that the engine rolled back): it has no effect but on
 /// its transaction, and what follows a write (signals, cache changes, acknowledgements) happens after the call returns.
+/// Once the engine has refused a statement, the transaction accepts nothing more, whether or not the body caught the error:
+/// a conflict that is expected is written `ON CONFLICT`.
 package protocol SQLDatabase: Sendable {
     var dialect: SQLDialect { get }
 
-    /// Runs `body` in one read transaction: every query in it sees the same state. One `read` a page.
+    /// Runs `body` in one read transaction: every query in it sees the same state. One `read` a page. It may run on the
+    /// caller's thread: short, and without waiting for anything.
     /// - throws: what `body` throws, or ``SQLError``.
     func read<Value: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> Value) async throws -> Value
 
@@ -64,7 +67,8 @@ extension ReadTransaction {
         return result
     }
 
-    /// The first row, mapped; `nil` when there is none.
+    /// The first row, mapped; `nil` when there is none. The others are read too: a statement that may give many says
+    /// `LIMIT 1`.
     package func first<Value>(
         _ statement: Statement, _ values: any SQLBindable..., map: (any Row) throws -> Value
     ) throws -> Value? {

@@ -22,10 +22,18 @@ final class PreparedStatement {
     /// - throws: ``SQLError`` when SQLite does not accept the text.
     init(name: String, text: String, on connection: OpaquePointer) throws {
         var prepared: OpaquePointer?
-        let code = sqlite3_prepare_v3(connection, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
-        guard code == SQLITE_OK, let prepared else {
-            throw SQLError(
-                sqliteCode: code, detail: "\(name): \(String(cString: sqlite3_errmsg(connection)))")
+        // What SQLite leaves of the text would never run, and PostgreSQL refuses to prepare two statements as one.
+        let (code, isWhole) = text.withCString { start -> (Int32, Bool) in
+            var rest: UnsafePointer<CChar>?
+            let code = sqlite3_prepare_v3(connection, start, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, &rest)
+            return (code, rest.map { String(cString: $0).allSatisfy(\.isWhitespace) } ?? true)
+        }
+        guard code == SQLITE_OK else {
+            throw SQLError(sqliteCode: code, detail: "\(name): \(String(cString: sqlite3_errmsg(connection)))")
+        }
+        guard let prepared, isWhole else {
+            sqlite3_finalize(prepared)
+            throw SQLError.engine("\(name): one statement, and one only")
         }
         do {
             indexes = try Self.indexes(of: prepared, name)
@@ -45,8 +53,10 @@ final class PreparedStatement {
     /// Whether an execution is under way: a query inside the loop over the rows of the same query.
     var isBusy: Bool { sqlite3_stmt_busy(pointer) != 0 }
 
-    /// Ends an execution, whatever its outcome was.
-    func reset() { sqlite3_reset(pointer) }
+    /// Ends an execution.
+    /// - Returns: why it failed, when it did, and `SQLITE_OK` otherwise.
+    @discardableResult
+    func reset() -> Int32 { sqlite3_reset(pointer) }
 
     /// Binds one value to each of `$1…$n`.
     /// - throws: ``SQLError/engine(_:)`` for a wrong number of values, ``SQLError/checkViolation(_:)`` for a text with a

@@ -89,19 +89,23 @@ final class SQLiteConnection: @unchecked Sendable {
             refusal = error
             throw error
         }
-        defer { prepared.reset() }
         let row = SQLiteRow(statement: prepared.pointer)
-        while true {
-            let code = sqlite3_step(prepared.pointer)
-            if code == SQLITE_ROW {
-                try body(row)
-            } else if code == SQLITE_DONE {
-                return
-            } else {
-                let error = refused(code, statement.name)
-                refusal = error
-                throw error
+        do {
+            while true {
+                let code = sqlite3_step(prepared.pointer)
+                if code == SQLITE_ROW {
+                    try body(row)
+                } else {
+                    guard code == SQLITE_DONE else { throw refused(code, statement.name) }
+                    prepared.reset()
+                    return
+                }
             }
+        } catch {
+            // SQLite checks foreign keys when a statement ends, after its rows: leaving them early is no way around.
+            let code = prepared.reset()
+            if code != SQLITE_OK { refusal = error as? SQLError ?? refused(code, statement.name) }
+            throw error
         }
     }
 }

@@ -110,6 +110,40 @@ struct SeamTests {
         }
     }
 
+    @Test("a refusal that comes after a statement's rows is not lost when the rows are left early", arguments: Backend.available)
+    func lateRefusal(_ backend: Backend) async throws {
+        struct Enough: Error {}
+        let insert = Statement(
+            "test.insertReturning", "INSERT INTO thing (id, name, place) VALUES ($1, $2, $3) RETURNING id")
+        try await withTestDatabase(backend, Sample.migrations) { database in
+            await #expect(throws: SQLError.self) {
+                try await database.write { writing in
+                    do {
+                        try writing.forEach(insert, [.integer(1), .text("one"), .text("nowhere")]) { _ in throw Enough() }
+                    } catch is Enough {}
+                }
+            }
+            let count = try await database.read { try $0.first(Sample.count) { $0.int(0) } }
+            #expect(count == 0)
+        }
+    }
+
+    @Test("a statement is one statement", arguments: Backend.available)
+    func oneStatement(_ backend: Backend) async throws {
+        let two = Statement("test.two", "SELECT 1; SELECT 2")
+        let empty = Statement("test.empty", " ")
+        let closed = Statement("test.closed", "SELECT 1;\n")
+        try await withTestDatabase(backend, []) { database in
+            for statement in [two, empty] {
+                await #expect(throws: SQLError.engine("\(statement.name): one statement, and one only")) {
+                    try await database.read { try $0.forEach(statement, []) { _ in } }
+                }
+            }
+            let one = try await database.read { try $0.first(closed) { $0.int(0) } }
+            #expect(one == 1)
+        }
+    }
+
     @Test("ON CONFLICT and RETURNING", arguments: Backend.available)
     func upsert(_ backend: Backend) async throws {
         try await withTestDatabase(backend, Sample.migrations) { database in
