@@ -1,0 +1,114 @@
+import CourseContent
+import Essentials
+import Foundation
+
+/// The files of a course that its texts refer to: found, read once, checked and digested.
+///
+/// A reference, because all texts of one reading share it; it never leaves the reading.
+final class AssetLibrary {
+    enum Use: Hashable {
+        case image
+        case download
+    }
+
+    /// A file that is fit to be shown.
+    struct Item {
+        var asset: CourseAsset
+        var source: URL
+        /// Size of an image.
+        var pixels: PixelSize?
+    }
+
+    /// Why a path leads nowhere.
+    struct Refusal: Error {
+        var finding: Finding
+    }
+
+    private let folder: CourseFolder
+    private let log: ProblemLog
+    /// By path; `nil` for a file that was looked at and refused.
+    private var items: [String: Item?] = [:]
+
+    init(folder: CourseFolder, log: ProblemLog) {
+        self.folder = folder
+        self.log = log
+    }
+
+    /// Files referred to so far, in the order of their paths.
+    var used: [AuthoredAsset] {
+        items.sorted { $0.key < $1.key }.compactMap { $0.value.map { AuthoredAsset(asset: $0.asset, source: $0.source) } }
+    }
+
+    /// Files that nothing refers to, in the order of their paths.
+    var unused: [String] { folder.assets.keys.filter { items[$0] == nil }.sorted() }
+
+    /// The file that `path`, written in `file`, names.
+    /// - Returns: success with `nil` when the file itself is unfit, which was reported at the file.
+    func item(_ path: String, from file: String, as use: Use) -> Result<Item?, Refusal> {
+        guard let full = resolve(path, from: file) else { return .failure(Refusal(finding: .pathLeavesFolder(path))) }
+        let isAsset = full.hasPrefix("files/") || full.split(separator: "/").dropFirst().first == "files"
+        guard isAsset else { return .failure(Refusal(finding: .linkOutsideFiles(path))) }
+        guard let size = folder.assets[full] else { return .failure(Refusal(finding: .missingAsset(path, near: near(full, path)))) }
+        let name = full.split(separator: "/").last.map(String.init) ?? full
+        guard let kind = AssetKind(name: name), use == .download || kind.isImage else {
+            return .failure(Refusal(finding: .unknownAssetKind(name, use: use)))
+        }
+        if let known = items[full] { return .success(known) }
+        let item = load(full, name: name, kind: kind, size: size)
+        items[full] = .some(item)
+        return .success(item)
+    }
+
+    private func load(_ path: String, name: String, kind: AssetKind, size: Int) -> Item? {
+        guard size > 0 else {
+            log.add(.emptyAsset, in: path, at: .start)
+            return nil
+        }
+        guard let bytes = folder.bytes(path, atMost: folder.limits.asset, log: log) else { return nil }
+        guard kind.matches(bytes) else {
+            log.add(.contentUnlikeName(kind), in: path, at: .start)
+            return nil
+        }
+        var pixels: PixelSize?
+        if kind == .svg {
+            let source = SourceText(file: path, bytes: bytes)
+            let check = SVGCheck.check(source)
+            for (finding, position) in check.findings { log.add(finding, in: path, at: position) }
+            if !check.findings.isEmpty { return nil }
+            pixels = check.size
+        } else if kind.isImage {
+            pixels = ImageHeader.size(of: bytes, kind: kind)
+            if pixels == nil {
+                log.add(.unreadableImage, in: path, at: .start)
+                return nil
+            }
+        }
+        let asset = CourseAsset(digest: ContentDigest.of(bytes), name: name, mediaType: kind.mediaType, size: bytes.count)
+        return Item(asset: asset, source: folder.url(of: path), pixels: pixels)
+    }
+
+    /// The path in the course folder; `nil` when it leaves it.
+    private func resolve(_ path: String, from file: String) -> String? {
+        var parts = file.split(separator: "/").dropLast().map(String.init)
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            switch part {
+            case ".": continue
+            case "..":
+                if parts.isEmpty { return nil }
+                parts.removeLast()
+            default: parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// The path, as one would write it, of the file that was probably meant.
+    private func near(_ full: String, _ written: String) -> String? {
+        let folderPart = full.split(separator: "/").dropLast().joined(separator: "/")
+        let siblings = folder.assets.keys.filter { $0.split(separator: "/").dropLast().joined(separator: "/") == folderPart }
+        if let near = NearestWord.find(full, among: siblings.sorted()), let name = near.split(separator: "/").last {
+            return (written.split(separator: "/").dropLast().map(String.init) + [String(name)]).joined(separator: "/")
+        }
+        return nil
+    }
+}

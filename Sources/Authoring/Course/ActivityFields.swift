@@ -1,0 +1,115 @@
+import CourseContent
+import Essentials
+
+/// What lessons and quizzes have in common, and the rest of the file still to be read.
+struct ActivityFields {
+    var id: String?
+    var title: String
+    var kind: ActivityKind
+    var minutes: Int
+    var place: ActivityPlace
+    var objectives: [(id: String, position: SourcePosition)]
+    var completion: CompletionRule
+    var isOptional: Bool
+    var language: Language
+    var summary: String?
+    var isEvaluation: Bool
+    var idPosition: SourcePosition
+    var scope: FileScope
+    /// All keys of the file.
+    var fields: Fields
+
+    static let sharedKeys = [
+        "id", "title", "minutes", "place", "objectives", "completion", "optional", "language", "summary",
+    ]
+    static let quizKeys = sharedKeys + ["attempts", "evaluation", "instructions", "questions"]
+    private static let onlyInQuizzes = Dictionary(
+        uniqueKeysWithValues: quizKeys.dropFirst(sharedKeys.count).map {
+            ($0, Phrase(fr: "Cette clé est celle d'un quiz (« NN-nom.quiz.yml »).", en: "This is a key of a quiz (\"NN-name.quiz.yml\")."))
+        })
+
+    /// - Parameter courseLanguage: the language when the file gives none.
+    init?(_ node: YAMLNode, kind: ActivityKind, courseLanguage: Language, scope: FileScope) {
+        let fields: Fields?
+        if kind == .quiz {
+            fields = Fields(node, keys: Self.quizKeys, scope: scope)
+        } else {
+            fields = Fields(node, keys: Self.sharedKeys, elsewhere: Self.onlyInQuizzes, scope: scope)
+        }
+        guard let fields else { return nil }
+        self.fields = fields
+        self.scope = scope
+        self.kind = kind
+        id = fields.identifier("id")
+        idPosition = fields.position(of: "id")
+        title = fields.text("title", required: true, atMost: TextLimit.title) ?? ""
+        place = fields.word("place", as: ActivityPlace.self) ?? .distance
+        minutes = Self.minutes(fields, place: place)
+        objectives = fields.identifiers("objectives")
+        isOptional = fields.boolean("optional") ?? false
+        language = fields.word("language", as: Language.self) ?? courseLanguage
+        summary = fields.text("summary", atMost: TextLimit.summary, oneLine: false)
+        if kind == .quiz {
+            completion = Self.passedRule(fields)
+            isEvaluation = fields.boolean("evaluation") ?? !objectives.isEmpty
+            if isEvaluation, objectives.isEmpty, fields["objectives"].map(isEmptyList) ?? true {
+                scope.report(.evaluationWithoutObjective, at: fields.position(of: "evaluation"))
+            }
+        } else {
+            completion = Self.readRule(fields, minutes: minutes)
+            isEvaluation = false
+        }
+    }
+
+    /// The minutes of an activity: owed at a distance (Code du travail, D6313-3-1), optional in person.
+    static func minutes(_ fields: Fields, place: ActivityPlace) -> Int {
+        if place == .distance, fields["minutes"] == nil {
+            fields.scope.report(.missingMinutes, at: fields.position)
+            return 1
+        }
+        return fields.integer("minutes", in: 1...600) ?? 0
+    }
+
+    func outline(contentDigest: String?) -> ActivityOutline {
+        ActivityOutline(
+            id: id ?? "", title: title, kind: kind, minutes: minutes, place: place, objectives: objectives.map(\.id),
+            completion: completion, isOptional: isOptional, language: language, summary: summary,
+            contentDigest: contentDigest, isEvaluation: isEvaluation)
+    }
+
+    private static func readRule(_ fields: Fields, minutes: Int) -> CompletionRule {
+        guard let rule = rule(fields, named: "read", detail: "minimum-minutes") else { return .read(minimumSeconds: nil) }
+        guard let least = rule.integer("minimum-minutes", in: 1...600) else { return .read(minimumSeconds: nil) }
+        if minutes > 0, least > minutes {
+            fields.scope.report(.minimumAboveMinutes(minutes), at: rule.position(of: "minimum-minutes"))
+        }
+        return .read(minimumSeconds: least * 60)
+    }
+
+    private static func passedRule(_ fields: Fields) -> CompletionRule {
+        guard let rule = rule(fields, named: "passed", detail: "score") else { return .passed(score: 60) }
+        return .passed(score: rule.integer("score", in: 1...100) ?? 60)
+    }
+
+    /// The keys of a completion written as a mapping; `nil` when it is absent, one word, or wrong, which is reported.
+    private static func rule(_ fields: Fields, named name: String, detail: String) -> Fields? {
+        guard let node = fields["completion"] else { return nil }
+        let scope = fields.scope
+        if case .scalar(let scalar) = node.content, !scalar.isNull {
+            if scalar.text != name { scope.report(.wrongCompletion(scalar.text, expected: name), at: node) }
+            return nil
+        }
+        guard let rule = Fields(node, keys: ["rule", detail], scope: scope) else { return nil }
+        guard let word = rule.value("rule", required: true) else { return nil }
+        guard let text = scope.text(word, atMost: TextLimit.title) else { return nil }
+        if text != name {
+            scope.report(.wrongCompletion(text, expected: name), at: word)
+            return nil
+        }
+        return rule
+    }
+}
+
+private func isEmptyList(_ node: YAMLNode) -> Bool {
+    node.content == .list([])
+}

@@ -1,0 +1,141 @@
+import CourseContent
+import Essentials
+import Foundation
+
+/// One reading of one folder: heads first, so that ids and links can be checked, then bodies.
+struct CourseReading {
+    let folder: CourseFolder
+    let log: ProblemLog
+    let assets: AssetLibrary
+    var ids = CourseIDs()
+
+    init(folder: CourseFolder, log: ProblemLog) {
+        self.folder = folder
+        self.log = log
+        assets = AssetLibrary(folder: folder, log: log)
+    }
+
+    /// A module whose activities have their heads read.
+    struct Module {
+        var path: String
+        var fields: ModuleFields?
+        var activities: [Draft]
+    }
+
+    /// An activity whose head is read.
+    struct Draft {
+        var fields: ActivityFields
+        /// The text of a lesson.
+        var body: MarkdownText?
+    }
+
+    mutating func course() -> AuthoredCourse? {
+        let head = courseFields()
+        let language = head?.outline.language ?? .french
+        let modules = folder.modules.prefix(folder.limits.modules).map { module($0, language: language) }
+        let count = modules.reduce(0) { $0 + 1 + $1.activities.count + ($1.fields?.planned.count ?? 0) }
+        if count > folder.limits.modulesAndActivities {
+            log.add(
+                .tooMany(
+                    Phrase(fr: "modules et activités", en: "modules and activities"),
+                    limit: folder.limits.modulesAndActivities), in: "course.yml", at: .start)
+        }
+        for module in modules { checkIDs(module, head: head) }
+        let links = CourseLinks(
+            courseKey: head?.outline.key ?? "course", written: ids.written, planned: ids.planned, assets: assets)
+        var contents: [String: ActivityContent] = [:]
+        var outlines: [ModuleOutline] = []
+        for module in modules {
+            let written = module.activities.map { activity($0, links: links, contents: &contents) }
+            outlines.append(outline(module, written: written, language: language))
+        }
+        checkWhole(head, modules: outlines)
+        guard var outline = head?.outline else { return nil }
+        outline.modules = outlines
+        return AuthoredCourse(outline: outline, contents: contents, assets: assets.used)
+    }
+
+    // MARK: Heads
+
+    private func courseFields() -> CourseFields? {
+        guard folder.hasCourseFile, let source = folder.text("course.yml", log: log) else { return nil }
+        let scope = FileScope(source: source, log: log)
+        return YAMLFile.read(source.text, firstLine: 1, scope: scope).flatMap { CourseFields($0, scope: scope) }
+    }
+
+    private func module(_ module: CourseFolder.Module, language: Language) -> Module {
+        var fields: ModuleFields?
+        if module.hasModuleFile, let source = folder.text(module.path + "/module.yml", log: log) {
+            let scope = FileScope(source: source, log: log)
+            fields = YAMLFile.read(source.text, firstLine: 1, scope: scope).flatMap { ModuleFields($0, scope: scope) }
+        }
+        if module.activities.isEmpty, fields?.planned.isEmpty ?? true {
+            log.add(.emptyModule, in: module.path + "/module.yml", at: .start)
+        }
+        return Module(
+            path: module.path, fields: fields, activities: module.activities.compactMap { draft($0, language: language) })
+    }
+
+    private func draft(_ path: String, language: Language) -> Draft? {
+        guard let source = folder.text(path, log: log) else { return nil }
+        let scope = FileScope(source: source, log: log)
+        if path.hasSuffix(".quiz.yml") {
+            return YAMLFile.read(source.text, firstLine: 1, scope: scope)
+                .flatMap { ActivityFields($0, kind: .quiz, courseLanguage: language, scope: scope) }
+                .map { Draft(fields: $0) }
+        }
+        guard let lesson = LessonFile(source, scope: scope) else { return nil }
+        return YAMLFile.read(lesson.frontMatter, firstLine: 2, scope: scope)
+            .flatMap { ActivityFields($0, kind: .lesson, courseLanguage: language, scope: scope) }
+            .map { Draft(fields: $0, body: lesson.body) }
+    }
+
+    // MARK: Bodies
+
+    private func activity(
+        _ draft: Draft, links: CourseLinks, contents: inout [String: ActivityContent]
+    ) -> ActivityOutline {
+        let fields = draft.fields
+        var renderer = ContentRenderer(scope: fields.scope, links: links, language: fields.language)
+        let content: ActivityContent
+        if let body = draft.body {
+            if body.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
+                fields.scope.report(.emptyLesson, at: body.position(line: 1, byteColumn: 1, in: fields.scope.source))
+            }
+            let html = renderer.render(body, as: .lesson)
+            content = .lesson(LessonContent(html: html, words: renderer.words, assets: renderer.assets))
+        } else {
+            content = .quiz(QuizFields(fields: fields.fields, limits: folder.limits).content(&renderer))
+        }
+        // What is wrong will not be published: its digest would be work for nothing.
+        if log.hasErrors { return fields.outline(contentDigest: nil) }
+        do {
+            let digest = try ContentDigest.canonical(content).digest
+            contents[digest] = content
+            return fields.outline(contentDigest: digest)
+        } catch {
+            fields.scope.report(.cannotBeKept, at: .start)
+            return fields.outline(contentDigest: nil)
+        }
+    }
+
+    private func outline(_ module: Module, written: [ActivityOutline], language: Language) -> ModuleOutline {
+        let planned = module.fields?.planned ?? []
+        let activities = PlannedOrder.merge(written: written, planned: planned, language: language) { circular in
+            module.fields?.scope.report(.circularAfter(circular.id), at: circular.afterPosition)
+        }
+        return ModuleOutline(
+            id: module.fields?.id ?? "", title: module.fields?.title ?? "", summary: module.fields?.summary,
+            objectives: module.fields?.objectives.map(\.id) ?? [], inPersonMinutes: module.fields?.inPersonMinutes ?? 0,
+            activities: activities)
+    }
+
+    private func checkWhole(_ head: CourseFields?, modules: [ModuleOutline]) {
+        if modules.isEmpty { log.add(.noModule, in: "course.yml", at: .start) }
+        if let head, !modules.isEmpty {
+            let isEvaluated = modules.contains { $0.activities.contains { $0.isEvaluation && !$0.objectives.isEmpty } }
+            if !isEvaluated { log.add(.noEvaluation, in: "course.yml", at: head.objectivesPosition) }
+        }
+        for path in assets.unused { log.add(.unusedAsset, in: path, at: .start) }
+    }
+}

@@ -1,0 +1,98 @@
+import CourseContent
+import Essentials
+import Foundation
+
+extension QuestionFields {
+    // MARK: Numbers
+
+    func numericKey(_ renderer: inout ContentRenderer) -> NumericKey? {
+        let answer = fields.number("answer", required: true)
+        let tolerance = fields.number("tolerance", in: 0...1e15) ?? 0
+        let unit = fields.text("unit", atMost: 30)
+        var wrong: [WrongNumber] = []
+        var lines: [Double: Int] = [:]
+        for item in fields.list("wrong-answers") {
+            guard let entry = Fields(item, keys: ["value", "tolerance", "feedback"], scope: scope) else { continue }
+            let value = entry.number("value", required: true)
+            let own = entry.number("tolerance", in: 0...1e15) ?? 0
+            let feedback = feedback(of: entry, &renderer)
+            guard let value else { continue }
+            let position = entry.position(of: "value")
+            if let answer, abs(value - answer) <= tolerance { scope.report(.wrongIsRight(value.written), at: position) }
+            if let line = lines.updateValue(position.line, forKey: value) {
+                scope.report(.duplicateAnswer(value.written, line: line), at: position)
+            }
+            wrong.append(WrongNumber(value: value, tolerance: own, feedback: feedback))
+        }
+        return answer.map { NumericKey(answer: $0, tolerance: tolerance, unit: unit, wrongAnswers: wrong) }
+    }
+
+    // MARK: Texts
+
+    func shortTextKey(_ renderer: inout ContentRenderer) -> ShortTextKey {
+        let isCaseSensitive = fields.boolean("case-sensitive") ?? false
+        let isAccentSensitive = fields.boolean("accent-sensitive") ?? false
+        func form(_ text: String) -> String {
+            AnswerText.form(text, isCaseSensitive: isCaseSensitive, isAccentSensitive: isAccentSensitive)
+        }
+        var lines: [String: Int] = [:]
+        var accepted: [TextVariant] = []
+        for item in fields.list("accepted", required: true) {
+            guard let (variant, position) = variant(item, mayBePlain: true, &renderer) else { continue }
+            if let line = lines[form(variant.text)] {
+                scope.report(.sameVariant(variant.text, line: line), at: position)
+            } else {
+                lines[form(variant.text)] = position.line
+            }
+            accepted.append(variant)
+        }
+        let right = Set(lines.keys)
+        var wrong: [TextVariant] = []
+        for item in fields.list("wrong-answers") {
+            guard let (variant, position) = variant(item, mayBePlain: false, &renderer) else { continue }
+            let key = form(variant.text)
+            if right.contains(key) {
+                scope.report(.wrongIsRight(variant.text), at: position)
+            } else if let line = lines.updateValue(position.line, forKey: key) {
+                scope.report(.duplicateAnswer(variant.text, line: line), at: position)
+            }
+            wrong.append(variant)
+        }
+        return ShortTextKey(
+            accepted: accepted, isCaseSensitive: isCaseSensitive, isAccentSensitive: isAccentSensitive, wrongAnswers: wrong)
+    }
+
+    private func variant(
+        _ node: YAMLNode, mayBePlain: Bool, _ renderer: inout ContentRenderer
+    ) -> (variant: TextVariant, position: SourcePosition)? {
+        if mayBePlain, case .scalar = node.content {
+            return scope.text(node, atMost: 200).map { (TextVariant(text: $0), node.position) }
+        }
+        guard let entry = Fields(node, keys: ["text", "feedback"], scope: scope) else { return nil }
+        let text = entry.text("text", required: true, atMost: 200)
+        let feedback: String?
+        if mayBePlain {
+            feedback = entry["feedback"].flatMap { scope.markdown($0) }.map { renderer.render($0, as: .text) }
+        } else {
+            feedback = self.feedback(of: entry, &renderer)
+        }
+        return text.map { (TextVariant(text: $0, feedback: feedback), entry.position(of: "text")) }
+    }
+
+    /// The feedback of a wrong answer: what it is written for, so it is required.
+    private func feedback(of entry: Fields, _ renderer: inout ContentRenderer) -> String {
+        guard let node = entry.value("feedback", required: true), let markdown = scope.markdown(node) else { return "" }
+        return renderer.render(markdown, as: .text)
+    }
+}
+
+/// How texts are compared with answers: spaces around and doubled never matter, case and accents when the author says so.
+enum AnswerText {
+    static func form(_ text: String, isCaseSensitive: Bool, isAccentSensitive: Bool) -> String {
+        if !isCaseSensitive, !isAccentSensitive { return text.folded }
+        var form = text.precomposedStringWithCanonicalMapping
+        if !isCaseSensitive { form = form.lowercased() }
+        if !isAccentSensitive { form = form.folding(options: .diacriticInsensitive, locale: nil) }
+        return form.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

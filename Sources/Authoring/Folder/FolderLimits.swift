@@ -1,0 +1,17 @@
+/// How much a course folder may hold. docs/course-format.md says the same.
+package struct FolderLimits: Sendable {
+    /// Bytes of a YAML or Markdown file.
+    package var textFile = 1 << 20
+    /// Bytes of a file in a `files/` folder.
+    package var asset = 50 << 20
+    package var modules = 500
+    /// Modules and activities together, planned ones included.
+    package var modulesAndActivities = 5_000
+    package var questionsPerQuiz = 500
+    /// Files and folders in the whole course.
+    package var entries = 20_000
+    /// Folders inside a `files/` folder.
+    package var assetFolderDepth = 8
+
+    package init() {}
+}

@@ -1,0 +1,114 @@
+import CMarkGFM
+import Essentials
+
+/// Renders the Markdown of one activity as HTML that is safe by construction: it walks the tree and writes only its own tags,
+/// with everything from the author escaped. What the format refuses is reported on the way.
+struct ContentRenderer {
+    /// Where a text will stand.
+    enum Form {
+        /// The body of a lesson: headings from the second level on.
+        case lesson
+        /// A text of a quiz: no headings; a single paragraph goes without its `<p>`.
+        case text
+        /// Words in a line, as for a choice: one paragraph only.
+        case phrase
+    }
+
+    let scope: FileScope
+    let links: CourseLinks
+    let language: Language
+
+    var html = HTMLText()
+    /// Words seen so far.
+    var words = 0
+    /// Digests of the files referred to so far, in their order, each once.
+    var assets: [String] = []
+    var markdown = MarkdownText(bytes: [], origin: .somewhere(.start))
+    var form = Form.lesson
+    var tables = 0
+    var headingLevel = 1
+    var headingText = ""
+    var headingIDs: Set<String> = []
+
+    init(scope: FileScope, links: CourseLinks, language: Language) {
+        self.scope = scope
+        self.links = links
+        self.language = language
+    }
+
+    /// The HTML of a text; empty when it cannot be rendered, which is reported.
+    mutating func render(_ markdown: MarkdownText, as form: Form) -> String {
+        self.markdown = markdown
+        self.form = form
+        html = HTMLText()
+        if let (finding, line) = MarkdownGuard.refusal(of: markdown.bytes) {
+            scope.report(finding, at: markdown.position(line: line, byteColumn: 1, in: scope.source))
+            return ""
+        }
+        let isRead: Void? = MarkdownTree.withDocument(markdown.bytes) { document($0) }
+        if isRead == nil { scope.report(.markdownUnread, at: markdown.position(line: 1, byteColumn: 1, in: scope.source)) }
+        return html.string
+    }
+
+    private mutating func document(_ root: MarkdownNode) {
+        if let deep = MarkdownTree.tooDeep(root) {
+            report(.markdownTooDeep(MarkdownTree.deepest), at: deep)
+            return
+        }
+        if form != .lesson, let only = root.firstChild, only.next == nil, only.type == CMARK_NODE_PARAGRAPH,
+            !isTitledImage(only)
+        {
+            inlines(of: only)
+            return
+        }
+        if form == .phrase, let first = root.firstChild {
+            report(.phraseTooRich, at: first)
+            return
+        }
+        blocks(of: root)
+    }
+
+    /// Reports a finding where a node stands, some bytes further on in its text.
+    func report(_ finding: Finding, at node: MarkdownNode, offset: Int = 0) {
+        // Some inlines have no place of their own: the nearest one before them has.
+        var place = node
+        var offset = offset
+        while cmark_node_get_start_line(place.pointer) <= 0 || cmark_node_get_start_column(place.pointer) <= 0 {
+            guard let nearer = place.previous ?? place.parent else { break }
+            place = nearer
+            offset = 0
+        }
+        let line = max(1, Int(cmark_node_get_start_line(place.pointer)))
+        let column = max(1, Int(cmark_node_get_start_column(place.pointer)))
+        scope.report(finding, at: markdown.position(line: line, byteColumn: column + offset, in: scope.source))
+    }
+
+    mutating func countWords(_ text: UnsafeBufferPointer<UInt8>) {
+        var isInWord = false
+        for byte in text {
+            let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+            if !isSpace, !isInWord { words += 1 }
+            isInWord = !isSpace
+        }
+    }
+
+    /// The text of a node without its marks, for labels and names.
+    func plainText(of node: MarkdownNode) -> String {
+        switch node.type {
+        case CMARK_NODE_TEXT, CMARK_NODE_CODE: return String(decoding: node.literal, as: UTF8.self)
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: return " "
+        default: return node.children.map { plainText(of: $0) }.joined()
+        }
+    }
+
+    /// Whether a paragraph holds nothing but an image with a caption.
+    func isTitledImage(_ paragraph: MarkdownNode) -> Bool {
+        guard let image = onlyImage(of: paragraph) else { return false }
+        return !image.title.isEmpty
+    }
+
+    func onlyImage(of paragraph: MarkdownNode) -> MarkdownNode? {
+        guard let child = paragraph.firstChild, child.next == nil, child.type == CMARK_NODE_IMAGE else { return nil }
+        return child
+    }
+}
