@@ -41,11 +41,11 @@ extension Finding {
         Finding(
             "same-answer", severity: .warning,
             Phrase(
-                fr: "« \(excerpt(text)) » est déjà accepté par la ligne \(line).",
-                en: "\"\(excerpt(text))\" is already accepted by line \(line)."),
+                fr: "« \(excerpt(text)) » se compare comme le texte de la ligne \(line).",
+                en: "\"\(excerpt(text))\" compares like the text on line \(line)."),
             hint: Phrase(
-                fr: "Majuscules, accents et espaces en trop ne comptent pas : une seule forme suffit.",
-                en: "Capitals, accents and extra spaces do not matter: one form is enough."))
+                fr: "Majuscules, accents, espaces et forme des apostrophes ne comptent pas : gardez une seule forme.",
+                en: "Capitals, accents, spaces and the shape of apostrophes do not matter: keep one form."))
     }
 
     static func wrongIsRight(_ text: String) -> Finding {

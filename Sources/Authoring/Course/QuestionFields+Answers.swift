@@ -54,7 +54,7 @@ extension QuestionFields {
             if right.contains(key) {
                 scope.report(.wrongIsRight(variant.text), at: position)
             } else if let line = lines.updateValue(position.line, forKey: key) {
-                scope.report(.duplicateAnswer(variant.text, line: line), at: position)
+                scope.report(.sameVariant(variant.text, line: line), at: position)
             }
             wrong.append(variant)
         }
@@ -86,13 +86,24 @@ extension QuestionFields {
     }
 }
 
-/// How texts are compared with answers: spaces around and doubled never matter, case and accents when the author says so.
+/// How texts are compared with answers, as Assessment does it: spaces around and doubled and the shape of apostrophes and
+/// hyphens never matter; case and accents do when the author says so.
 enum AnswerText {
     static func form(_ text: String, isCaseSensitive: Bool, isAccentSensitive: Bool) -> String {
-        if !isCaseSensitive, !isAccentSensitive { return text.folded }
-        var form = text.precomposedStringWithCanonicalMapping
+        var form = String(String.UnicodeScalarView(text.unicodeScalars.compactMap(plain)))
+        if !isCaseSensitive, !isAccentSensitive { return form.folded }
         if !isCaseSensitive { form = form.lowercased() }
         if !isAccentSensitive { form = form.folding(options: .diacriticInsensitive, locale: nil) }
+        form = form.precomposedStringWithCanonicalMapping
         return form.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar {
+        case "\u{2019}", "\u{2018}", "\u{02BC}", "\u{2032}": "'"
+        case "\u{2010}", "\u{2011}": "-"
+        case "\u{00AD}", "\u{200B}", "\u{FEFF}": nil
+        default: scalar
+        }
     }
 }

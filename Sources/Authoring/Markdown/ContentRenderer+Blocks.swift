@@ -91,7 +91,7 @@ extension ContentRenderer {
         } else {
             html.markup("<ul")
         }
-        if isTasks { html.attribute("class", "tasks") }
+        if isTasks { html.attribute("class", "task-list") }
         html.markup(">\n")
         for item in node.children { self.item(item) }
         if isOrdered { html.markup("</ol>\n") } else { html.markup("</ul>\n") }
@@ -124,16 +124,44 @@ extension ContentRenderer {
         // A long line scrolls sideways on a phone: it must be reachable with the keyboard.
         if text.split(separator: UInt8(ascii: "\n")).contains(where: { $0.count > 30 }) { html.markup(" tabindex=\"0\"") }
         html.markup("><code")
-        let name = node.codeInfo.prefix { !$0.isWhitespace }.lowercased()
-        if (1...30).contains(name.utf8.count),
-            name.unicodeScalars.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || "0123456789+#-_.".unicodeScalars.contains($0)) })
-        {
-            html.attribute("class", "language-" + name)
-        }
+        if let name = codeLanguage(of: node) { html.attribute("class", "language-" + name) }
         html.markup(">")
         html.text(text)
         html.markup("</code></pre>\n")
         countWords(text)
+    }
+
+    /// The word after the fence, when it can be the name of a language.
+    private func codeLanguage(of node: MarkdownNode) -> String? {
+        let name = node.codeInfo.prefix { !$0.isWhitespace }.lowercased()
+        let isName = name.unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || "0123456789+#-_.".unicodeScalars.contains($0))
+        }
+        return isName && (1...30).contains(name.utf8.count) ? name : nil
+    }
+
+    // MARK: Phrases
+
+    /// Paragraphs and blocks of code as words in a line, which is all that a label may hold.
+    mutating func phrases(of parent: MarkdownNode) {
+        for child in parent.children {
+            switch child.type {
+            case CMARK_NODE_PARAGRAPH:
+                if child.previous?.type == CMARK_NODE_PARAGRAPH { html.markup("<br>") }
+                inlines(of: child)
+            case CMARK_NODE_CODE_BLOCK:
+                html.markup("<code")
+                let language = codeLanguage(of: child).map { " language-" + $0 } ?? ""
+                html.attribute("class", "code-block" + language)
+                html.markup(">")
+                var text = child.literal[...]
+                while text.last == UInt8(ascii: "\n") { text = text.dropLast() }
+                html.text(text)
+                html.markup("</code>")
+                countWords(child.literal)
+            default: report(.phraseTooRich, at: child)
+            }
+        }
     }
 
     // MARK: Tables
@@ -142,7 +170,7 @@ extension ContentRenderer {
         tables += 1
         let name = headingText.isEmpty ? "" : Phrase(fr: " : \(headingText)", en: ": \(headingText)").in(language)
         let label = Phrase(fr: "Tableau \(tables)", en: "Table \(tables)").in(language) + name
-        html.markup("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\"")
+        html.markup("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"")
         html.attribute("aria-label", label)
         html.markup("><table>\n")
         let alignments = alignments(of: node)

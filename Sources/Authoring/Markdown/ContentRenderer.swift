@@ -10,7 +10,7 @@ struct ContentRenderer {
         case lesson
         /// A text of a quiz: no headings; a single paragraph goes without its `<p>`.
         case text
-        /// Words in a line, as for a choice: one paragraph only.
+        /// Words in a line, as for a choice: paragraphs and code, without anything that a label may not hold.
         case phrase
     }
 
@@ -55,14 +55,12 @@ struct ContentRenderer {
             report(.markdownTooDeep(MarkdownTree.deepest), at: deep)
             return
         }
-        if form != .lesson, let only = root.firstChild, only.next == nil, only.type == CMARK_NODE_PARAGRAPH,
-            !isTitledImage(only)
-        {
-            inlines(of: only)
+        if form == .phrase {
+            phrases(of: root)
             return
         }
-        if form == .phrase, let first = root.firstChild {
-            report(.phraseTooRich, at: first)
+        if form == .text, let only = root.firstChild, only.next == nil, only.type == CMARK_NODE_PARAGRAPH, !isTitledImage(only) {
+            inlines(of: only)
             return
         }
         blocks(of: root)

@@ -76,10 +76,10 @@ extension Finding {
 
     static let phraseTooRich = Finding(
         "choice-too-rich",
-        Phrase(fr: "Un choix est fait de mots sur une ligne.", en: "A choice is made of words in one line."),
+        Phrase(fr: "Un choix est fait de mots et de code.", en: "A choice is made of words and code."),
         hint: Phrase(
-            fr: "Mettez listes, tableaux et blocs de code dans le texte de la question.",
-            en: "Put lists, tables and blocks of code in the text of the question."))
+            fr: "Mettez listes, tableaux et citations dans le texte de la question.",
+            en: "Put lists, tables and quotes in the text of the question."))
 
     static let unmatchedSpan = Finding(
         "language-span",

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `rebond course …`: a course is a folder of text.
+struct CourseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "course",
+        abstract: "Prépare, vérifie et publie les cours. / Makes, checks and publishes courses.",
+        subcommands: [CourseNew.self, CourseCheck.self])
+}
