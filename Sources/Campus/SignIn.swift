@@ -129,3 +129,14 @@ extension CampusError {
         }
     }
 }
+
+extension Campus {
+    /// Deletes sessions and counts of failures that no longer say anything. Safe to call at any time, and to forget.
+    package func tidy() async throws {
+        let now = clock.now
+        try await database.write { writing in
+            try signIns.deleteExpired(at: now, in: writing)
+            try throttle.deleteForgotten(at: now, in: writing)
+        }
+    }
+}

@@ -1,3 +1,4 @@
+package import Accounts
 package import CourseContent
 package import Essentials
 import Foundation
@@ -11,14 +12,14 @@ package struct CoursePlan: Sendable {
     package let due: [String: Instant]
 
     /// - Parameters:
-    ///   - startsOn: first day of the learner or of the cohort, `2026-11-23`.
+    ///   - startsOn: first day of the learner or of the cohort.
     ///   - weeks: length of the course.
-    /// - Returns: `nil` when the day cannot be read or there is nothing to spread.
-    package init?(_ outline: CourseOutline, startsOn: String, weeks: Int) {
+    /// - Returns: `nil` when there is nothing to spread.
+    package init?(_ outline: CourseOutline, startsOn: CalendarDay, weeks: Int) {
         let total = outline.modules.reduce(0) { sum, module in
             sum + module.inPersonMinutes + module.activities.reduce(0) { $0 + $1.minutes }
         }
-        guard weeks > 0, total > 0, let first = Self.monday(of: startsOn) else { return nil }
+        guard weeks > 0, total > 0, let first = Self.monday(of: startsOn.text) else { return nil }
         var due: [String: Instant] = [:]
         var elapsed = 0
         for module in outline.modules {

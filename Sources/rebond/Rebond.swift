@@ -11,5 +11,5 @@ struct Rebond: AsyncParsableCommand {
             Results go to standard output, messages to standard error.
             """,
         version: "0.1.0",
-        subcommands: [Migrate.self])
+        subcommands: [Migrate.self, Serve.self])
 }

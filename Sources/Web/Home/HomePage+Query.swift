@@ -25,7 +25,7 @@ extension HomeModel {
     /// What is due within seven days, or was due and is not done.
     private static func due(in following: Campus.Following, now: Instant) -> [DueActivity] {
         let outline = following.course.outline
-        guard let start = following.standing.enrolment.startsOn ?? following.cohort.startsOn?.text,
+        guard let start = following.standing.enrolment.startsOn ?? following.cohort.startsOn,
             let weeks = outline.weeks, let plan = CoursePlan(outline, startsOn: start, weeks: weeks)
         else { return [] }
         let horizon = now.adding(seconds: 7 * 86_400)

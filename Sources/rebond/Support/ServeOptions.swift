@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The settings of a server, as options.
+struct ServeOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Dossier des données (./data). / Data directory.", valueName: "DIR"))
+    var data: String?
+    @Option(help: "Adresse d'écoute (127.0.0.1). / Address to listen on.")
+    var host: String?
+    @Option(help: "Port d'écoute (8080 ; 0 : un port libre). / Port to listen on (0: any).")
+    var port: Int?
+    @Option(name: .customLong("public"), help: ArgumentHelp("Fichiers du client web. / Files of the web client.", valueName: "DIR"))
+    var publicFiles: String?
+    @Option(help: ArgumentHelp("Adresse publique. / Public address.", valueName: "https://…"))
+    var address: String?
+    @Option(help: "Nom affiché (Rebond). / Name shown.")
+    var name: String?
+    @Flag(help: "Un mandataire (nginx) est devant, sur cette machine. / A proxy stands in front, on this machine.")
+    var behindProxy = false
+    @Option(help: "debug, info, notice (par défaut/default), warning, error.")
+    var logLevel: String?
+    @Option(help: ArgumentHelp("Fichier JSON de réglages. / JSON file of settings.", valueName: "FILE"))
+    var config: String?
+}
