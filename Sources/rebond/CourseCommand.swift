@@ -5,5 +5,5 @@ struct CourseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "course",
         abstract: "Prépare, vérifie et publie les cours. / Makes, checks and publishes courses.",
-        subcommands: [CourseNew.self, CourseCheck.self])
+        subcommands: [CourseNew.self, CourseCheck.self, CourseApply.self, CourseList.self])
 }

@@ -11,5 +11,7 @@ struct Rebond: AsyncParsableCommand {
             Results go to standard output, messages to standard error.
             """,
         version: "0.1.0",
-        subcommands: [Migrate.self, Serve.self])
+        subcommands: [
+            Serve.self, CourseCommand.self, PersonCommands.self, CohortCommands.self, Verify.self, Backup.self, Migrate.self,
+        ])
 }

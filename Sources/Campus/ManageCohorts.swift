@@ -1,0 +1,202 @@
+package import Accounts
+import CourseContent
+import Essentials
+import Progress
+import SQL
+
+/// Cohorts, the courses that they follow and the people in them, for whoever runs the installation.
+extension Campus {
+    /// Makes a cohort.
+    /// - Parameter startsOn: `2026-09-01`, or nothing; the same for `endsOn`.
+    /// - throws: ``CampusError/invalid(_:)``, ``CampusError/conflict(_:)`` when the key is taken.
+    package func addCohort(
+        key: String, title: String, startsOn: String? = nil, endsOn: String? = nil
+    ) async throws -> Cohort {
+        let now = clock.now
+        return try await withAccounts {
+            let cohort = try Cohort.checked(
+                id: .new(at: now), key: key, title: title, startsOn: startsOn, endsOn: endsOn, createdAt: now)
+            try await database.write { try cohorts.add(cohort, in: $0) }
+            return cohort
+        }
+    }
+
+    /// Makes a group in a cohort.
+    /// - throws: ``CampusError/notFound(_:)``, ``CampusError/invalid(_:)``, ``CampusError/conflict(_:)`` when the key is taken.
+    package func addGroup(key: String, title: String, to cohortKey: String) async throws -> Group {
+        let now = clock.now
+        return try await withAccounts {
+            try await database.write { writing in
+                let cohort = try knownCohort(cohortKey, in: writing)
+                let group = try Group.checked(id: .new(at: now), cohort: cohort.id, key: key, title: title)
+                try cohorts.add(group, in: writing)
+                return group
+            }
+        }
+    }
+
+    /// What assigning a course did.
+    package struct CourseAssignment: Sendable, Hashable {
+        package let cohort: Cohort
+        package let courseTitle: String
+        /// `false` when the cohort followed the course already.
+        package let isNew: Bool
+        /// Learners enrolled by it.
+        package let enrolled: Int
+    }
+
+    /// A cohort follows a course: its present learners are enrolled, by the published version. Again changes nothing, and brings nobody
+    /// back who left.
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func assign(course courseKey: String, to cohortKey: String) async throws -> CourseAssignment {
+        let now = clock.now
+        return try await database.writeAlone { writing in
+            let cohort = try knownCohort(cohortKey, in: writing)
+            guard let version = try courses.published(key: courseKey, in: writing) else {
+                throw CampusError.notFound(.noCourseWithKey(courseKey))
+            }
+            let isNew = try !enrolments.courses(of: cohort.id, in: writing).contains(version.course)
+            try enrolments.assign(version.course, to: cohort.id, in: writing)
+            let rules = CourseRules(version)
+            var enrolled = 0
+            var position = PersonListPosition.start
+            while true {
+                let page = try memberships.people(of: cohort.id, as: .learner, after: position, limit: 500, in: writing)
+                for line in page {
+                    let (_, isNew) = try enrolments.enrol(
+                        line.person.id, in: cohort.id, following: rules, at: now, in: writing)
+                    if isNew { enrolled += 1 }
+                }
+                guard let last = page.last else { break }
+                position = last.person.position
+            }
+            return CourseAssignment(
+                cohort: cohort, courseTitle: version.outline.title, isNew: isNew, enrolled: enrolled)
+        }
+    }
+
+    /// What enrolling somebody did.
+    package struct CohortEnrolment: Sendable, Hashable {
+        package let person: Person
+        package let cohort: Cohort
+        package let role: CohortRole
+        /// `false` when the person held this role in the cohort already.
+        package let isNew: Bool
+        /// Courses in which a learner was enrolled, or came back, by it.
+        package let courses: Int
+    }
+
+    /// Gives somebody a role in a cohort; a learner is enrolled in each of its courses. Again changes nothing but the group.
+    ///
+    /// - Parameter group: key of a group of the cohort; `nil` leaves the group as it is.
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func enrol(
+        _ login: String, in cohortKey: String, as role: CohortRole, group: String? = nil, by author: Login? = nil
+    ) async throws -> CohortEnrolment {
+        let now = clock.now
+        let done = try await withAccounts {
+            try await database.write { writing in
+                let cohort = try knownCohort(cohortKey, in: writing)
+                let person = try known(login, in: writing)
+                let held = try memberships.membership(person.id, cohort.id, as: role, in: writing)
+                let isNew = held.map { $0.leftAt != nil } ?? true
+                var groupID = held?.group
+                if let group {
+                    guard let found = try cohorts.group(key: group, of: cohort.id, in: writing) else {
+                        throw AccountsError.unknownGroup
+                    }
+                    groupID = found.id
+                }
+                try memberships.join(person.id, cohort.id, as: role, group: groupID, at: now, in: writing)
+                var count = 0
+                if role == .learner {
+                    let rules = try rules(of: cohort.id, in: writing)
+                    count = try follow(rules, person.id, in: cohort.id, returning: isNew, at: now, in: writing)
+                }
+                if isNew {
+                    let detail = "+ \(role.rawValue) \(cohort.key)"
+                    try security.add(managed(.rolesChanged, person.id, at: now, by: author, detail), in: writing)
+                }
+                return CohortEnrolment(person: person, cohort: cohort, role: role, isNew: isNew, courses: count)
+            }
+        }
+        sessions.drop(done.person.id)
+        return done
+    }
+
+    /// Somebody leaves a cohort in one role; a learner leaves its courses too. What was done stays.
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func withdraw(
+        _ login: String, from cohortKey: String, as role: CohortRole, by author: Login? = nil
+    ) async throws {
+        let now = clock.now
+        let person = try await withAccounts {
+            try await database.write { writing in
+                let cohort = try knownCohort(cohortKey, in: writing)
+                let person = try known(login, in: writing)
+                try memberships.leave(person.id, cohort.id, as: role, at: now, in: writing)
+                if role == .learner {
+                    for standing in try progress.courses(of: person.id, in: writing)
+                    where standing.enrolment.cohort == cohort.id {
+                        try enrolments.withdraw(standing.enrolment.id, in: writing)
+                    }
+                }
+                let detail = "- \(role.rawValue) \(cohort.key)"
+                try security.add(managed(.rolesChanged, person.id, at: now, by: author, detail), in: writing)
+                return person
+            }
+        }
+        sessions.drop(person.id)
+    }
+
+    // MARK: What the files of this use case share
+
+    /// The cohort with a key that someone typed.
+    /// - throws: ``CampusError/notFound(_:)``.
+    func knownCohort(_ key: String, in reading: any ReadTransaction) throws -> Cohort {
+        guard let cohort = try cohorts.cohort(key: key, in: reading) else {
+            throw CampusError.notFound(.noCohortWithKey(key))
+        }
+        return cohort
+    }
+
+    /// The rules of the published version of each course of a cohort, as they are in this very transaction.
+    func rules(of cohort: Identifier<Cohort>, in reading: any ReadTransaction) throws -> [CourseRules] {
+        let followed = Set(try enrolments.courses(of: cohort, in: reading))
+        return try courses.courses(in: reading).filter { followed.contains($0.id) }.compactMap { course in
+            try courses.published(key: course.key, in: reading).map { CourseRules($0) }
+        }
+    }
+
+    /// Enrols a learner in courses of a cohort.
+    /// - Parameter returning: the person was not in the cohort until now: courses that were left are taken up again.
+    /// - Returns: how many courses were begun or taken up again.
+    func follow(
+        _ rules: [CourseRules], _ person: Identifier<Person>, in cohort: Identifier<Cohort>, returning: Bool,
+        at now: Instant, in writing: any WriteTransaction
+    ) throws -> Int {
+        var count = 0
+        for rules in rules {
+            let (enrolment, isNew) = try enrolments.enrol(person, in: cohort, following: rules, at: now, in: writing)
+            if isNew {
+                count += 1
+            } else if returning, enrolment.status == .left {
+                try enrolments.setStatus(.active, of: enrolment.id, in: writing)
+                count += 1
+            }
+        }
+        return count
+    }
+}
+
+extension Phrase {
+    static func noCohortWithKey(_ key: String) -> Phrase {
+        let shown = String(key.prefix(64))
+        return Phrase(fr: "Aucune promo n’a la clé « \(shown) ».", en: "No cohort has the key “\(shown)”.")
+    }
+
+    static func noCourseWithKey(_ key: String) -> Phrase {
+        let shown = String(key.prefix(64))
+        return Phrase(fr: "Aucun cours publié n’a la clé « \(shown) ».", en: "No published course has the key “\(shown)”.")
+    }
+}

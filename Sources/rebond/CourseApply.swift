@@ -1,0 +1,116 @@
+import ArgumentParser
+import Authoring
+import Campus
+import CourseContent
+import Essentials
+import Foundation
+
+/// `rebond course apply FOLDER…`
+struct CourseApply: RebondCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply",
+        abstract: "Vérifie des cours et publie ce qui a changé. / Checks courses and publishes what changed.",
+        discussion: """
+            rebond course apply Courses/dev-web-hybride
+            Tous les dossiers sont vérifiés d’abord : s’il y a une erreur, rien n’est publié.
+            All folders are checked first: if there is an error, nothing is published.
+            """)
+
+    @Argument(help: "Dossiers de cours. / Course folders.")
+    var folders: [String]
+
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var data: DataOptions
+    @OptionGroup var speech: LanguageOptions
+
+    func perform(_ console: Console) async throws {
+        let checked = try folders.map { try CheckedFolder($0) }
+        guard checked.allSatisfy({ $0.course != nil }) else {
+            try report(checked, console)
+            throw CommandFailure(.refused, .nothingPublished)
+        }
+        if format.chosen == .text { try report(checked, console) }
+        var lines: [Line] = []
+        try await DataDirectory.with(data.path) { data in
+            let campus = data.campus()
+            for folder in checked {
+                guard let course = folder.course else { continue }
+                let applied = try await campus.apply(course)
+                lines.append(Line(folder: folder.path, applied))
+                if format.chosen == .text {
+                    console.print(.applied(applied.version.outline.key, applied.version.number, isNew: applied.isNew))
+                }
+            }
+        }
+        if format.chosen == .json { try console.print(json: lines) }
+    }
+
+    private func report(_ checked: [CheckedFolder], _ console: Console) throws {
+        if format.chosen == .json {
+            console.print(try ProblemReport.json(checked.map { ($0.path, $0.problems) }, in: console.language))
+        } else {
+            for folder in checked { console.print(folder) }
+        }
+    }
+
+    private struct Line: Encodable {
+        let folder: String
+        let course: String
+        let version: Int
+        let isNew: Bool
+
+        init(folder: String, _ applied: AppliedVersion) {
+            self.folder = folder
+            course = applied.version.outline.key
+            version = applied.version.number
+            isNew = applied.isNew
+        }
+    }
+}
+
+/// A course folder that was read.
+struct CheckedFolder {
+    /// As it was given.
+    let path: String
+    /// `nil` when there is an error.
+    let course: AuthoredCourse?
+    let problems: [Problem]
+
+    /// - throws: ``CommandFailure`` when there is no such folder.
+    init(_ path: String) throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            throw CommandFailure(.noInput, .noSuchFolder(path))
+        }
+        self.path = path
+        (course, problems) = CourseReader.read(folder: URL(filePath: path, directoryHint: .isDirectory))
+    }
+}
+
+extension Console {
+    /// The problems of a folder, as `course check` prints them.
+    func print(_ folder: CheckedFolder) {
+        for problem in folder.problems { print(ProblemReport.text(problem, folder: folder.path, in: language)) }
+        guard !folder.problems.isEmpty else { return }
+        let summary = ProblemReport.summary(folder.problems)
+        note(Phrase(fr: "\(folder.path) : \(summary.fr)", en: "\(folder.path): \(summary.en)"))
+    }
+}
+
+extension Phrase {
+    static func noSuchFolder(_ path: String) -> Phrase {
+        Phrase(fr: "Le dossier « \(path) » n’existe pas.", en: "The folder “\(path)” does not exist.")
+    }
+
+    static let nothingPublished = Phrase(
+        fr: "Rien n’est publié. Corrigez les erreurs, puis recommencez.",
+        en: "Nothing was published. Correct the errors, then start again.")
+
+    static func applied(_ key: String, _ number: Int, isNew: Bool) -> Phrase {
+        isNew
+            ? Phrase(fr: "\(key) : version \(number) publiée.", en: "\(key): version \(number) published.")
+            : Phrase(
+                fr: "\(key) : rien n’a changé depuis la version \(number).",
+                en: "\(key): nothing changed since version \(number).")
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `rebond person`
+struct PersonCommands: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "person", abstract: "Les comptes des personnes. / People’s accounts.",
+        subcommands: [
+            PersonAdd.self, PersonList.self, PersonReset.self, PersonRole.self, PersonImport.self, PersonToken.self,
+        ])
+}

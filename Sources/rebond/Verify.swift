@@ -1,0 +1,91 @@
+import ArgumentParser
+import Campus
+import Essentials
+import Progress
+
+/// `rebond verify`
+struct Verify: RebondCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Recalcule les progrès à partir des faits et dit ce qui diffère. / Recomputes progress from the facts and says what differs.",
+        discussion: "rebond verify --repair")
+
+    @Flag(help: "Remplace ce qui diffère par ce que disent les faits. / Replaces what differs by what the facts say.")
+    var repair = false
+
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var data: DataOptions
+    @OptionGroup var speech: LanguageOptions
+
+    func perform(_ console: Console) async throws {
+        var report = Report()
+        let summary = try await DataDirectory.with(data.path, .existing) { data in
+            try await data.campus().verifyProgress(repairing: repair) { found in
+                switch format.chosen {
+                case .text: console.print("\(found.course): \(found.difference.phrase.in(console.language))")
+                case .json: report.differences.append(Report.Difference(found))
+                }
+            }
+        }
+        report.summary = Report.Summary(summary)
+        if format.chosen == .json { try console.print(json: report) }
+        console.note(Self.sentence(summary))
+        if summary.remaining > 0 { throw ExitCode.refused }
+    }
+
+    private static func sentence(_ summary: Campus.VerificationSummary) -> Phrase {
+        let checked = Phrase.counted(
+            summary.enrolments, fr: ("\(summary.enrolments) inscription vérifiée", "\(summary.enrolments) inscriptions vérifiées"),
+            en: ("\(summary.enrolments) enrolment checked", "\(summary.enrolments) enrolments checked"))
+        let found = Phrase.counted(
+            summary.differences, fr: ("\(summary.differences) différence", "\(summary.differences) différences"),
+            en: ("\(summary.differences) difference", "\(summary.differences) differences"))
+        let counts = Phrase(fr: "\(checked.fr), \(found.fr)", en: "\(checked.en), \(found.en)")
+        guard summary.differences > 0 else { return Phrase(fr: counts.fr + ".", en: counts.en + ".") }
+        let repaired = Phrase.counted(
+            summary.repaired,
+            fr: ("\(summary.repaired) inscription réparée", "\(summary.repaired) inscriptions réparées"),
+            en: ("\(summary.repaired) enrolment repaired", "\(summary.repaired) enrolments repaired"))
+        return Phrase(
+            fr: "\(counts.fr), \(repaired.fr), reste \(summary.remaining).",
+            en: "\(counts.en), \(repaired.en), \(summary.remaining) left.")
+    }
+
+    private struct Report: Encodable {
+        var summary = Summary(Campus.VerificationSummary())
+        var differences: [Difference] = []
+
+        struct Summary: Encodable {
+            let courses: Int
+            let enrolments: Int
+            let differences: Int
+            let repairedEnrolments: Int
+            let remaining: Int
+
+            init(_ summary: Campus.VerificationSummary) {
+                courses = summary.courses
+                enrolments = summary.enrolments
+                differences = summary.differences
+                repairedEnrolments = summary.repaired
+                remaining = summary.remaining
+            }
+        }
+
+        struct Difference: Encodable {
+            let course: String
+            let enrolment: String
+            let activity: String?
+            let field: String
+            let kept: String
+            let recomputed: String
+
+            init(_ found: Campus.CourseDifference) {
+                course = found.course
+                enrolment = found.difference.enrolment.text
+                activity = found.difference.activity
+                field = found.difference.field.rawValue
+                kept = found.difference.kept
+                recomputed = found.difference.recomputed
+            }
+        }
+    }
+}
