@@ -24,6 +24,7 @@ struct PageFrame<Content: Page>: View {
                 meta(.name("color-scheme"), .content(theme ?? "light dark"))
                 link(.rel("stylesheet"), .href(publicFiles.address("css/rebond.css")))
                 link(.rel("icon"), .href(publicFiles.address("icon.svg")), .type("image/svg+xml"))
+                link(.rel("apple-touch-icon"), .href(publicFiles.address("icon-180.png")))
                 link(.rel("manifest"), .href(publicFiles.address("manifest.webmanifest")))
                 script(.type("module"), .src(publicFiles.address("js/page.js")))
             }

@@ -28,7 +28,7 @@ struct EnvelopeMiddleware: RouterMiddleware {
         site.figures.count(
             route: context.endpointPath ?? "none", method: request.method.rawValue, status: response.status.code,
             duration: duration)
-        context.logger.debug(
+        context.logger.info(
             "request",
             metadata: [
                 "method": "\(request.method.rawValue)", "path": "\(request.uri.path)", "status": "\(response.status.code)",

@@ -17,12 +17,16 @@ package final class ServerFigures: Sendable {
     /// Upper bounds of the histogram's buckets, in seconds.
     private static let bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 
+    private static let methods: Set = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
+
     private let requests = Mutex<[Key: Series]>([:])
 
     package init() {}
 
     func count(route: String, method: String, status: Int, duration: Duration) {
         let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+        // A client may invent methods; the series must stay few.
+        let method = Self.methods.contains(method) ? method : "other"
         requests.withLock { series in
             let key = Key(route: route, method: method, status: status)
             var entry = series[key] ?? Series()

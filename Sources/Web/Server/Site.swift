@@ -48,7 +48,8 @@ package struct Site: Sendable {
                 }
                 context.representation = representation
             }
-            context.viewer = try await viewer(of: request)
+            // Static files and the health check are the same for everybody.
+            if route.isResource || route.access != .anyone { context.viewer = try await viewer(of: request) }
             if let viewer = context.viewer { context.language = viewer.person.language }
             try CrossSite.check(request, settings: settings)
             try route.access.check(context, isForwarded: request.headers[.xForwardedFor] != nil)
