@@ -30,6 +30,11 @@ struct LessonPage: Page {
                     kind: .lesson, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
                     isEvaluation: false, words: words)
             }
+            button(.class("button button-quiet no-print"), .type(.button), .data("print"), .hidden()) {
+                words.icon("print")
+                " "
+                words(.printPage)
+            }
             article(.class("lesson"), .lang(model.language.rawValue)) { text }
             div(.class("lesson-end"), .data("end")) {
                 if model.isPreview {
