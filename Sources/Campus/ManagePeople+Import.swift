@@ -27,7 +27,7 @@ extension Campus {
         do {
             let parsed = PeopleCSV.parse(bytes)
             let rows = parsed.rows
-            let plan = try await database.read { try plan(parsed, in: $0) }
+            let plan = try await database.read { try planImport(parsed, in: $0) }
             let count = plan.newAccounts
             let prepared = try await PeopleImport.prepare(plan, hasher: passwords) { progress($0, count) }
             let now = clock.now
@@ -48,7 +48,7 @@ extension Campus {
     }
 
     /// - throws: `AccountsError.peopleRefused` with what the file and the database have against it, together, by line.
-    private func plan(_ parsed: PeopleCSV.Result, in reading: any ReadTransaction) throws -> PeopleImport.Plan {
+    private func planImport(_ parsed: PeopleCSV.Result, in reading: any ReadTransaction) throws -> PeopleImport.Plan {
         do {
             let plan = try PeopleImport.plan(parsed.rows, in: reading)
             if parsed.problems.isEmpty { return plan }
