@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs Rebond on this machine (Debian 12, systemd), or upgrades it. Run as root, from a checkout in which `make package` was run:
+# Installs Rebond on this machine (Debian 12, systemd), or upgrades it. Run as root, from a checkout in which `make build` was run:
 #
 #   deploy/set-up.sh                   install or upgrade, then start
 #   deploy/set-up.sh --no-start        the same, and leave the service as it is
@@ -37,8 +37,8 @@ stop() {
     exit 1
 }
 
-program=${REBOND_PROGRAM:-$top/.build/package/rebond}
-[[ -x $program ]] || stop "no program at $program: run 'make package' first"
+program=${REBOND_PROGRAM:-$top/.build/release/rebond}
+[[ -x $program ]] || stop "no program at $program: run 'make build' first"
 [[ -n $root || $EUID -eq 0 ]] || stop "installing needs root: sudo deploy/set-up.sh"
 
 if [[ -z $root ]]; then
