@@ -56,7 +56,7 @@ class School:
             timeout=20,
         )
         assert answer.ok, answer.text
-        return answer.json()["id"]
+        return answer.json()["attempt"]
 
     def token(self, role: str, path: str) -> str | None:
         return self.leaving if path.startswith("/sign-out") and role != "anonymous" else self.tokens.get(role)
