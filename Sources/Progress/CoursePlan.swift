@@ -20,6 +20,7 @@ package struct CoursePlan: Sendable {
             sum + module.inPersonMinutes + module.activities.reduce(0) { $0 + $1.minutes }
         }
         guard weeks > 0, total > 0, let first = Self.monday(of: startsOn.text) else { return nil }
+        let ends = (1...weeks).map { Self.endOfWeek($0, from: first) }
         var due: [String: Instant] = [:]
         var elapsed = 0
         for module in outline.modules {
@@ -27,7 +28,7 @@ package struct CoursePlan: Sendable {
                 elapsed += activity.minutes
                 guard !activity.isPlanned else { continue }
                 let week = max(1, (elapsed * weeks + total - 1) / total)
-                due[activity.id] = Self.endOfWeek(week, from: first)
+                due[activity.id] = ends[min(week, weeks) - 1]
             }
             elapsed += module.inPersonMinutes
         }

@@ -146,7 +146,7 @@ struct AuthoredCoursePage: Page {
                                     span(.class("badge badge-done")) { words(.published) }
                                 }
                             }
-                            td(.data("label", words(.appliedOn))) { words(.moment(version.appliedAt)) }
+                            td(.data("label", words(.appliedOn))) { words.moment(version.appliedAt) }
                             td(.data("label", words(.appliedBy))) { version.appliedBy ?? words(.commandLine) }
                             td(.data("label", words(.digest))) { code { String(version.digest.prefix(12)) } }
                         }

@@ -123,7 +123,7 @@ private struct LearnerRow: View {
             }
             td(.class("numbers"), .data("label", words(.activitiesDone))) { "\(row.activitiesDone)/\(row.activitiesTotal)" }
             td(.class("numbers"), .data("label", words(.timeSpent))) { words(.duration(minutes: row.seconds / 60)) }
-            td(.data("label", words(.lastActivity))) { words(row.lastEventAt.map { .daysAgo($0, now: now) } ?? .never) }
+            td(.data("label", words(.lastActivity))) { row.lastEventAt.map { words.daysAgo($0, now: now) } ?? words(.never) }
             td(.data("label", words(.status))) { span(.class("badge")) { words(row.status.phrase) } }
         }
     }

@@ -111,7 +111,7 @@ private struct LearnerCourseView: View {
                 dt { words(.timeSpent) }
                 dd { words(.duration(minutes: course.seconds / 60)) }
                 dt { words(.lastActivity) }
-                dd { words(course.lastEventAt.map { .daysAgo($0, now: now) } ?? .never) }
+                dd { course.lastEventAt.map { words.daysAgo($0, now: now) } ?? words(.never) }
             }
             if course.activities.isEmpty { p(.class("quiet")) { words(.nothingDoneYet) } } else { activities }
         }
@@ -136,7 +136,7 @@ private struct LearnerCourseView: View {
                             th(.scope(.row)) { activity.title }
                             td(.data("label", words(.state))) {
                                 if let completedAt = activity.completedAt {
-                                    words(.stepDone) + ", " + words(.day(completedAt))
+                                    words(.stepDone) + ", " + words.day(completedAt)
                                 } else {
                                     words(.stepStarted)
                                 }
@@ -147,7 +147,7 @@ private struct LearnerCourseView: View {
                             td(.class("numbers"), .data("label", words(.timeSpent))) {
                                 words(.duration(minutes: activity.seconds / 60))
                             }
-                            td(.data("label", words(.lastActivity))) { words(.daysAgo(activity.lastEventAt, now: now)) }
+                            td(.data("label", words(.lastActivity))) { words.daysAgo(activity.lastEventAt, now: now) }
                         }
                     }
                 }

@@ -30,11 +30,6 @@ struct LessonPage: Page {
                     kind: .lesson, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
                     isEvaluation: false, words: words)
             }
-            button(.class("button button-quiet no-print"), .type(.button), .data("print"), .hidden()) {
-                words.icon("print")
-                " "
-                words(.printPage)
-            }
             article(.class("lesson"), .lang(model.language.rawValue)) { text }
             div(.class("lesson-end"), .data("end")) {
                 if model.isPreview {
@@ -43,6 +38,11 @@ struct LessonPage: Page {
                     finish(words)
                 }
                 after(words)
+                button(.class("button button-quiet no-print"), .type(.button), .data("print"), .hidden()) {
+                    words.icon("print")
+                    " "
+                    words(.printPage)
+                }
             }
         }
     }
@@ -55,7 +55,7 @@ struct LessonPage: Page {
         if let completedAt = model.completedAt {
             div(.class("notice notice-right")) {
                 words.icon("done")
-                div { p { words(.lessonDoneOn(.daysAgo(completedAt, now: now))) } }
+                div { p { words(.lessonDoneOn(words.daysAgo(completedAt, now: now))) } }
             }
         } else {
             form(.class("actions actions-stay"), .method(.post), .action(Links.events(model.course, model.id))) {

@@ -7,6 +7,7 @@ import Progress
 extension HomeModel {
     /// At most this many things that are due: more would be a reproach, not a help.
     private static let dueShown = 5
+    private static let lateShown = 2
 
     init(following: [Campus.Following], viewer: Viewer, now: Instant) {
         givenName = viewer.person.name.given.isEmpty ? viewer.person.name.full : viewer.person.name.given
@@ -19,7 +20,9 @@ extension HomeModel {
                 < (right.standing.state.lastEventAt ?? right.standing.enrolment.createdAt)
         }
         next = latest.flatMap(NextActivity.init) ?? open.lazy.compactMap(NextActivity.init).first
-        due = Array(open.flatMap { Self.due(in: $0, now: now) }.sorted { $0.dueAt < $1.dueAt }.prefix(Self.dueShown))
+        let all = open.flatMap { Self.due(in: $0, now: now) }.filter { [next] in $0.activity != next?.activity }
+            .sorted { $0.dueAt < $1.dueAt }
+        due = Array((all.filter(\.isLate).prefix(Self.lateShown) + all.filter { !$0.isLate }).prefix(Self.dueShown))
     }
 
     /// What is due within seven days, or was due and is not done.

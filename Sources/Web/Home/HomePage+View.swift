@@ -19,12 +19,12 @@ struct HomePage: Page {
                 section(.class("card card-main")) { h2 { words(.allDone) } }
             }
             if !model.courses.isEmpty {
-                section {
+                section(.class("stack")) {
                     h2 { words(.dueSoon) }
                     if model.due.isEmpty { p(.class("quiet")) { words(.nothingDue) } }
                     ul(.class("rows")) { ForEach(model.due) { due in DueRow(due: due, words: words) } }
                 }
-                section {
+                section(.class("stack")) {
                     h2 { words(.myCourses) }
                     div(.class("cards")) { ForEach(model.courses) { CourseCardView(card: $0, words: words) } }
                 }
@@ -70,7 +70,7 @@ private struct DueRow: View {
                 span(.class("row-main")) {
                     strong { due.title }
                     " "
-                    span(.class("quiet")) { words(due.isLate ? .wasDueOn(.day(due.dueAt)) : .dueOn(.day(due.dueAt))) }
+                    span(.class("quiet")) { words(due.isLate ? .wasDueOn(words.day(due.dueAt)) : .dueOn(words.day(due.dueAt))) }
                 }
                 span(.class("badge"), .class("badge-notice", when: due.isLate)) { words(.activityKind(due.kind)) }
             }

@@ -19,8 +19,3 @@ package protocol Page: Sendable {
 extension Page {
     package var menu: MenuEntry? { nil }
 }
-
-/// The entries of the menu.
-package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
-    case home, courses, cohorts, authoring, profile
-}

@@ -82,7 +82,7 @@ struct QuizPage: Page {
                             span(.class("row-main")) {
                                 strong { words(.attemptNumber(attempt.number)) }
                                 " "
-                                span(.class("quiet")) { words(.moment(attempt.submittedAt ?? attempt.startedAt)) }
+                                span(.class("quiet")) { words.moment(attempt.submittedAt ?? attempt.startedAt) }
                             }
                             span(.class("badge")) { words(attempt.score.map { .scorePercent($0) } ?? .attemptOpen) }
                         }

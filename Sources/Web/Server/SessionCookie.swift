@@ -10,10 +10,12 @@ struct SessionCookie: Sendable {
     /// The token in a `Cookie` header.
     func token(in headers: HTTPFields) -> String? {
         guard let header = headers[.cookie] else { return nil }
-        for pair in header.split(separator: ";") {
-            let trimmed = pair.drop { $0 == " " }
-            guard trimmed.hasPrefix(name), trimmed.dropFirst(name.count).first == "=" else { continue }
-            return String(trimmed.dropFirst(name.count + 1))
+        let name = name.utf8
+        for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
+            let trimmed = pair.drop { $0 == UInt8(ascii: " ") }
+            guard trimmed.starts(with: name) else { continue }
+            let value = trimmed.dropFirst(name.count)
+            if value.first == UInt8(ascii: "=") { return String(Substring(value.dropFirst())) }
         }
         return nil
     }

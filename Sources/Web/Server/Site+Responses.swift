@@ -66,10 +66,15 @@ extension Site {
     func html(
         _ page: some Page, _ request: Request, _ context: VisitorContext, status: HTTPResponse.Status
     ) throws -> Response {
-        let frame = PageFrame(
-            page: page, words: Words(context.language, icons: publicFiles.address("icons.svg")), viewer: context.viewer, siteName: settings.siteName,
-            publicFiles: publicFiles)
-        let buffer = frame.rendered()
+        let words = Words(context.language, icons: iconsAddress)
+        let key = PageShell.Key(
+            language: context.language, entries: context.viewer?.menuEntries ?? [], current: page.menu,
+            isSignedIn: context.viewer != nil)
+        let shell = shells.shell(key) {
+            PageShell(key, words: words, siteName: settings.siteName, publicFiles: publicFiles)
+        }
+        let frame = PageFrame(page: page, words: words, viewer: context.viewer, siteName: settings.siteName, shell: shell)
+        let buffer = frame.rendered(reserving: 32_768)
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8", .contentLanguage: context.language.rawValue, .vary: Self.vary,
             .cacheControl: "private, no-cache",

@@ -15,6 +15,8 @@ package struct Site: Sendable {
     package let figures: ServerFigures
     let cookie: SessionCookie
     let bodies = LessonBodies()
+    let shells = PageShells()
+    let iconsAddress: String
 
     package init(campus: Campus, settings: SiteSettings, publicFiles: PublicFiles, figures: ServerFigures) {
         self.campus = campus
@@ -22,6 +24,7 @@ package struct Site: Sendable {
         self.publicFiles = publicFiles
         self.figures = figures
         cookie = SessionCookie(isSecure: settings.isSecure)
+        iconsAddress = publicFiles.address("icons.svg")
     }
 
     /// The router with every route of the table.
@@ -40,7 +43,6 @@ package struct Site: Sendable {
     /// What every route shares: negotiation, who is calling, cross-site refusal, the access rule; then the route's own handler.
     private func serve(_ route: Route, _ request: Request, _ context: VisitorContext) async throws -> Response {
         var context = context
-        if let header = request.headers[.acceptLanguage] { context.language = Language(acceptLanguage: header) }
         do {
             if route.isResource {
                 guard let representation = Representation.preferred(accept: request.headers[.accept]) else {
@@ -50,7 +52,7 @@ package struct Site: Sendable {
             }
             // Static files and the health check are the same for everybody.
             if route.isResource || route.access != .anyone { context.viewer = try await viewer(of: request) }
-            if let viewer = context.viewer { context.language = viewer.person.language }
+            context.language = language(of: context.viewer, request)
             try CrossSite.check(request, settings: settings)
             try route.access.check(context, isForwarded: request.headers[.xForwardedFor] != nil)
             switch route.handler {
@@ -58,8 +60,15 @@ package struct Site: Sendable {
             case .signedIn(let handler): return try await handler(request, try SignedInContext(context: context))
             }
         } catch {
+            context.language = language(of: context.viewer, request)
             return try await refusal(error, request, context)
         }
+    }
+
+    /// The person's language once known, else what the browser prefers.
+    private func language(of viewer: Viewer?, _ request: Request) -> Language {
+        if let viewer { return viewer.person.language }
+        return request.headers[.acceptLanguage].map(Language.init(acceptLanguage:)) ?? .french
     }
 
     /// The person behind the session cookie or the bearer token; `nil` when there is none or it is no longer good.

@@ -9,9 +9,9 @@ extension Phrase {
     static let toResume = Phrase(fr: "À reprendre", en: "To go on with")
     static let toStart = Phrase(fr: "Pour commencer", en: "To begin with")
     static let dueSoon = Phrase(fr: "À faire bientôt", en: "Due soon")
-    static func dueOn(_ day: Phrase) -> Phrase { Phrase(fr: "Pour \(day.fr)", en: "By \(day.en)") }
-    static func wasDueOn(_ day: Phrase) -> Phrase {
-        Phrase(fr: "C'était pour \(day.fr) : il est encore temps", en: "It was for \(day.en): there is still time")
+    static func dueOn(_ day: String) -> Phrase { Phrase(fr: "Pour \(day)", en: "By \(day)") }
+    static func wasDueOn(_ day: String) -> Phrase {
+        Phrase(fr: "C'était pour \(day) : il est encore temps", en: "It was for \(day): there is still time")
     }
     static let nothingDue = Phrase(fr: "Rien d'urgent dans les 7 jours. Avancez à votre rythme.", en: "Nothing urgent in the next 7 days. Go on at your own pace.")
     static let myCourses = Phrase(fr: "Mes cours", en: "My courses")
@@ -59,8 +59,8 @@ extension Phrase {
 
     static let iHaveFinished = Phrase(fr: "J'ai terminé", en: "I have finished")
     static let lessonDone = Phrase(fr: "Vous avez terminé cette leçon.", en: "You have finished this lesson.")
-    static func lessonDoneOn(_ day: Phrase) -> Phrase {
-        Phrase(fr: "Vous avez terminé cette leçon \(day.fr).", en: "You finished this lesson \(day.en).")
+    static func lessonDoneOn(_ day: String) -> Phrase {
+        Phrase(fr: "Vous avez terminé cette leçon \(day).", en: "You finished this lesson \(day).")
     }
     static let afterThis = Phrase(fr: "Ensuite", en: "Next")
     static let backToOutline = Phrase(fr: "Revenir au plan du cours", en: "Back to the outline")

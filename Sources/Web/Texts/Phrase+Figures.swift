@@ -1,8 +1,7 @@
 import CourseContent
 import Essentials
-import Foundation
 
-/// Numbers and dates in words.
+/// Numbers in words.
 extension Phrase {
     /// « 20 min », « 1 h 10 ».
     static func duration(minutes: Int) -> Phrase {
@@ -59,35 +58,4 @@ extension Phrase {
 
     static let inPerson = Phrase(fr: "En salle", en: "In person")
     static let optional = Phrase(fr: "Facultatif", en: "Optional")
-
-    /// « mardi 24 novembre », in Europe/Paris.
-    static func day(_ instant: Instant) -> Phrase { dated(instant, fr: "EEEE d MMMM", en: "EEEE d MMMM") }
-    /// « 24 novembre 2026 à 14:05 », in Europe/Paris.
-    static func moment(_ instant: Instant) -> Phrase { dated(instant, fr: "d MMMM y 'à' HH:mm", en: "d MMMM y 'at' HH:mm") }
-
-    private static func dated(_ instant: Instant, fr: String, en: String) -> Phrase {
-        Phrase(fr: formatted(instant, "fr_FR", fr), en: formatted(instant, "en_GB", en))
-    }
-
-    private static func formatted(_ instant: Instant, _ locale: String, _ pattern: String) -> String {
-        let formatter = DateFormatter()
-        formatter.locale = Locale(identifier: locale)
-        formatter.timeZone = TimeZone(identifier: "Europe/Paris")
-        formatter.dateFormat = pattern
-        return formatter.string(from: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
-    }
-
-    /// « aujourd'hui », « hier », « il y a 3 jours »: whole days between two moments, in Europe/Paris.
-    static func daysAgo(_ instant: Instant, now: Instant) -> Phrase {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: "Europe/Paris") ?? .gmt
-        let from = calendar.startOfDay(for: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
-        let to = calendar.startOfDay(for: Date(timeIntervalSince1970: Double(now.milliseconds) / 1000))
-        let days = calendar.dateComponents([.day], from: from, to: to).day ?? 0
-        switch days {
-        case ..<1: return Phrase(fr: "aujourd'hui", en: "today")
-        case 1: return Phrase(fr: "hier", en: "yesterday")
-        default: return Phrase(fr: "il y a \(days) jours", en: "\(days) days ago")
-        }
-    }
 }

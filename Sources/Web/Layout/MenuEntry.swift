@@ -1,0 +1,36 @@
+import Essentials
+
+/// The entries of the menu.
+package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
+    case home, courses, cohorts, authoring, profile
+
+    var link: String {
+        switch self {
+        case .home: Links.home
+        case .courses: Links.courses
+        case .cohorts: Links.cohorts
+        case .authoring: Links.authoring
+        case .profile: Links.profile
+        }
+    }
+
+    var icon: StaticString {
+        switch self {
+        case .home: "home"
+        case .courses: "courses"
+        case .cohorts: "team"
+        case .authoring: "author"
+        case .profile: "person"
+        }
+    }
+
+    var words: Phrase {
+        switch self {
+        case .home: Phrase(fr: "Accueil", en: "Home")
+        case .courses: Phrase(fr: "Cours", en: "Courses")
+        case .cohorts: Phrase(fr: "Promos", en: "Cohorts")
+        case .authoring: Phrase(fr: "Auteur", en: "Author")
+        case .profile: Phrase(fr: "Moi", en: "Me")
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Essentials
+import Foundation
+
+/// Dates in words, in Europe/Paris.
+extension Words {
+    /// « mardi 24 novembre ».
+    func day(_ instant: Instant) -> String {
+        let parts = Self.parts(instant)
+        let names = language == .french ? Self.french : Self.english
+        return "\(names.days[parts.weekday]) \(dayOfMonth(parts)) \(names.months[parts.month])"
+    }
+
+    /// « 24 novembre 2026 à 14:05 ».
+    func moment(_ instant: Instant) -> String {
+        let parts = Self.parts(instant)
+        let names = language == .french ? Self.french : Self.english
+        let time = "\(Self.padded(parts.hour)):\(Self.padded(parts.minute))"
+        return "\(dayOfMonth(parts)) \(names.months[parts.month]) \(parts.year) \(language == .french ? "à" : "at") \(time)"
+    }
+
+    /// « aujourd'hui », « hier », « il y a 3 jours »: days of the calendar between two moments.
+    func daysAgo(_ instant: Instant, now: Instant) -> String {
+        let from = Self.calendar.startOfDay(for: Self.date(instant))
+        let to = Self.calendar.startOfDay(for: Self.date(now))
+        let days = Self.calendar.dateComponents([.day], from: from, to: to).day ?? 0
+        switch days {
+        case ..<1: return self(Phrase(fr: "aujourd'hui", en: "today"))
+        case 1: return self(Phrase(fr: "hier", en: "yesterday"))
+        default: return self(Phrase(fr: "il y a \(days) jours", en: "\(days) days ago"))
+        }
+    }
+
+    private struct Parts {
+        let year: Int
+        /// From 0.
+        let month: Int
+        let day: Int
+        /// From 0, Sunday.
+        let weekday: Int
+        let hour: Int
+        let minute: Int
+    }
+
+    private func dayOfMonth(_ parts: Parts) -> String { parts.day == 1 && language == .french ? "1er" : "\(parts.day)" }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private static let calendar = {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: "Europe/Paris") ?? .gmt
+        return calendar
+    }()
+
+    private static func date(_ instant: Instant) -> Date {
+        Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
+    }
+
+    private static func parts(_ instant: Instant) -> Parts {
+        let found = calendar.dateComponents([.year, .month, .day, .weekday, .hour, .minute], from: date(instant))
+        return Parts(
+            year: found.year ?? 1970, month: (found.month ?? 1) - 1, day: found.day ?? 1, weekday: (found.weekday ?? 1) - 1,
+            hour: found.hour ?? 0, minute: found.minute ?? 0)
+    }
+
+    private static let french = (
+        days: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
+        months: [
+            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+            "décembre",
+        ]
+    )
+    private static let english = (
+        days: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+        months: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December",
+        ]
+    )
+}
