@@ -92,7 +92,7 @@ let targets: [Target] = [
         name: "TestSupport",
         dependencies: [
             "Essentials", "SQL", "SQLiteDriver", "Accounts", "CourseContent", "Authoring", "Assessment", "Progress", "Files",
-            "Campus", "Web", hummingbird, hummingbirdTesting, logging,
+            "Campus", "Web", httpTypes, hummingbird, hummingbirdTesting, logging, nioCore,
         ],
         exclude: ["README.md"]),
     .testTarget(name: "EssentialsTests", dependencies: ["Essentials"]),
@@ -105,7 +105,13 @@ let targets: [Target] = [
     .testTarget(name: "ProgressTests", dependencies: ["Progress", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "CampusTests", dependencies: ["Campus", "TestSupport"]),
-    .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport", hummingbirdTesting]),
+    .testTarget(
+        name: "WebTests",
+        dependencies: [
+            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Campus", "HTML", "Web", "CZlib", "TestSupport",
+            httpTypes, hummingbird, hummingbirdTesting, yams,
+        ],
+        exclude: ["Golden"]),
     .testTarget(name: "RebondTests", dependencies: ["rebond", "TestSupport"]),
 ]
 

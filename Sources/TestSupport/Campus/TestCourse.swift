@@ -1,0 +1,108 @@
+package import CourseContent
+import Essentials
+import Foundation
+
+/// A course made in code: two modules with lessons, a quiz of every type of question, and what is planned, optional and in person.
+package enum TestCourse {
+    package static let key = "premiers-pas-web"
+    package static let welcome = "bienvenue"
+    /// Staying 90 seconds is enough.
+    package static let tags = "balises"
+    package static let quiz = "verifier"
+    package static let workshop = "atelier"
+    /// In English.
+    package static let reading = "reading"
+    package static let optional = "pour-aller-plus-loin"
+    package static let planned = "projet"
+
+    /// The course as Authoring would give it.
+    /// - throws: `CocoaError` when the files of the course cannot be written to the temporary folder.
+    package static func authored() throws -> AuthoredCourse {
+        let assets = try TestAssets.authored()
+        var contents: [String: ActivityContent] = [:]
+        func keep(_ content: ActivityContent) throws -> String {
+            let digest = try ContentDigest.canonical(content).digest
+            contents[digest] = content
+            return digest
+        }
+        let discover = ModuleOutline(
+            id: "decouvrir", title: "Découvrir", summary: "Ce qu'est une page web.", objectives: ["lire-une-page"],
+            activities: [
+                activity(welcome, "Bienvenue", .lesson, 10, contentDigest: try keep(lesson(TestTexts.welcome(assets)))),
+                activity(
+                    tags, "Les balises", .lesson, 20, .read(minimumSeconds: 90),
+                    contentDigest: try keep(lesson(TestTexts.tags))),
+                activity(
+                    quiz, "Vérifier", .quiz, 15, .passed(score: 60), isEvaluation: true,
+                    contentDigest: try keep(.quiz(TestTexts.quiz))),
+            ])
+        let goOn = ModuleOutline(
+            id: "avancer", title: "Avancer", objectives: ["lire-une-page"], inPersonMinutes: 180,
+            activities: [
+                activity(
+                    workshop, "Atelier : ma première page", .lesson, 0, place: .inPerson,
+                    contentDigest: try keep(lesson(TestTexts.workshop))),
+                activity(
+                    reading, "Reading documentation", .lesson, 25, language: .english,
+                    contentDigest: try keep(lesson(TestTexts.reading))),
+                activity(
+                    optional, "Pour aller plus loin", .lesson, 30, isOptional: true,
+                    contentDigest: try keep(lesson(TestTexts.optional))),
+                activity(planned, "Mon projet", .assignment, 120, contentDigest: nil),
+            ])
+        return AuthoredCourse(outline: outline([discover, goOn]), contents: contents, assets: assets)
+    }
+
+    private static func outline(_ modules: [ModuleOutline]) -> CourseOutline {
+        CourseOutline(
+            key: key, title: "Premiers pas sur le web", language: .french, mode: .hybrid,
+            summary: "Vous lisez, écrivez et corrigez une page web accessible.", hours: CourseHours(total: 14.5, inPerson: 3),
+            weeks: 4, audience: "Savoir se servir d'un navigateur.",
+            objectives: [Objective(id: "lire-une-page", title: "Lire et corriger une page web")],
+            contacts: CourseContacts(
+                pedagogical: CourseContact(
+                    title: "Votre tutrice ou votre tuteur", hoursToAnswer: 24, email: "tutorat@exemple.fr"),
+                technical: CourseContact(title: "L'assistance", hoursToAnswer: 8, phone: "01 23 45 67 89")),
+            certification: Certification(
+                title: "Développeur web et web mobile", code: "RNCP37674", note: "Le cours prépare une partie du titre."),
+            modules: modules)
+    }
+
+    private static func activity(
+        _ id: String, _ title: String, _ kind: ActivityKind, _ minutes: Int, _ completion: CompletionRule = .read(minimumSeconds: nil),
+        place: ActivityPlace = .distance, isOptional: Bool = false, language: Language = .french, isEvaluation: Bool = false,
+        contentDigest: String?
+    ) -> ActivityOutline {
+        ActivityOutline(
+            id: id, title: title, kind: kind, minutes: minutes, place: place, objectives: ["lire-une-page"],
+            completion: completion, isOptional: isOptional, language: language, contentDigest: contentDigest,
+            isEvaluation: isEvaluation)
+    }
+
+    private static func lesson(_ html: String) -> ActivityContent {
+        .lesson(LessonContent(html: html, words: html.split(separator: " ").count, assets: []))
+    }
+}
+
+/// The files of ``TestCourse``.
+package enum TestAssets {
+    package static let image = "schema.svg"
+    package static let download = "aide-mémoire.txt"
+
+    static func authored() throws -> [AuthoredAsset] {
+        let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><path d=\"M0 0h4v4z\"/></svg>\n"
+        return [
+            try asset(image, "image/svg+xml", drawing),
+            try asset(download, "text/plain; charset=utf-8", "Une balise s'ouvre et se ferme.\n"),
+        ]
+    }
+
+    private static func asset(_ name: String, _ mediaType: String, _ text: String) throws -> AuthoredAsset {
+        let bytes = Array(text.utf8)
+        let source = URL(filePath: TemporaryFolder.newPath("asset"))
+        try Data(bytes).write(to: source)
+        return AuthoredAsset(
+            asset: CourseAsset(digest: ContentDigest.of(bytes), name: name, mediaType: mediaType, size: bytes.count),
+            source: source)
+    }
+}

@@ -1,0 +1,64 @@
+import CourseContent
+
+/// The texts of ``TestCourse``, as Authoring renders them.
+enum TestTexts {
+    static func welcome(_ assets: [AuthoredAsset]) -> String {
+        let image = assets.first?.asset.path ?? ""
+        let download = assets.last?.asset.path ?? ""
+        return """
+            <h2>Une page, c'est du texte</h2>
+            <p>Une page web est un <strong>texte</strong> que le navigateur met en forme&nbsp;: « voici un titre », « voici un lien ».</p>
+            <p><img src="\(image)" alt="Un carré coupé en deux" loading="lazy"></p>
+            <p>Gardez l'<a href="\(download)">aide-mémoire</a> près de vous.</p>
+            """
+    }
+
+    static let tags: String = {
+        let rows = (1...12).map { number in
+            "<tr><th scope=\"row\"><code>&lt;h\(min(number, 6))&gt;</code></th><td>Exemple numéro \(number), à recopier.</td></tr>"
+        }
+        return "<h2>Ouvrir, fermer</h2><p>Une balise s'ouvre et se ferme.</p><table><tbody>\n" + rows.joined(separator: "\n")
+            + "\n</tbody></table>\n"
+    }()
+
+    static let workshop = "<p>Apportez votre machine. Nous écrivons une page ensemble, en salle 204.</p>\n"
+    static let reading = "<p>Documentation is written for people who search. Read the <em>headings</em> first.</p>\n"
+    static let optional = "<p>L'histoire du web, de 1989 à aujourd'hui.</p>\n"
+
+    static let quiz = QuizContent(
+        instructions: "<p>Cinq questions. Prenez votre temps.</p>", attemptsAllowed: 2,
+        questions: [
+            Question(
+                id: "role", text: "<p>À quoi sert <code>&lt;h1&gt;</code>&nbsp;?</p>",
+                explanation: "<p>Une page a un titre principal.</p>",
+                feedback: QuestionFeedback(right: "<p>Oui.</p>", wrong: "<p>Relisez la leçon.</p>"),
+                body: .single(choices: [
+                    Choice(id: "c1", text: "Au titre principal", isCorrect: true, feedback: "<p>Exactement.</p>"),
+                    Choice(id: "c2", text: "À un lien", isCorrect: false, feedback: "<p>Le lien s'écrit <code>a</code>.</p>"),
+                    Choice(id: "c3", text: "À une image", isCorrect: false),
+                ])),
+            Question(
+                id: "outils", text: "<p>Que faut-il pour écrire une page&nbsp;?</p>", points: 2,
+                body: .multiple(choices: [
+                    Choice(id: "c1", text: "Un éditeur de texte", isCorrect: true),
+                    Choice(id: "c2", text: "Un navigateur", isCorrect: true),
+                    Choice(id: "c3", text: "Un serveur à soi", isCorrect: false, feedback: "<p>Pas pour commencer.</p>"),
+                ])),
+            Question(
+                id: "fermer", text: "<p>Une image se ferme par <code>&lt;/img&gt;</code>.</p>",
+                body: .trueFalse(answer: false, ifTrue: "<p>Une image n'a pas de fin.</p>", ifFalse: nil)),
+            Question(
+                id: "largeur", text: "<p>Une image de 320&nbsp;px est doublée. Sa largeur&nbsp;?</p>",
+                body: .numeric(
+                    NumericKey(
+                        answer: 640, tolerance: 0, unit: "px",
+                        wrongAnswers: [WrongNumber(value: 160, feedback: "<p>C'est la moitié.</p>")]))),
+            Question(
+                id: "attribut", text: "<p>Quel attribut décrit une image&nbsp;?</p>",
+                explanation: "<p>Le texte de remplacement est lu à voix haute.</p>",
+                body: .shortText(
+                    ShortTextKey(
+                        accepted: [TextVariant(text: "alt"), TextVariant(text: "attribut alt")],
+                        wrongAnswers: [TextVariant(text: "title", feedback: "<p>Le titre ne suffit pas.</p>")]))),
+        ])
+}
