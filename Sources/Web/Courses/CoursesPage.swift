@@ -19,7 +19,7 @@ struct CoursesPage: Page {
             if model.courses.isEmpty {
                 NoCourse(words: words, followsLearners: model.followsLearners)
             } else {
-                div(.class("cards")) { ForEach(model.courses) { CourseCardView(card: $0, words: words) } }
+                div(.class("cards")) { ForEach(model.courses) { CourseCardView(card: $0, words: words, isUnderTitle: true) } }
             }
         }
     }

@@ -82,16 +82,20 @@ private struct DueRow: View {
 struct CourseCardView: View {
     let card: CourseCard
     let words: Words
+    /// Whether the cards stand right under the page's title, without a heading of their section.
+    var isUnderTitle = false
 
     var body: some Markup {
         article(.class("card card-link")) {
-            h3 { a(.href(Links.course(card.key))) { card.title } }
+            if isUnderTitle { h2 { link } } else { h3 { link } }
             p(.class("quiet")) { words(.courseMode(card.mode)) }
             ProgressBar(
                 done: card.activitiesDone, total: card.activitiesTotal, percent: card.percent,
                 minutesLeft: card.minutesLeft, words: words)
         }
     }
+
+    private var link: some Markup { a(.href(Links.course(card.key))) { card.title } }
 }
 
 /// Progress as a thick bar with its words.
