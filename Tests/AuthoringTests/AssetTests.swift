@@ -1,3 +1,4 @@
+import CourseContent
 import Testing
 
 @testable import Authoring

@@ -1,4 +1,5 @@
 import Authoring
+import Essentials
 import Testing
 
 @Suite("What is wrong in a lesson is said where it is")
@@ -53,7 +54,7 @@ struct BrokenMarkdownTests {
         Case("a path that goes out and comes back", "![x](../../01-m/files/plan.png)", ["path-leaves-folder 8:1"]),
         Case("a path to course.yml", "[x](../course.yml)", ["link 8:1"]),
         Case("a program", "[x](files/outil.exe)", ["file-kind 8:1"]),
-        Case("a folder", "[x](files)", ["link 8:1"]),
+        Case("a folder", "[x](files)", ["missing-file 8:1"]),
         Case("a first-level heading", "# Titre", ["heading-level 8:1"]),
         Case("a first-level heading underlined", "Titre\n===", ["heading-level 8:1"]),
         Case("a skipped level", "## A\n\n#### B", ["heading-level 10:1"]),
@@ -63,10 +64,11 @@ struct BrokenMarkdownTests {
         Case("a language that is not one", "[x]{lang=français}", ["language-code 8:3"]),
         Case("a span without beginning", "x]{lang=fr}", ["language-span 8:2"]),
         Case("a span across bold", "[a **b]{lang=fr} c**", ["language-span 8:7"]),
-        Case("a span across bold the other way", "**a [b** c]{lang=fr}", ["language-span 8:12"]),
+        Case("a span across bold the other way", "**a [b** c]{lang=fr}", ["language-span 8:11"]),
         Case("an attribute on nothing", "mot {lang=fr}", ["language-span 8:5"]),
         Case("an attribute on a link", "[x](activity:quiz){lang=fr}", ["language-span 8:19"]),
-        Case("a span that an address swallows", "[www.exemple.fr]{lang=fr}", ["language-span 8:1"]),
+        Case("a span that an address swallows", "voir www.exemple.fr]{lang=fr}", ["language-span 8:19"]),
+        Case("an address in a span", "[voir www.exemple.fr]{lang=fr}", []),
         Case("a place in a table", "| a | b |\n|---|---|\n| é | <u> |", ["raw-html 10:7"]),
         Case("a place in a quote in a list", "- a\n  > b <u>", ["raw-html 9:7"]),
         Case("deep nesting", String(repeating: "> ", count: 100) + "x", ["too-deep 8:121"]),

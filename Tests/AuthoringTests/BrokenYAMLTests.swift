@@ -1,4 +1,5 @@
 import Authoring
+import Essentials
 import Testing
 
 @Suite("What is wrong in YAML is said where it is")
@@ -11,7 +12,7 @@ struct BrokenYAMLTests {
     }
 
     static let syntax: [Case] = [
-        Case("a colon too many", course("title: Un essai", "title: Un essai : la suite: fin"), ["yaml-syntax course.yml:3:26"]),
+        Case("a colon too many", course("title: Un essai", "title: Un essai : la suite: fin"), ["yaml-syntax course.yml:3:17"]),
         Case("a tab", course("title: Un essai", "title:\tUn essai\n\tx: 1"), ["yaml-syntax course.yml:4:1"]),
         Case("a text that begins with a backtick", course("Un essai", "`a`"), ["yaml-syntax course.yml:3:8"]),
         Case("quotes left open", course("title: Un essai", "title: \"Un essai"), ["yaml-syntax course.yml:3:8"]),
@@ -21,7 +22,7 @@ struct BrokenYAMLTests {
         Case("an unknown escape", ["01-m/module.yml": "id: m\ntitle: \"C:\\Users\"\n"], ["yaml-syntax 01-m/module.yml:2:8"]),
         Case("two documents", ["01-m/module.yml": "id: m\n---\ntitle: x\n"], ["yaml-documents 01-m/module.yml:2:1"]),
         Case("lines are counted from the top of a lesson", ["01-m/01-l.md": "---\nid: lecon\ntitle: `x\n---\n"], ["yaml-syntax 01-m/01-l.md:3:8"]),
-        Case("an alias", ["01-m/module.yml": "id: &a m\ntitle: *a\n"], ["yaml-alias 01-m/module.yml:1:5", "yaml-alias 01-m/module.yml:2:1"]),
+        Case("an alias", ["01-m/module.yml": "id: &a m\ntitle: *a\n"], ["yaml-alias 01-m/module.yml:1:5"]),
         Case("an alias of nothing", ["01-m/module.yml": "id: m\ntitle: *Important* !\n"], ["yaml-alias 01-m/module.yml:2:8"]),
         Case("a merge key", ["01-m/module.yml": "id: m\ntitle: x\n<<: { summary: y }\n"], ["yaml-alias 01-m/module.yml:3:1"]),
         Case("a tag", ["01-m/module.yml": "id: m\ntitle: !!binary aGVsbG8=\n"], ["yaml-tag 01-m/module.yml:2:8"]),
@@ -43,7 +44,7 @@ struct BrokenYAMLTests {
             ["too-deep 01-m/module.yml:3:30"]),
         Case(
             "very deep nesting", ["01-m/module.yml": "id: " + String(repeating: "[", count: 200_000)],
-            ["too-deep 01-m/module.yml:1:1003"]),
+            ["too-deep 01-m/module.yml:1:6"]),
         Case(
             "the same key twice, and thrice, with the rest still read",
             ["01-m/module.yml": "id: m\ntitle: x\ntitle: y\nsumary: z\nid: n\ntitle: z\n"],
@@ -96,12 +97,14 @@ struct BrokenYAMLTests {
 
     @Test("syntax", arguments: syntax)
     func says(_ broken: Case) throws {
-        #expect(try CourseOnDisk(broken.changes).found() == broken.expected)
+        let found = try CourseOnDisk(broken.changes).found()
+        #expect(found == broken.expected)
     }
 
     @Test("values", arguments: values)
     func saysOfValues(_ broken: Case) throws {
-        #expect(try CourseOnDisk(broken.changes).found() == broken.expected)
+        let found = try CourseOnDisk(broken.changes).found()
+        #expect(found == broken.expected)
     }
 
     @Test(

@@ -1,4 +1,5 @@
 import CourseContent
+import Essentials
 import Testing
 
 @testable import Authoring

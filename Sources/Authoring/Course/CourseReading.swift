@@ -136,6 +136,8 @@ struct CourseReading {
             let isEvaluated = modules.contains { $0.activities.contains { $0.isEvaluation && !$0.objectives.isEmpty } }
             if !isEvaluated { log.add(.noEvaluation, in: "course.yml", at: head.objectivesPosition) }
         }
+        // A text that was refused may have used them.
+        if log.hasErrors { return }
         for path in assets.unused { log.add(.unusedAsset, in: path, at: .start) }
     }
 }

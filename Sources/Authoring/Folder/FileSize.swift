@@ -7,12 +7,12 @@ enum FileSize {
             return Phrase(fr: "\(bytes)\u{A0}octets", en: "\(bytes)\u{A0}bytes")
         }
         let isMega = bytes >= 999_500
-        let tenths = isMega ? (bytes + 50_000) / 100_000 : (bytes + 50) / 100
-        let whole = tenths / 10
-        let digit = whole < 10 ? tenths % 10 : 0
-        let rounded = whole < 10 ? whole : (tenths + 5) / 10
-        let fr = digit == 0 ? "\(rounded)" : "\(rounded),\(digit)"
-        let en = digit == 0 ? "\(rounded)" : "\(rounded).\(digit)"
+        let unit = isMega ? 1_000_000 : 1000
+        let tenths = (bytes * 10 + unit / 2) / unit
+        let whole = tenths < 100 ? tenths / 10 : (bytes + unit / 2) / unit
+        let digit = tenths < 100 ? tenths % 10 : 0
+        let fr = digit == 0 ? "\(whole)" : "\(whole),\(digit)"
+        let en = digit == 0 ? "\(whole)" : "\(whole).\(digit)"
         return Phrase(fr: "\(fr)\u{A0}\(isMega ? "Mo" : "ko")", en: "\(en)\u{A0}\(isMega ? "MB" : "kB")")
     }
 }

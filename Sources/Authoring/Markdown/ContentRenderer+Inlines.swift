@@ -87,7 +87,6 @@ extension ContentRenderer {
 
     private mutating func link(_ node: MarkdownNode) {
         let address = node.url
-        if address.contains("]{lang") || address.contains("%5D%7Blang") { report(.unmatchedSpan, at: node) }
         if accessibleName(of: node).trimmingWhitespace().isEmpty { report(.emptyLink, at: node) }
         switch LinkTarget(address) {
         case .web(let url):

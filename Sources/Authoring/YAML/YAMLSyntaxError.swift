@@ -9,7 +9,9 @@ enum YAMLSyntaxError {
             .composer(let context, let problem, let mark, _):
             let finding = finding(problem, context: context?.text ?? "")
             var best = mark
-            if let context, problem.contains("could not find expected ':'") || context.text.contains("quoted scalar") {
+            // Where the thing began says more than where it was given up.
+            let began = ["quoted scalar", "an alias", "an anchor"]
+            if let context, problem.contains("could not find expected ':'") || began.contains(where: context.text.contains) {
                 best = context.mark
             }
             scope.report(finding, at: SourcePosition(line: best.line + offset, column: best.column))
