@@ -20,7 +20,7 @@ help:  ## this list
 	@echo "  make serve PORT=8090 DATA=/srv/essai   another port, another data directory"
 
 serve: $(PROGRAM)  ## build, prepare the demonstration in data/ and serve it on http://127.0.0.1:8080
-	@$(PROGRAM) demo --data "$(DATA)" --courses Courses
+	@$(PROGRAM) demo --data "$(DATA)" --courses Courses --address "http://$(HOST):$(PORT)"
 	@exec $(PROGRAM) serve --data "$(DATA)" --host "$(HOST)" --port "$(PORT)" --public Public
 
 build: $(PROGRAM)  ## the program, in release mode

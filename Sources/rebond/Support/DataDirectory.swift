@@ -40,7 +40,7 @@ struct DataDirectory: Sendable {
         }
         let database: SQLiteDatabase
         do {
-            database = try SQLiteDatabase.open(at: file)
+            database = try SQLiteDatabase.open(at: file, largestBatch: largestBatch)
         } catch SQLError.notUsable {
             throw CommandFailure(.badData, .notADatabase(file))
         } catch SQLError.cannotWrite {
@@ -57,6 +57,11 @@ struct DataDirectory: Sendable {
             if case SQLError.notUsable = error { throw CommandFailure(.badData, .madeByAnotherVersion(file)) }
             throw error
         }
+    }
+
+    /// How many writers may share a commit. `REBOND_GROUP_COMMIT=off` gives each its own: only benchmarks want that, to compare.
+    private static var largestBatch: Int {
+        ProcessInfo.processInfo.environment["REBOND_GROUP_COMMIT"] == "off" ? 1 : 128
     }
 
     /// Opens the data, gives it to `body` and closes it, whatever happens.
