@@ -46,17 +46,19 @@ struct CoursePlanTests {
     func dueOnSunday(start: String, activity: String, expected: String) throws {
         // 25 + 25, then 100 minutes in person, then 50: four weeks of 50 minutes.
         let outline = Self.outline([[25, 25], [50]], inPerson: [100, 0])
-        let plan = try #require(CoursePlan(outline, startsOn: try #require(CalendarDay(start)), weeks: 4))
+        let firstDay = try #require(CalendarDay(start))
+        let plan = try #require(CoursePlan(outline, startsOn: firstDay, weeks: 4))
         #expect(Self.day(plan.due[activity]) == expected)
     }
 
     @Test("what is announced and not written is not due, but takes its time")
     func plannedTakesTime() throws {
         let outline = Self.outline([[7, 7]], inPerson: [0])
-        let plan = try #require(CoursePlan(outline, startsOn: try #require(CalendarDay("2026-11-23")), weeks: 2))
+        let firstDay = try #require(CalendarDay("2026-11-23"))
+        let plan = try #require(CoursePlan(outline, startsOn: firstDay, weeks: 2))
         #expect(plan.due.isEmpty)
         let later = Self.outline([[7, 8]], inPerson: [0])
-        let second = try #require(CoursePlan(later, startsOn: try #require(CalendarDay("2026-11-23")), weeks: 2))
+        let second = try #require(CoursePlan(later, startsOn: firstDay, weeks: 2))
         #expect(Self.day(second.due["m0-a1"]) == "2026-12-06 23:59:59.999")
     }
 
