@@ -48,10 +48,14 @@ extension AccountsError {
         case .peopleRefused(let problems):
             Phrase.counted(
                 problems.count,
-                fr: ("Le fichier a un problème. Personne n’a été ajouté.",
-                    "Le fichier a \(problems.count) problèmes. Personne n’a été ajouté."),
-                en: ("The file has one problem. Nobody was added.",
-                    "The file has \(problems.count) problems. Nobody was added."))
+                fr: (
+                    "Le fichier a un problème. Personne n’a été ajouté.",
+                    "Le fichier a \(problems.count) problèmes. Personne n’a été ajouté."
+                ),
+                en: (
+                    "The file has one problem. Nobody was added.",
+                    "The file has \(problems.count) problems. Nobody was added."
+                ))
         }
     }
 

@@ -16,7 +16,8 @@ struct AccountsSchemaTests {
     }
 
     private static let hot: [Statement] = [
-        AccountsStatements.person, AccountsStatements.personByLogin, AccountsStatements.personByEmail, AccountsStatements.credentialsByLogin,
+        AccountsStatements.person, AccountsStatements.personByLogin, AccountsStatements.personByEmail,
+        AccountsStatements.credentialsByLogin,
         AccountsStatements.credentialsByEmail, AccountsStatements.people, AccountsStatements.roles,
         AccountsStatements.cohortByKey, AccountsStatements.cohorts, AccountsStatements.cohortsOfPerson,
         AccountsStatements.groups, AccountsStatements.groupByKey, AccountsStatements.membershipsOfPerson,

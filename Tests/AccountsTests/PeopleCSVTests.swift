@@ -108,8 +108,12 @@ struct PeopleCSVTests {
             ("awa;Awa;Diallo;;;tuteur;;;", ["2 cohort"]), ("awa;Awa;Diallo;;;;;matin;", ["2 cohort"]),
             ("awa;Awa;Diallo;;;;Cyber 1;;", ["2 cohort"]), ("awa;Awa;Diallo;;;;cyber-1;Le matin;", ["2 group"]),
             ("awa;Awa;Diallo;;;;;;court", ["2 password"]), ("awa;Awa;Diallo;;;;;;awa diallo pomme verte", ["2 password"]),
-            ("awa;Awa;Diallo;;;;;;;en trop", ["2 -"]), ("awa;A\"wa;Diallo;;;;;;", ["2 -"]), ("awa;\"Awa\"x;Diallo;;;;;;", ["2 -"]),
-            ("a b;;;x;de;chef;Cyber 1;Le matin;court", ["2 login", "2 given_name", "2 email", "2 language", "2 role", "2 cohort", "2 group"]),
+            ("awa;Awa;Diallo;;;;;;;en trop", ["2 -"]), ("awa;A\"wa;Diallo;;;;;;", ["2 -"]),
+            ("awa;\"Awa\"x;Diallo;;;;;;", ["2 -"]),
+            (
+                "a b;;;x;de;chef;Cyber 1;Le matin;court",
+                ["2 login", "2 given_name", "2 email", "2 language", "2 role", "2 cohort", "2 group"]
+            ),
         ])
     func badCells(_ row: String, _ expected: [String]) {
         let result = Self.parse(Self.header + row + "\n")
@@ -126,7 +130,8 @@ struct PeopleCSVTests {
     @Test(
         "roles as French people write them",
         arguments: [
-            ("Stagiaire", CohortRole.learner), ("tutrice", .tutor), ("Formateur", .trainer), ("Référent pédagogique", .coordinator),
+            ("Stagiaire", CohortRole.learner), ("tutrice", .tutor), ("Formateur", .trainer),
+            ("Référent pédagogique", .coordinator),
             ("référente handicap", .disabilityOfficer), ("Conseillère en insertion", .jobAdviser), ("financeur", .funder),
         ])
     func frenchRoles(_ typed: String, _ role: CohortRole) {
@@ -150,7 +155,8 @@ struct PeopleCSVTests {
     @Test("a login may stand on several lines to hold several roles, of one person")
     func repeats() {
         let good = Self.parse(
-            "login;prenom;nom;role;promo\nawa;Awa;Diallo;tuteur;cyber-1\nAWA;awa;DIALLO;tuteur;cyber-2\nawa;Awa;Diallo;formateur;cyber-1\n")
+            "login;prenom;nom;role;promo\nawa;Awa;Diallo;tuteur;cyber-1\nAWA;awa;DIALLO;tuteur;cyber-2\nawa;Awa;Diallo;formateur;cyber-1\n"
+        )
         #expect(good.problems.isEmpty)
         #expect(good.rows.count == 3)
         let bad = Self.parse(

@@ -27,7 +27,9 @@ struct RolesTests {
             Row(role: .mentor, staff: false, reviews: false, manages: false, resets: false, aggregates: false, members: true),
             Row(role: .trainer, staff: true, reviews: true, manages: false, resets: false, aggregates: true, members: true),
             Row(role: .coordinator, staff: true, reviews: true, manages: true, resets: true, aggregates: true, members: true),
-            Row(role: .disabilityOfficer, staff: true, reviews: false, manages: false, resets: false, aggregates: false, members: true),
+            Row(
+                role: .disabilityOfficer, staff: true, reviews: false, manages: false, resets: false, aggregates: false,
+                members: true),
             Row(role: .jobAdviser, staff: true, reviews: false, manages: false, resets: false, aggregates: false, members: true),
             Row(role: .funder, staff: false, reviews: false, manages: false, resets: false, aggregates: true, members: false),
         ])

@@ -179,7 +179,9 @@ struct SignInStoreTests {
         #expect(SecretToken(bearer: bearer.text) == bearer)
         #expect(SecretToken(session: bearer.text) == nil)
         #expect(SecretToken(bearer: session.text) == nil)
-        for text in ["", "rbd_", String(repeating: "a", count: 42), String(repeating: "é", count: 43), String(repeating: "a", count: 44)] {
+        for text in [
+            "", "rbd_", String(repeating: "a", count: 42), String(repeating: "é", count: 43), String(repeating: "a", count: 44),
+        ] {
             #expect(SecretToken(session: text) == nil)
             #expect(SecretToken(bearer: text) == nil)
         }

@@ -10,7 +10,8 @@ struct SignInThrottleTests {
     @Test(
         "a login waits after its fifth failure, twice as long each time, an hour at most",
         arguments: [
-            (1, Int64?.none), (4, nil), (5, 30), (6, 60), (7, 120), (8, 240), (9, 480), (10, 960), (11, 1920), (12, 3600), (13, 3600),
+            (1, Int64?.none), (4, nil), (5, 30), (6, 60), (7, 120), (8, 240), (9, 480), (10, 960), (11, 1920), (12, 3600),
+            (13, 3600),
             (100, 3600),
         ])
     func doubling(_ failures: Int, _ wait: Int64?) {
@@ -81,8 +82,10 @@ struct SignInThrottleTests {
     @Test(
         "a wait is said in words",
         arguments: [
-            (Int64(0), "1 seconde", "1 second"), (1, "1 seconde", "1 second"), (30, "30 secondes", "30 seconds"), (60, "1 minute", "1 minute"),
-            (61, "2 minutes", "2 minutes"), (3540, "59 minutes", "59 minutes"), (3541, "1 heure", "1 hour"), (3600, "1 heure", "1 hour"),
+            (Int64(0), "1 seconde", "1 second"), (1, "1 seconde", "1 second"), (30, "30 secondes", "30 seconds"),
+            (60, "1 minute", "1 minute"),
+            (61, "2 minutes", "2 minutes"), (3540, "59 minutes", "59 minutes"), (3541, "1 heure", "1 hour"),
+            (3600, "1 heure", "1 hour"),
         ])
     func words(_ seconds: Int64, _ french: String, _ english: String) {
         #expect(Phrase.wait(seconds) == Phrase(fr: french, en: english))

@@ -95,9 +95,10 @@ package enum PeopleImport {
                 unprepared.map { PeopleProblem(line: $0.line, message: .changedMeanwhile) })
         }
         var lookup = PeopleLookup()
-        return Report(lines: try prepared.rows.map { row in
-            try apply(row, prepared.passwords[row.login.key], &lookup, at: now, in: tx)
-        })
+        return Report(
+            lines: try prepared.rows.map { row in
+                try apply(row, prepared.passwords[row.login.key], &lookup, at: now, in: tx)
+            })
     }
 
     private static func apply(

@@ -56,7 +56,8 @@ extension Phrase {
 
     static func tooManyCells(_ count: Int, _ expected: Int) -> Phrase {
         Phrase(
-            fr: "Cette ligne a \(count) cases, les titres sont \(expected). Mettez entre guillemets un texte qui contient le séparateur.",
+            fr:
+                "Cette ligne a \(count) cases, les titres sont \(expected). Mettez entre guillemets un texte qui contient le séparateur.",
             en: "This line has \(count) cells, the header \(expected). Put a text that holds the separator in quotation marks.")
     }
 

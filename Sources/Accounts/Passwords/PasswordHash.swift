@@ -12,7 +12,8 @@ package struct PasswordHash: Sendable, Hashable {
     }
 
     init(parameters: ScryptParameters, salt: [UInt8], key: [UInt8]) {
-        text = "$scrypt$ln=\(parameters.logRounds),r=\(parameters.blockSize),p=\(parameters.parallelism)"
+        text =
+            "$scrypt$ln=\(parameters.logRounds),r=\(parameters.blockSize),p=\(parameters.parallelism)"
             + "$\(Self.encode(salt))$\(Self.encode(key))"
     }
 

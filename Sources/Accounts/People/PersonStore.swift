@@ -37,8 +37,9 @@ package struct PersonStore: Sendable {
     /// What a sign-in needs. `typed` is a login, or an e-mail address when no login is that text.
     /// - Returns: `nil` when nobody is known by it. Verify a password all the same, against no hash.
     package func credentials(for typed: String, in tx: any ReadTransaction) throws -> Credentials? {
-        if let login = try? Login(typed), let found = try tx.first(
-            AccountsStatements.credentialsByLogin, login.key, map: Credentials.init(row:))
+        if let login = try? Login(typed),
+            let found = try tx.first(
+                AccountsStatements.credentialsByLogin, login.key, map: Credentials.init(row:))
         {
             return found
         }
