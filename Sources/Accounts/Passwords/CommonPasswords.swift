@@ -24,8 +24,9 @@ enum CommonPasswords {
         """.split(separator: " ").map(String.init)
 
     private static let set = Set(words)
-    /// Longest first, of those long enough to mean something inside another text.
-    private static let inside = words.filter { $0.count >= 4 }.map { Array($0) }.sorted { $0.count > $1.count }
+    /// Those long enough to mean something inside another text, by their first character, longest first.
+    private static let inside = Dictionary(grouping: words.filter { $0.count >= 4 }.map { Array($0) }, by: \.first)
+        .mapValues { $0.sorted { $0.count > $1.count } }
 
     /// A common word by itself, or with digits and signs about it, or with digits for letters: `Soleil2024!`, `p@ssw0rd`.
     static func isCommon(_ password: String) -> Bool {
@@ -43,20 +44,29 @@ enum CommonPasswords {
         case rest
     }
 
-    /// Which characters of a folded text belong to a common word.
+    /// Which characters of a folded text belong to a common word: at each place the longest that begins there.
     static func marks(in text: [Character]) -> [Mark] {
         var marks = [Mark](repeating: .outside, count: text.count)
         let spoken = text.map { swaps[$0] ?? $0 }
-        for word in inside where word.count <= text.count {
-            for start in 0...(text.count - word.count) {
-                let range = start..<(start + word.count)
-                guard text[range].elementsEqual(word) || spoken[range].elementsEqual(word),
-                    marks[range].allSatisfy({ $0 == .outside })
-                else { continue }
-                for index in range { marks[index] = index == start ? .first : .rest }
+        var start = 0
+        while start < text.count {
+            let candidates = (inside[text[start]] ?? []) + (text[start] == spoken[start] ? [] : inside[spoken[start]] ?? [])
+            let length = candidates.lazy.filter { word in
+                text[start...].starts(with: word) || spoken[start...].starts(with: word)
+            }.map(\.count).max()
+            if let length {
+                marks[start] = .first
+                for index in (start + 1)..<(start + length) { marks[index] = .rest }
             }
+            start += length ?? 1
         }
         return marks
+    }
+
+    /// One character without case or accent.
+    static func folded(_ character: Character) -> Character {
+        let text = character.isASCII ? character.lowercased() : String(character).folded
+        return text.first ?? " "
     }
 
     private static let swaps: [Character: Character] = [

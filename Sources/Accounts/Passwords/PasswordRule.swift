@@ -46,7 +46,7 @@ package enum PasswordRule {
     package static func bits(of password: String) -> Double {
         let characters = Array(password)
         let perCharacter = log2(alphabet(of: characters))
-        let folded = characters.map { Character(String($0).folded.first.map(String.init) ?? " ") }
+        let folded = characters.map(CommonPasswords.folded)
         let inWord = CommonPasswords.marks(in: folded)
         var seen: [Character: Int] = [:]
         var total = 0.0
@@ -79,16 +79,16 @@ package enum PasswordRule {
 
     /// Three in a row, forwards or backwards: of the alphabet, of the digits, or of a French or English keyboard.
     private static func isRow(_ first: Character, _ second: Character, _ third: Character) -> Bool {
-        rows.contains { row in
-            guard let a = row.firstIndex(of: first), let b = row.firstIndex(of: second), let c = row.firstIndex(of: third)
-            else { return false }
+        rows.contains { places in
+            guard let a = places[first], let b = places[second], let c = places[third] else { return false }
             return abs(b - a) == 1 && c - b == b - a
         }
     }
 
+    /// Where each character stands in its row.
     private static let rows = [
         "abcdefghijklmnopqrstuvwxyz", "0123456789", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm",
-    ].map { Array($0) }
+    ].map { row in Dictionary(uniqueKeysWithValues: zip(row, 0...)) }
 
     /// Names under four letters are left out: « Léa » stands in too many words.
     private static func holdsName(_ password: String, _ names: [String]) -> Bool {
