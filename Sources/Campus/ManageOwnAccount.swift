@@ -26,11 +26,22 @@ extension Campus {
                 try throttle.begin(attempt, at: now, in: writing)
                 return try people.credentials(of: person.id, in: writing)?.passwordHash
             }
-            guard case .right = try await passwords.verify(current, against: stored) else {
+            let hash: PasswordHash?
+            do {
+                if case .right = try await passwords.verify(current, against: stored) {
+                    hash = try await passwords.hash(new)
+                } else {
+                    hash = nil
+                }
+            } catch {
+                // The password was never looked at: the try is taken back.
+                try await database.write { try throttle.withdraw(attempt, at: now, in: $0) }
+                throw error
+            }
+            guard let hash else {
                 try await database.write { try throttle.failed(attempt, at: now, in: $0) }
                 throw CampusError.invalid([wrongPassword])
             }
-            let hash = try await passwords.hash(new)
             try await database.write { writing in
                 try throttle.succeeded(attempt, in: writing)
                 try people.setPassword(hash, mustChange: false, of: person.id, in: writing)

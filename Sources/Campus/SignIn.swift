@@ -36,6 +36,10 @@ extension Campus {
             }
             let token = SecretToken.session()
             try await database.write { writing in
+                // A reset or a closed account since the password was read: the old password opens nothing any more.
+                guard let present = try people.credentials(of: credentials.person, in: writing), !present.isDisabled,
+                    present.passwordHash == credentials.passwordHash
+                else { throw AccountsError.wrongLoginOrPassword }
                 try throttle.succeeded(attempt, in: writing)
                 if let newHash, let old = credentials.passwordHash {
                     try people.rehash(from: old, to: newHash, of: credentials.person, in: writing)

@@ -4,6 +4,8 @@ package import Essentials
 /// What a person sees first: what to do next, and what is due.
 package struct HomeModel: Encodable, Sendable {
     package let givenName: String
+    /// The password was given by somebody else: its owner is asked to choose another.
+    package let mustChangePassword: Bool
     /// The activity to go on with, across all courses.
     package let next: NextActivity?
     package let due: [DueActivity]

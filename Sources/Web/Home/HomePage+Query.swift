@@ -12,6 +12,7 @@ extension HomeModel {
     init(following: [Campus.Following], viewer: Viewer, now: Instant) {
         givenName = viewer.person.name.given.isEmpty ? viewer.person.name.full : viewer.person.name.given
         followsLearners = viewer.followsLearners
+        mustChangePassword = viewer.person.mustChangePassword
         courses = following.map(CourseCard.init)
         let open = following.filter { $0.standing.enrolment.status == .active && $0.standing.state.completedAt == nil }
         // The course that was touched last comes first.

@@ -11,6 +11,17 @@ struct HomePage: Page {
     func content(_ words: Words) -> some Markup {
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
             header(.class("page-head")) { h1 { words(.hello(model.givenName)) } }
+            if model.mustChangePassword {
+                div(.class("notice notice-warning")) {
+                    words.icon("warning")
+                    div {
+                        p {
+                            words(.chooseYourPassword) + " "
+                            a(.href(Links.profile + "#password")) { words(.changePassword) }
+                        }
+                    }
+                }
+            }
             if let next = model.next {
                 NextCard(next: next, words: words)
             } else if model.courses.isEmpty {

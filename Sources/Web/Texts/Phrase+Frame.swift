@@ -43,6 +43,9 @@ extension Phrase {
     static let save = Phrase(fr: "Enregistrer", en: "Save")
     static let saved = Phrase(fr: "C'est enregistré.", en: "Saved.")
     static let changePassword = Phrase(fr: "Changer de mot de passe", en: "Change password")
+    static let chooseYourPassword = Phrase(
+        fr: "Votre mot de passe a été choisi par quelqu'un d'autre. Choisissez le vôtre.",
+        en: "Your password was chosen by somebody else. Choose your own.")
     static let currentPassword = Phrase(fr: "Mot de passe actuel", en: "Current password")
     static let newPassword = Phrase(fr: "Nouveau mot de passe", en: "New password")
     static let newPasswordHint = Phrase(
