@@ -64,7 +64,7 @@ def rebond(data: Path, *arguments: str, typed: str = "") -> str:
 def make(directory: Path) -> None:
     """Makes the data in `directory/data`."""
     data, course = directory / "data", directory / "course"
-    for name, text in (COURSE_FILES | {"01-module/01-longue.md": lesson(17_500)}).items():
+    for name, text in (COURSE_FILES | {"01-module/01-longue.md": lesson(13_500)}).items():
         (course / name).parent.mkdir(parents=True, exist_ok=True)
         (course / name).write_text(text)
     for folder in [*sorted((ROOT / "Courses").iterdir()), course]:
