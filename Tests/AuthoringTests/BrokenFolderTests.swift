@@ -123,7 +123,8 @@ struct BrokenFolderTests {
     @Test("a link in the place of course.yml is not followed")
     func linkedCourseFile() throws {
         let disk = try CourseOnDisk(["course.yml": nil])
-        try FileManager.default.createSymbolicLink(at: disk.url("course.yml"), withDestinationURL: try CourseOnDisk().url("course.yml"))
+        try FileManager.default.createSymbolicLink(
+            at: disk.url("course.yml"), withDestinationURL: try CourseOnDisk().url("course.yml"))
         #expect(disk.found() == ["missing-file course.yml:1:1", "symbolic-link course.yml:1:1"])
     }
 
@@ -148,7 +149,9 @@ struct BrokenFolderTests {
     func limits() throws {
         var limits = FolderLimits()
         limits.modules = 1
-        let two = try CourseOnDisk(["02-n/module.yml": "id: n\ntitle: N\nplanned: [{ id: p, title: P, kind: lesson, minutes: 5 }]\n"])
+        let two = try CourseOnDisk([
+            "02-n/module.yml": "id: n\ntitle: N\nplanned: [{ id: p, title: P, kind: lesson, minutes: 5 }]\n"
+        ])
         #expect(CourseReader.read(folder: two.root, limits: limits).problems.map(\.code) == ["too-many"])
         limits = FolderLimits()
         limits.modulesAndActivities = 4

@@ -20,7 +20,8 @@ struct BrokenMarkdownTests {
 
     static let files: [String: [UInt8]] = [
         "01-m/files/plan.png": Sample.png, "files/carte.svg": Sample.svg, "01-m/files/fiche.pdf": Sample.pdf,
-        "01-m/files/outil.exe": [1], "02-n/module.yml": Array("id: n\ntitle: N\nplanned: [{ id: plus-tard, title: P, kind: lesson, minutes: 5 }]\n".utf8),
+        "01-m/files/outil.exe": [1],
+        "02-n/module.yml": Array("id: n\ntitle: N\nplanned: [{ id: plus-tard, title: P, kind: lesson, minutes: 5 }]\n".utf8),
     ]
 
     static let use = "![Un plan](files/plan.png) ![Une carte](../files/carte.svg) [Fiche](files/fiche.pdf)\n\n"
@@ -40,7 +41,9 @@ struct BrokenMarkdownTests {
         Case("a link in the page", "[x](#titre)", ["link 8:1"]),
         Case("an address with a user", "[x](https://banque.fr@exemple.fr/)", ["link 8:1"]),
         Case("a link to a lesson by its file", "[x](01-l.md)", ["link 8:1"]),
-        Case("links that are fine", "[a](https://exemple.fr/a?b=c#d) <mailto:a@b.fr> [c](tel:+33123) www.exemple.fr [d](activity:quiz)", []),
+        Case(
+            "links that are fine",
+            "[a](https://exemple.fr/a?b=c#d) <mailto:a@b.fr> [c](tel:+33123) www.exemple.fr [d](activity:quiz)", []),
         Case("a dead activity link", "[x](activity:quizz)", ["unknown-activity 8:1"]),
         Case("a link to a planned activity", "[x](activity:plus-tard)", ["planned-activity 8:1"]),
         Case("a link without text", "[](activity:quiz)", ["empty-link 8:1"]),
@@ -50,7 +53,9 @@ struct BrokenMarkdownTests {
         Case("an image that differs by case", "![x](files/Plan.png)", ["missing-file 8:1"]),
         Case("an image from elsewhere", "![x](https://exemple.fr/x.png)", ["image 8:1"]),
         Case("a download as an image", "![x](files/fiche.pdf)", ["file-kind 8:1"]),
-        Case("a path that leaves the folder", "![x](../../secret.png) [y](../../../../etc/passwd)", ["path-leaves-folder 8:1", "path-leaves-folder 8:24"]),
+        Case(
+            "a path that leaves the folder", "![x](../../secret.png) [y](../../../../etc/passwd)",
+            ["path-leaves-folder 8:1", "path-leaves-folder 8:24"]),
         Case("a path that goes out and comes back", "![x](../../01-m/files/plan.png)", ["path-leaves-folder 8:1"]),
         Case("a path to course.yml", "[x](../course.yml)", ["link 8:1"]),
         Case("a program", "[x](files/outil.exe)", ["file-kind 8:1"]),
@@ -73,12 +78,17 @@ struct BrokenMarkdownTests {
         Case("a place in a quote in a list", "- a\n  > b <u>", ["raw-html 9:7"]),
         Case("deep nesting", String(repeating: "> ", count: 100) + "x", ["too-deep 8:121"]),
         Case("very deep nesting", String(repeating: ">", count: 200_000), ["paragraph-too-long 8:1"]),
-        Case("a wide table", String(repeating: "|a", count: 100) + "|\n" + String(repeating: "|-", count: 100) + "|", ["table-too-large 8:1"]),
+        Case(
+            "a wide table", String(repeating: "|a", count: 100) + "|\n" + String(repeating: "|-", count: 100) + "|",
+            ["table-too-large 8:1"]),
         Case(
             "a table that would be padded to the moon",
-            String(repeating: "|a", count: 50) + "\n" + String(repeating: "|-", count: 50) + "\n" + String(repeating: "a\n", count: 10_000),
+            String(repeating: "|a", count: 50) + "\n" + String(repeating: "|-", count: 50) + "\n"
+                + String(repeating: "a\n", count: 10_000),
             ["table-too-large 8:1"]),
-        Case("a table without end in a text without blank lines", String(repeating: "![[]()", count: 100_000), ["paragraph-too-long 8:1"]),
+        Case(
+            "a table without end in a text without blank lines", String(repeating: "![[]()", count: 100_000),
+            ["paragraph-too-long 8:1"]),
     ]
 
     @Test("one lesson", arguments: cases)

@@ -21,7 +21,9 @@ struct BrokenYAMLTests {
         Case("a line out of line", ["01-m/module.yml": "id: m\n title: x\n"], ["yaml-syntax 01-m/module.yml:2:7"]),
         Case("an unknown escape", ["01-m/module.yml": "id: m\ntitle: \"C:\\Users\"\n"], ["yaml-syntax 01-m/module.yml:2:8"]),
         Case("two documents", ["01-m/module.yml": "id: m\n---\ntitle: x\n"], ["yaml-documents 01-m/module.yml:2:1"]),
-        Case("lines are counted from the top of a lesson", ["01-m/01-l.md": "---\nid: lecon\ntitle: `x\n---\n"], ["yaml-syntax 01-m/01-l.md:3:8"]),
+        Case(
+            "lines are counted from the top of a lesson", ["01-m/01-l.md": "---\nid: lecon\ntitle: `x\n---\n"],
+            ["yaml-syntax 01-m/01-l.md:3:8"]),
         Case("an alias", ["01-m/module.yml": "id: &a m\ntitle: *a\n"], ["yaml-alias 01-m/module.yml:1:5"]),
         Case("an alias of nothing", ["01-m/module.yml": "id: m\ntitle: *Important* !\n"], ["yaml-alias 01-m/module.yml:2:8"]),
         Case("a merge key", ["01-m/module.yml": "id: m\ntitle: x\n<<: { summary: y }\n"], ["yaml-alias 01-m/module.yml:3:1"]),
@@ -31,7 +33,8 @@ struct BrokenYAMLTests {
             "billion laughs",
             [
                 "01-m/module.yml": "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
-                    + (1...9).map { "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]\n" }.joined()
+                    + (1...9).map { "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]\n" }
+                    .joined()
             ], ["yaml-alias 01-m/module.yml:2:1"]),
         Case(
             "billion laughs in a key",
@@ -40,7 +43,11 @@ struct BrokenYAMLTests {
                     + (1...30).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined() + "? *a30\n: x\n"
             ], ["yaml-alias 01-m/module.yml:2:1"]),
         Case(
-            "deep nesting", ["01-m/module.yml": "id: m\ntitle: x\nplanned: " + String(repeating: "[", count: 100) + String(repeating: "]", count: 100)],
+            "deep nesting",
+            [
+                "01-m/module.yml": "id: m\ntitle: x\nplanned: " + String(repeating: "[", count: 100)
+                    + String(repeating: "]", count: 100)
+            ],
             ["too-deep 01-m/module.yml:3:30"]),
         Case(
             "very deep nesting", ["01-m/module.yml": "id: " + String(repeating: "[", count: 200_000)],
@@ -57,7 +64,10 @@ struct BrokenYAMLTests {
             ["duplicate-key course.yml:9:30"]),
         Case(
             "the same key in a list of blocks",
-            ["01-m/02-q.quiz.yml": CourseOnDisk.quizHead + "  - id: q1\n    type: true-false\n    text: A\n    answer: true\n    text: B\n"],
+            [
+                "01-m/02-q.quiz.yml": CourseOnDisk.quizHead
+                    + "  - id: q1\n    type: true-false\n    text: A\n    answer: true\n    text: B\n"
+            ],
             ["duplicate-key 01-m/02-q.quiz.yml:10:5"]),
     ]
 
@@ -78,10 +88,18 @@ struct BrokenYAMLTests {
         Case("not a number", course("total: 10", "total: .nan"), ["wrong-type course.yml:7:17"]),
         Case("a leading zero", course("total: 10", "total: 010"), ["wrong-type course.yml:7:17"]),
         Case("too many hours", course("total: 10", "total: 100000"), ["out-of-range course.yml:7:17"]),
-        Case("yes is not true", ["01-m/01-l.md": "---\nid: lecon\ntitle: x\nminutes: 5\noptional: yes\n---\nx\n"], ["wrong-type 01-m/01-l.md:5:11"]),
-        Case("a whole number", ["01-m/01-l.md": "---\nid: lecon\ntitle: x\nminutes: 5.5\n---\nx\n"], ["wrong-type 01-m/01-l.md:4:10"]),
-        Case("minutes out of range", ["01-m/01-l.md": "---\nid: lecon\ntitle: x\nminutes: 601\n---\nx\n"], ["out-of-range 01-m/01-l.md:4:10"]),
-        Case("a misspelt key", course("title: Un essai", "titel: Un essai"), ["missing-key course.yml:1:1", "unknown-key course.yml:3:1"]),
+        Case(
+            "yes is not true", ["01-m/01-l.md": "---\nid: lecon\ntitle: x\nminutes: 5\noptional: yes\n---\nx\n"],
+            ["wrong-type 01-m/01-l.md:5:11"]),
+        Case(
+            "a whole number", ["01-m/01-l.md": "---\nid: lecon\ntitle: x\nminutes: 5.5\n---\nx\n"],
+            ["wrong-type 01-m/01-l.md:4:10"]),
+        Case(
+            "minutes out of range", ["01-m/01-l.md": "---\nid: lecon\ntitle: x\nminutes: 601\n---\nx\n"],
+            ["out-of-range 01-m/01-l.md:4:10"]),
+        Case(
+            "a misspelt key", course("title: Un essai", "titel: Un essai"),
+            ["missing-key course.yml:1:1", "unknown-key course.yml:3:1"]),
         Case("an unknown mode", course("mode: remote", "mode: distant"), ["unknown-value course.yml:5:7"]),
         Case("an unknown language", course("language: fr", "language: de"), ["unknown-value course.yml:4:11"]),
         Case("an unknown format", course("format: 1", "format: 2"), ["unknown-format course.yml:1:9"]),
@@ -91,7 +109,9 @@ struct BrokenYAMLTests {
         Case("a hidden control character", course("Un essai", "\"a\\0b\""), ["nul-byte course.yml:3:8"]),
         Case("an id with capitals", course("key: essai", "key: Mon Essai"), ["invalid-id course.yml:2:6"]),
         Case("an id that begins with a digit", course("key: essai", "key: 3d"), ["invalid-id course.yml:2:6"]),
-        Case("an id of 65 characters", course("key: essai", "key: " + String(repeating: "a", count: 65)), ["invalid-id course.yml:2:6"]),
+        Case(
+            "an id of 65 characters", course("key: essai", "key: " + String(repeating: "a", count: 65)),
+            ["invalid-id course.yml:2:6"]),
         Case("a whole file that is a list", ["01-m/module.yml": "- a\n"], ["wrong-type 01-m/module.yml:1:1"]),
     ]
 

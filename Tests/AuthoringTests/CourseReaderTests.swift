@@ -11,24 +11,24 @@ struct CourseReaderTests {
     func head() throws {
         let disk = try CourseOnDisk([
             "course.yml": """
-                format: 1
-                key: essai
-                title: "Un essai"
-                language: en
-                mode: hybrid
-                summary: >-
-                  Une phrase
-                  sur deux lignes.
-                hours: { total: 12.5, in-person: 4 }
-                weeks: 3
-                levels: { from: A1, to: B2 }
-                audience: Tous.
-                objectives: [{ id: essayer, title: Essayer }, { id: finir, title: Finir }]
-                contacts:
-                  pedagogical: { title: T, hours-to-answer: 24, email: t@exemple.fr, phone: "+33 1" }
-                  technical: { title: A, hours-to-answer: 8 }
-                certification: { title: Titre, code: RNCP1, url: "https://exemple.fr/x", note: Note }
-                """
+            format: 1
+            key: essai
+            title: "Un essai"
+            language: en
+            mode: hybrid
+            summary: >-
+              Une phrase
+              sur deux lignes.
+            hours: { total: 12.5, in-person: 4 }
+            weeks: 3
+            levels: { from: A1, to: B2 }
+            audience: Tous.
+            objectives: [{ id: essayer, title: Essayer }, { id: finir, title: Finir }]
+            contacts:
+              pedagogical: { title: T, hours-to-answer: 24, email: t@exemple.fr, phone: "+33 1" }
+              technical: { title: A, hours-to-answer: 8 }
+            certification: { title: Titre, code: RNCP1, url: "https://exemple.fr/x", note: Note }
+            """
         ])
         let outline = try #require(disk.read().course).outline
         #expect(outline.key == "essai" && outline.title == "Un essai" && outline.language == .english && outline.mode == .hybrid)
@@ -36,7 +36,8 @@ struct CourseReaderTests {
         #expect(outline.hours == CourseHours(total: 12.5, inPerson: 4) && outline.weeks == 3)
         #expect(outline.levels == LevelRange(from: .a1, to: .b2) && outline.audience == "Tous.")
         #expect(outline.objectives.map(\.id) == ["essayer", "finir"])
-        #expect(outline.contacts.pedagogical == CourseContact(title: "T", hoursToAnswer: 24, email: "t@exemple.fr", phone: "+33 1"))
+        #expect(
+            outline.contacts.pedagogical == CourseContact(title: "T", hoursToAnswer: 24, email: "t@exemple.fr", phone: "+33 1"))
         #expect(outline.certification == Certification(title: "Titre", code: "RNCP1", url: "https://exemple.fr/x", note: "Note"))
         #expect(outline.activities.allSatisfy { $0.language == .english })
     }
@@ -56,11 +57,13 @@ struct CourseReaderTests {
         let disk = try CourseOnDisk([
             "01-m/module.yml": planned, "00-z/module.yml": "id: z\ntitle: Z\n",
             "00-z/10-a.md": CourseOnDisk.lessonHead.replacing("id: lecon", with: "id: dernier") + "x",
-            "00-z/09-b.md": "---\nid: premier\ntitle: P\nplace: in-person\noptional: true\nlanguage: en\ncompletion: { rule: read, minimum-minutes: 2 }\nobjectives: [essayer]\nsummary: S\n---\nx",
+            "00-z/09-b.md":
+                "---\nid: premier\ntitle: P\nplace: in-person\noptional: true\nlanguage: en\ncompletion: { rule: read, minimum-minutes: 2 }\nobjectives: [essayer]\nsummary: S\n---\nx",
         ])
         let outline = try #require(disk.read().course, "\(disk.found())").outline
         #expect(outline.modules.map(\.id) == ["z", "m"])
-        #expect(outline.activities.map(\.id) == ["premier", "dernier", "lecon", "p-first", "p-after-p", "p-second", "quiz", "p-end"])
+        #expect(
+            outline.activities.map(\.id) == ["premier", "dernier", "lecon", "p-first", "p-after-p", "p-second", "quiz", "p-end"])
         #expect(outline.modules[1].inPersonMinutes == 90)
         let first = outline.activities[0]
         #expect(first.place == .inPerson && first.minutes == 0 && first.isOptional && first.language == .english)
@@ -72,7 +75,8 @@ struct CourseReaderTests {
 
     @Test("a quiz with every type of question")
     func quiz() throws {
-        let disk = try CourseOnDisk.quiz("""
+        let disk = try CourseOnDisk.quiz(
+            """
               - id: a
                 type: single
                 text: "Quel `mot` ?"
@@ -110,22 +114,34 @@ struct CourseReaderTests {
         let a = quiz.questions[0]
         #expect(a.text == "Quel <code>mot</code> ?" && a.explanation == "<p>Un.</p>\n<p>Deux.</p>\n")
         #expect(a.feedback == QuestionFeedback(right: "Bravo", wrong: "Non"))
-        #expect(a.body == .single(choices: [
-            Choice(id: "c1", text: "Un <em>mot</em>", isCorrect: true, feedback: "Oui."), Choice(id: "deux", text: "Deux", isCorrect: false),
-        ]))
+        #expect(
+            a.body
+                == .single(choices: [
+                    Choice(id: "c1", text: "Un <em>mot</em>", isCorrect: true, feedback: "Oui."),
+                    Choice(id: "deux", text: "Deux", isCorrect: false),
+                ]))
         #expect(quiz.questions[2].body == .trueFalse(answer: false, ifTrue: "Non", ifFalse: "Oui"))
         #expect(quiz.questions[2].feedback == QuestionFeedback())
-        #expect(quiz.questions[3].body == .numeric(NumericKey(
-            answer: -12.5, tolerance: 0.1, unit: "km", wrongAnswers: [WrongNumber(value: 12.5, tolerance: 0.2, feedback: "Le <em>signe</em>")])))
-        #expect(quiz.questions[4].body == .shortText(ShortTextKey(
-            accepted: [TextVariant(text: "404"), TextVariant(text: "no", feedback: "Oui")], isCaseSensitive: true,
-            wrongAnswers: [TextVariant(text: "500", feedback: "Non")])))
+        #expect(
+            quiz.questions[3].body
+                == .numeric(
+                    NumericKey(
+                        answer: -12.5, tolerance: 0.1, unit: "km",
+                        wrongAnswers: [WrongNumber(value: 12.5, tolerance: 0.2, feedback: "Le <em>signe</em>")])))
+        #expect(
+            quiz.questions[4].body
+                == .shortText(
+                    ShortTextKey(
+                        accepted: [TextVariant(text: "404"), TextVariant(text: "no", feedback: "Oui")], isCaseSensitive: true,
+                        wrongAnswers: [TextVariant(text: "500", feedback: "Non")])))
     }
 
-    @Test("completion of quizzes", arguments: [
-        ("", CompletionRule.passed(score: 60)), ("completion: passed\n", .passed(score: 60)),
-        ("completion: { rule: passed, score: 85 }\n", .passed(score: 85)),
-    ])
+    @Test(
+        "completion of quizzes",
+        arguments: [
+            ("", CompletionRule.passed(score: 60)), ("completion: passed\n", .passed(score: 60)),
+            ("completion: { rule: passed, score: 85 }\n", .passed(score: 85)),
+        ])
     func completion(_ line: String, _ rule: CompletionRule) throws {
         let disk = try CourseOnDisk(["01-m/02-q.quiz.yml": line + CourseOnDisk.quizHead + CourseOnDisk.question])
         #expect(disk.read().course?.outline.activities.last?.completion == rule)
@@ -170,7 +186,8 @@ struct CourseReaderTests {
         #expect(try ContentDigest.canonical(one.outline).digest == ContentDigest.canonical(two.outline).digest)
         for (digest, content) in one.contents { #expect(try ContentDigest.canonical(content).digest == digest) }
         let other = try #require(try CourseOnDisk.lesson("Au revoir.").read().course)
-        let changed = zip(one.outline.activities, other.outline.activities).filter { $0.contentDigest != $1.contentDigest }.map(\.0.id)
+        let changed = zip(one.outline.activities, other.outline.activities).filter { $0.contentDigest != $1.contentDigest }.map(
+            \.0.id)
         #expect(changed == ["lecon"])
     }
 
@@ -182,7 +199,8 @@ struct CourseReaderTests {
         #expect(CourseReader.read(folder: link).course != nil)
     }
 
-    @Test("the demonstration courses are in order", arguments: ["dev-web-hybride", "english-for-logistics", "support-cyber-spoc"])
+    @Test(
+        "the demonstration courses are in order", arguments: ["dev-web-hybride", "english-for-logistics", "support-cyber-spoc"])
     func demonstrationCourses(_ name: String) throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let (course, problems) = CourseReader.read(folder: root.appending(path: "Courses/\(name)"))

@@ -7,7 +7,8 @@ import Testing
 struct ProblemReportTests {
     static let problem = Problem(
         severity: .error, file: "01-m/01-l.md", line: 3, column: 7, code: "raw-html",
-        message: Phrase(fr: "Le HTML n'est pas accepté.", en: "HTML is not accepted."), hint: Phrase(fr: "Écrivez…", en: "Write…"))
+        message: Phrase(fr: "Le HTML n'est pas accepté.", en: "HTML is not accepted."), hint: Phrase(fr: "Écrivez…", en: "Write…")
+    )
 
     @Test("as text")
     func text() {
@@ -51,14 +52,32 @@ struct ProblemReportTests {
         #expect(problems == problems.sorted() && problems.count > 5)
     }
 
-    @Test("near words", arguments: [
-        ("titel", "title"), ("objectifs", "objectives"), ("in_person", "in-person"), ("x", nil), ("completely-else", nil), ("", nil),
-    ] as [(String, String?)])
+    @Test(
+        "numbers as the format writes them",
+        arguments: [
+            ("0", true), ("12", true), ("-3", true), ("+3", true), ("12.5", true), ("0.25", true), ("1e3", true),
+            ("1.5E-3", true),
+            ("", false), ("-", false), ("01", false), ("1.", false), (".5", false), ("1,5", false), ("1e", false),
+            ("1e400", false),
+            ("0x1F", false), ("1_000", false), ("12:30", false), ("٣", false), ("inf", false), ("1 ", false),
+        ])
+    func numbers(_ text: String, _ isNumber: Bool) {
+        #expect((DecimalNumber.canonical(text) != nil) == isNumber)
+    }
+
+    @Test(
+        "near words",
+        arguments: [
+            ("titel", "title"), ("objectifs", "objectives"), ("in_person", "in-person"), ("x", nil), ("completely-else", nil),
+            ("", nil),
+        ] as [(String, String?)])
     func nearWords(_ written: String, _ near: String?) {
         #expect(NearestWord.find(written, among: ["title", "objectives", "in-person", "summary"]) == near)
     }
 
-    @Test("distances of words", arguments: [("abc", "abc", 0), ("abc", "acb", 1), ("abc", "ab", 1), ("", "ab", 2), ("kitten", "sitting", 3)])
+    @Test(
+        "distances of words",
+        arguments: [("abc", "abc", 0), ("abc", "acb", 1), ("abc", "ab", 1), ("", "ab", 2), ("kitten", "sitting", 3)])
     func distances(_ left: String, _ right: String, _ distance: Int) {
         #expect(NearestWord.distance(Array(left.utf8), Array(right.utf8)) == distance)
     }

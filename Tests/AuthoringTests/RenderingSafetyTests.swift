@@ -6,21 +6,27 @@ import Testing
 @Suite("What is rendered is safe")
 struct RenderingSafetyTests {
     static let attempts = [
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<a href=\"javascript:alert(1)\">x</a>",
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>",
+        "<a href=\"javascript:alert(1)\">x</a>",
         "[x](javascript:alert(1))", "[x](JAVASCRIPT:alert(1))", "[x](javascript&colon;alert(1))", "[x](&#x6A;avascript:alert(1))",
         "[x](<java\tscript:alert(1)>)", "[x](\\javascript:alert(1))", "[x](javascript%3Aalert(1))", "[x](vbscript:x)",
         "[x](data:text/html;base64,PHNjcmlwdD4=)", "![x](data:image/svg+xml;base64,PHN2Zz4=)", "![x](javascript:alert(1))",
-        "[x](https://a.fr\"onmouseover=\"alert(1))", "[x](<https://a.fr\" onmouseover=\"alert(1)>)", "[x](https://a.fr '\" onclick=\"alert(1)')",
+        "[x](https://a.fr\"onmouseover=\"alert(1))", "[x](<https://a.fr\" onmouseover=\"alert(1)>)",
+        "[x](https://a.fr '\" onclick=\"alert(1)')",
         "![\" onerror=\"alert(1)](files/plan.png)", "![x](files/plan.png \"</figcaption><script>alert(1)</script>\")",
         "[<b>]{lang=en}", "[x]{lang=\"en\" onclick=\"alert(1)\"}", "[x]{lang=en onclick=alert(1)}", "[x]{lang=en\"><script>}",
         "```js\"onclick=\"alert(1)\n</code></pre><script>\n```", "``` \"><script>\nx\n```", "`</code><script>alert(1)</script>`",
         "## \" onclick=\"alert(1)", "## <script>", "| <script> |\n|---|\n| \" onclick=\" |", "- [ ] <script>alert(1)</script>",
-        "<javascript:alert(1)>", "<https://a.fr/?\"onclick=\"alert(1)>", "http://a.fr/\"onclick=\"alert(1)//", "www.a.fr/<script>",
-        "[a]: javascript:alert(1)\n\n[a] ![a]", "[a]: https://a.fr \"\\\"><script>\"\n\n[a]", "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "<javascript:alert(1)>", "<https://a.fr/?\"onclick=\"alert(1)>", "http://a.fr/\"onclick=\"alert(1)//",
+        "www.a.fr/<script>",
+        "[a]: javascript:alert(1)\n\n[a] ![a]", "[a]: https://a.fr \"\\\"><script>\"\n\n[a]",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
         "&#60;script&#62;", "\\<script\\>", "a<!-- --><script>b", "<![CDATA[<script>]]>", "<?php x ?>", "<!DOCTYPE x>",
         "*<b>*[**</em>**](https://a.fr)", "[![x](files/plan.png)](javascript:alert(1))", "[x](https://a.fr/\u{202E}gpj.exe)",
-        "[x](//evil.example)", "[x](\\\\evil.example)", "[x](/\\evil.example)", "[x](https:evil)", "[x](https://)", "[x](activity:../../admin)",
-        "[x](files/../../../etc/passwd)", "[x](files/plan.png?x=<script>)", "![x](files/plan.png#\"onload=)", "[x](mailto:a@b.fr?body=<script>)",
+        "[x](//evil.example)", "[x](\\\\evil.example)", "[x](/\\evil.example)", "[x](https:evil)", "[x](https://)",
+        "[x](activity:../../admin)",
+        "[x](files/../../../etc/passwd)", "[x](files/plan.png?x=<script>)", "![x](files/plan.png#\"onload=)",
+        "[x](mailto:a@b.fr?body=<script>)",
     ]
 
     /// What the renderer may write: elements and their attributes.
@@ -87,7 +93,8 @@ struct RenderingSafetyTests {
     @Test("attempts", arguments: attempts)
     func isSafe(_ attempt: String) throws {
         for form in [ContentRenderer.Form.lesson, .text, .phrase] {
-            for markdown in [attempt, "> - \(attempt)\n>   \(attempt)", "[a \(attempt) b]{lang=en}", "**\(attempt)** \(attempt)"] {
+            for markdown in [attempt, "> - \(attempt)\n>   \(attempt)", "[a \(attempt) b]{lang=en}", "**\(attempt)** \(attempt)"]
+            {
                 let html = try Self.html(markdown, as: form)
                 #expect(Self.faults(in: html).isEmpty, "\(html)")
             }
@@ -97,8 +104,10 @@ struct RenderingSafetyTests {
     @Test("any soup of markup is well nested and safe", arguments: 0..<40)
     func soup(_ seed: UInt64) throws {
         let pieces = [
-            "[", "]", "](", ")", "{lang=fr}", "]{lang=en}", "*", "**", "_", "~~", "`", "```\n", "<b>", "</b>", "<", ">", "> ", "- ", "- [ ] ",
-            "1. ", "|", "|-|\n", "\n", "\n\n", "## ", "![", "files/plan.png", "activity:quiz", "javascript:x", "https://a.fr", "www.a.fr",
+            "[", "]", "](", ")", "{lang=fr}", "]{lang=en}", "*", "**", "_", "~~", "`", "```\n", "<b>", "</b>", "<", ">", "> ",
+            "- ", "- [ ] ",
+            "1. ", "|", "|-|\n", "\n", "\n\n", "## ", "![", "files/plan.png", "activity:quiz", "javascript:x", "https://a.fr",
+            "www.a.fr",
             "a@b.fr", "\"", "'", "&amp;", "&#60;", "\\", "mot", " ", "é", "<script>", "onclick=x", "    ",
         ]
         var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
@@ -115,9 +124,12 @@ struct RenderingSafetyTests {
         }
     }
 
-    @Test("the checker itself sees faults", arguments: [
-        "<script>x</script>", "<p onclick=\"x\">a</p>", "<p><em>a</p></em>", "<p>a", "<a href=\"javascript:x\">a</a>", "<img src=\"https://a.fr\">x</img>",
-    ])
+    @Test(
+        "the checker itself sees faults",
+        arguments: [
+            "<script>x</script>", "<p onclick=\"x\">a</p>", "<p><em>a</p></em>", "<p>a", "<a href=\"javascript:x\">a</a>",
+            "<img src=\"https://a.fr\">x</img>",
+        ])
     func checkerWorks(_ html: String) {
         #expect(!Self.faults(in: html).isEmpty)
     }

@@ -41,15 +41,21 @@ struct StarterCourseTests {
 
     @Test("refuses bad keys and titles", arguments: ["", "Mon cours", "3d", "a/b", "é"])
     func refusesKeys(_ key: String) {
-        #expect(throws: StarterCourseError.badKey(key)) { try StarterCourse(key: key, title: nil, mode: .remote, language: .french) }
+        #expect(throws: StarterCourseError.badKey(key)) {
+            try StarterCourse(key: key, title: nil, mode: .remote, language: .french)
+        }
     }
 
     @Test("refuses bad titles", arguments: ["", "  ", "a\nb", "a\u{0}b", String(repeating: "x", count: 121)])
     func refusesTitles(_ title: String) {
-        #expect(throws: StarterCourseError.badTitle) { try StarterCourse(key: "a", title: title, mode: .remote, language: .french) }
+        #expect(throws: StarterCourseError.badTitle) {
+            try StarterCourse(key: "a", title: title, mode: .remote, language: .french)
+        }
     }
 
-    @Test("takes its key from the folder's name", arguments: [("Développeur Web (2026)", "developpeur-web-2026"), ("essai", "essai"), ("2026", "2026")])
+    @Test(
+        "takes its key from the folder's name",
+        arguments: [("Développeur Web (2026)", "developpeur-web-2026"), ("essai", "essai"), ("2026", "2026")])
     func key(_ name: String, _ key: String) {
         #expect(StarterCourse.key(fromFolderName: name) == key)
     }

@@ -28,6 +28,9 @@ final class AssetLibrary {
     private let log: ProblemLog
     /// By path; `nil` for a file that was looked at and refused.
     private var items: [String: Item?] = [:]
+    private lazy var pathsByFolder = Dictionary(grouping: folder.assets.keys.sorted(), by: Self.folder(of:))
+    /// Looking for the file that was meant takes time: the first ones are enough to understand.
+    private var proposalsLeft = 50
 
     init(folder: CourseFolder, log: ProblemLog) {
         self.folder = folder
@@ -48,7 +51,9 @@ final class AssetLibrary {
         guard let full = resolve(path, from: file) else { return .failure(Refusal(finding: .pathLeavesFolder(path))) }
         let isAsset = full.hasPrefix("files/") || full.split(separator: "/").dropFirst().first == "files"
         guard isAsset else { return .failure(Refusal(finding: .linkOutsideFiles(path))) }
-        guard let size = folder.assets[full] else { return .failure(Refusal(finding: .missingAsset(path, near: near(full, path)))) }
+        guard let size = folder.assets[full] else {
+            return .failure(Refusal(finding: .missingAsset(path, near: near(full, path))))
+        }
         let name = full.split(separator: "/").last.map(String.init) ?? full
         guard let kind = AssetKind(name: name), use == .download || kind.isImage else {
             return .failure(Refusal(finding: .unknownAssetKind(name, use: use)))
@@ -104,11 +109,14 @@ final class AssetLibrary {
 
     /// The path, as one would write it, of the file that was probably meant.
     private func near(_ full: String, _ written: String) -> String? {
-        let folderPart = full.split(separator: "/").dropLast().joined(separator: "/")
-        let siblings = folder.assets.keys.filter { $0.split(separator: "/").dropLast().joined(separator: "/") == folderPart }
-        if let near = NearestWord.find(full, among: siblings.sorted()), let name = near.split(separator: "/").last {
-            return (written.split(separator: "/").dropLast().map(String.init) + [String(name)]).joined(separator: "/")
-        }
-        return nil
+        guard proposalsLeft > 0 else { return nil }
+        proposalsLeft -= 1
+        let siblings = pathsByFolder[Self.folder(of: full), default: []]
+        guard let near = NearestWord.find(full, among: siblings), let name = near.split(separator: "/").last else { return nil }
+        return (written.split(separator: "/").dropLast() + [name]).joined(separator: "/")
+    }
+
+    private static func folder(of path: String) -> String {
+        path.split(separator: "/").dropLast().joined(separator: "/")
     }
 }

@@ -37,7 +37,8 @@ extension Finding {
             use == .image
                 ? Phrase(fr: "« \(excerpt(name)) » n'est pas une image.", en: "\"\(excerpt(name))\" is not an image.")
                 : Phrase(
-                    fr: "« \(excerpt(name)) » n'est pas d'un genre accepté.", en: "\"\(excerpt(name))\" is not of an accepted kind."),
+                    fr: "« \(excerpt(name)) » n'est pas d'un genre accepté.",
+                    en: "\"\(excerpt(name))\" is not of an accepted kind."),
             hint: Phrase(fr: "Genres acceptés : \(list).", en: "Accepted kinds: \(list)."))
     }
 
@@ -63,7 +64,8 @@ extension Finding {
 
     static let unusedAsset = Finding(
         "unused-file", severity: .warning,
-        Phrase(fr: "Rien ne se réfère à ce fichier : il n'est pas publié.", en: "Nothing refers to this file: it is not published."),
+        Phrase(
+            fr: "Rien ne se réfère à ce fichier : il n'est pas publié.", en: "Nothing refers to this file: it is not published."),
         hint: Phrase(
             fr: "Montrez-le dans une leçon, effacez-le, ou faites commencer son nom par « _ ».",
             en: "Show it in a lesson, delete it, or begin its name with \"_\"."))

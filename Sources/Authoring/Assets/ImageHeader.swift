@@ -49,7 +49,8 @@ enum ImageHeader {
         guard reader.skip(12), let chunk = reader.take(4), reader.skip(4) else { return nil }
         switch String(decoding: chunk, as: UTF8.self) {
         case "VP8 ":
-            guard reader.skip(3), reader.take(3) == [0x9D, 0x01, 0x2A], let width = reader.little(2), let height = reader.little(2)
+            guard reader.skip(3), reader.take(3) == [0x9D, 0x01, 0x2A], let width = reader.little(2),
+                let height = reader.little(2)
             else { return nil }
             return PixelSize(width: width & 0x3FFF, height: height & 0x3FFF)
         case "VP8L":

@@ -145,9 +145,13 @@ extension Finding {
 
     static let malformedSVG = Finding(
         "malformed-svg", Phrase(fr: "Ce SVG ne se lit pas à partir d'ici.", en: "This SVG cannot be read from here on."),
-        hint: Phrase(fr: "Ouvrez-le dans votre éditeur de dessin et exportez-le à nouveau.", en: "Open it in your drawing program and export it again."))
+        hint: Phrase(
+            fr: "Ouvrez-le dans votre éditeur de dessin et exportez-le à nouveau.",
+            en: "Open it in your drawing program and export it again."))
 
     static let unsizedSVG = Finding(
         "unsized-svg", Phrase(fr: "Ce SVG ne dit pas sa taille.", en: "This SVG does not say its size."),
-        hint: Phrase(fr: "Ajoutez « width » et « height », ou « viewBox », à <svg>.", en: "Add \"width\" and \"height\", or \"viewBox\", to <svg>."))
+        hint: Phrase(
+            fr: "Ajoutez « width » et « height », ou « viewBox », à <svg>.",
+            en: "Add \"width\" and \"height\", or \"viewBox\", to <svg>."))
 }

@@ -41,7 +41,10 @@ struct XMLReader {
                 guard let text = Self.decoded(bytes[start..<index]) else { return .malformed(offset: start) }
                 return .text(text, offset: start)
             }
-            if skips("<!--", to: "-->") { continue }
+            if starts(with: "<!--") {
+                guard skips("<!--", to: "-->") else { return .malformed(offset: start) }
+                continue
+            }
             if starts(with: "<![CDATA[") {
                 guard skips("<![CDATA[", to: "]]>") else { return .malformed(offset: start) }
                 return .text(String(decoding: bytes[(start + 9)..<(index - 3)], as: UTF8.self), offset: start)
@@ -121,7 +124,8 @@ struct XMLReader {
     private func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x80...0xFF, UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"):
+            true
         default: false
         }
     }

@@ -25,7 +25,12 @@ struct ActivityFields {
     static let quizKeys = sharedKeys + ["attempts", "evaluation", "instructions", "questions"]
     private static let onlyInQuizzes = Dictionary(
         uniqueKeysWithValues: quizKeys.dropFirst(sharedKeys.count).map {
-            ($0, Phrase(fr: "Cette clé est celle d'un quiz (« NN-nom.quiz.yml »).", en: "This is a key of a quiz (\"NN-name.quiz.yml\")."))
+            (
+                $0,
+                Phrase(
+                    fr: "Cette clé est celle d'un quiz (« NN-nom.quiz.yml »).",
+                    en: "This is a key of a quiz (\"NN-name.quiz.yml\").")
+            )
         })
 
     /// - Parameter courseLanguage: the language when the file gives none.

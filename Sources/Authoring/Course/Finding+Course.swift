@@ -11,7 +11,8 @@ extension Finding {
 
     static let inPersonAboveTotal = Finding(
         "hours",
-        Phrase(fr: "Il y a plus d'heures en présence que d'heures en tout.", en: "There are more hours in person than hours in all."),
+        Phrase(
+            fr: "Il y a plus d'heures en présence que d'heures en tout.", en: "There are more hours in person than hours in all."),
         hint: Phrase(fr: "« total » comprend les heures en présence.", en: "\"total\" includes the hours in person."))
 
     static func inPersonAtADistance(_ mode: CourseMode) -> Finding {
@@ -20,18 +21,23 @@ extension Finding {
             Phrase(
                 fr: "Un cours « \(mode.rawValue) » se suit entièrement à distance.",
                 en: "A \"\(mode.rawValue)\" course is followed entirely at a distance."),
-            hint: Phrase(fr: "Retirez « in-person », ou écrivez « mode: hybrid ».", en: "Take \"in-person\" out, or write \"mode: hybrid\"."))
+            hint: Phrase(
+                fr: "Retirez « in-person », ou écrivez « mode: hybrid ».",
+                en: "Take \"in-person\" out, or write \"mode: hybrid\"."))
     }
 
     static let levelsReversed = Finding(
         "levels",
-        Phrase(fr: "Le niveau d'arrivée est plus bas que celui de départ.", en: "The level at the end is lower than at the start."),
+        Phrase(
+            fr: "Le niveau d'arrivée est plus bas que celui de départ.", en: "The level at the end is lower than at the start."),
         hint: Phrase(fr: "Par exemple « { from: A2, to: B1 } ».", en: "For example \"{ from: A2, to: B1 }\"."))
 
     static func badEmail(_ text: String) -> Finding {
         Finding(
             "email",
-            Phrase(fr: "« \(excerpt(text)) » n'est pas une adresse électronique.", en: "\"\(excerpt(text))\" is not an e-mail address."),
+            Phrase(
+                fr: "« \(excerpt(text)) » n'est pas une adresse électronique.",
+                en: "\"\(excerpt(text))\" is not an e-mail address."),
             hint: Phrase(fr: "Par exemple « aide@exemple.fr ».", en: "For example \"help@example.com\"."))
     }
 
@@ -82,7 +88,9 @@ extension Finding {
             Phrase(
                 fr: "Le temps minimum dépasse la durée annoncée (\(minutes) min).",
                 en: "The minimum time is above the stated duration (\(minutes) min)."),
-            hint: Phrase(fr: "Baissez « minimum-minutes », ou corrigez « minutes ».", en: "Lower \"minimum-minutes\", or correct \"minutes\"."))
+            hint: Phrase(
+                fr: "Baissez « minimum-minutes », ou corrigez « minutes ».",
+                en: "Lower \"minimum-minutes\", or correct \"minutes\"."))
     }
 
     static func wrongCompletion(_ text: String, expected: String) -> Finding {
@@ -98,7 +106,9 @@ extension Finding {
     static let evaluationWithoutObjective = Finding(
         "evaluation-without-objective",
         Phrase(fr: "Une évaluation dit quels objectifs elle évalue.", en: "An evaluation says which objectives it evaluates."),
-        hint: Phrase(fr: "Ajoutez « objectives: [...] », ou retirez « evaluation: true ».", en: "Add \"objectives: [...]\", or take \"evaluation: true\" out."))
+        hint: Phrase(
+            fr: "Ajoutez « objectives: [...] », ou retirez « evaluation: true ».",
+            en: "Add \"objectives: [...]\", or take \"evaluation: true\" out."))
 
     static let noEvaluation = Finding(
         "no-evaluation",
@@ -118,7 +128,8 @@ extension Finding {
     static let emptyModule = Finding(
         "empty-module", severity: .warning,
         Phrase(fr: "Ce module n'a aucune activité.", en: "This module has no activity."),
-        hint: Phrase(fr: "Écrivez une leçon, ou annoncez-en une dans « planned ».", en: "Write a lesson, or announce one in \"planned\"."))
+        hint: Phrase(
+            fr: "Écrivez une leçon, ou annoncez-en une dans « planned ».", en: "Write a lesson, or announce one in \"planned\"."))
 
     static func unknownAfter(_ id: String, known: [String]) -> Finding {
         Finding(
@@ -136,8 +147,12 @@ extension Finding {
 
     static let frontMatterMissing = Finding(
         "front-matter",
-        Phrase(fr: "Une leçon commence par un en-tête entre deux lignes « --- ».", en: "A lesson begins with a header between two \"---\" lines."),
-        hint: Phrase(fr: "Commencez par « --- », « id: … », « title: … », « minutes: … », « --- ».", en: "Begin with \"---\", \"id: …\", \"title: …\", \"minutes: …\", \"---\"."))
+        Phrase(
+            fr: "Une leçon commence par un en-tête entre deux lignes « --- ».",
+            en: "A lesson begins with a header between two \"---\" lines."),
+        hint: Phrase(
+            fr: "Commencez par « --- », « id: … », « title: … », « minutes: … », « --- ».",
+            en: "Begin with \"---\", \"id: …\", \"title: …\", \"minutes: …\", \"---\"."))
 
     static let frontMatterUnclosed = Finding(
         "front-matter", Phrase(fr: "L'en-tête n'est pas fermé.", en: "The header is not closed."),

@@ -33,7 +33,8 @@ extension Finding {
         Finding(
             "duplicate-answer",
             Phrase(
-                fr: "« \(excerpt(text)) » est déjà proposé ligne \(line).", en: "\"\(excerpt(text))\" is already there on line \(line)."),
+                fr: "« \(excerpt(text)) » est déjà proposé ligne \(line).",
+                en: "\"\(excerpt(text))\" is already there on line \(line)."),
             hint: Phrase(fr: "Gardez l'un des deux.", en: "Keep one of the two."))
     }
 

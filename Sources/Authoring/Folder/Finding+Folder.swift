@@ -75,7 +75,8 @@ extension Finding {
             en: "Delete this character, or save the file as UTF-8 text."))
 
     static func controlCharacter(_ value: UInt32) -> Finding {
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - String(value, radix: 16).count))
+        let code =
+            "U+" + String(repeating: "0", count: max(0, 4 - String(value, radix: 16).count))
             + String(value, radix: 16, uppercase: true)
         return Finding(
             "control-character",
@@ -92,7 +93,8 @@ extension Finding {
                 fr: "Ce nom n'est pas accepté : « \(excerpt(name)) ».", en: "This name is not accepted: \"\(excerpt(name))\"."),
             hint: suggestion.map {
                 Phrase(
-                    fr: "Dans « files », prenez des lettres sans accent, des chiffres, « - », « _ » et « . » : par exemple « \($0) ».",
+                    fr:
+                        "Dans « files », prenez des lettres sans accent, des chiffres, « - », « _ » et « . » : par exemple « \($0) ».",
                     en: "In \"files\", use letters without accents, digits, \"-\", \"_\" and \".\": for example \"\($0)\".")
             }
                 ?? Phrase(

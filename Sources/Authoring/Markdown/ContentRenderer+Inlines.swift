@@ -100,8 +100,9 @@ extension ContentRenderer {
             closeLink(node)
         case .activity(let id):
             guard links.written.contains(id) else {
-                let known = links.written.sorted()
-                report(links.planned.contains(id) ? .linkToPlanned(id) : .deadActivityLink(id, known: known), at: node)
+                report(
+                    links.planned.contains(id) ? .linkToPlanned(id) : .deadActivityLink(id, known: links.written.sorted()),
+                    at: node)
                 return
             }
             html.markup("<a")

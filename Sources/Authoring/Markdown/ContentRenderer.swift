@@ -67,7 +67,11 @@ struct ContentRenderer {
     }
 
     /// Reports a finding where a node stands, some bytes further on in its text.
-    func report(_ finding: Finding, at node: MarkdownNode, offset: Int = 0) {
+    func report(_ finding: @autoclosure () -> Finding, at node: MarkdownNode, offset: Int = 0) {
+        scope.report(finding(), at: position(of: node, offset: offset))
+    }
+
+    private func position(of node: MarkdownNode, offset: Int) -> SourcePosition {
         // Some inlines have no place of their own: the nearest one before them has.
         var place = node
         var offset = offset
@@ -78,7 +82,7 @@ struct ContentRenderer {
         }
         let line = max(1, Int(cmark_node_get_start_line(place.pointer)))
         let column = max(1, Int(cmark_node_get_start_column(place.pointer)))
-        scope.report(finding, at: markdown.position(line: line, byteColumn: column + offset, in: scope.source))
+        return markdown.position(line: line, byteColumn: column + offset, in: scope.source)
     }
 
     mutating func countWords(_ text: UnsafeBufferPointer<UInt8>) {

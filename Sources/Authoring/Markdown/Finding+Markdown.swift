@@ -26,14 +26,18 @@ extension Finding {
         Finding(
             "table-too-large",
             Phrase(fr: "Ce tableau a plus de \(limit) colonnes.", en: "This table has more than \(limit) columns."),
-            hint: Phrase(fr: "Coupez-le, ou proposez-le en téléchargement (.csv).", en: "Split it, or offer it as a download (.csv)."))
+            hint: Phrase(
+                fr: "Coupez-le, ou proposez-le en téléchargement (.csv).", en: "Split it, or offer it as a download (.csv)."))
     }
 
     static func tableTooLarge(_ limit: Int) -> Finding {
         Finding(
             "table-too-large",
-            Phrase(fr: "Ce tableau est trop grand (plus de \(limit) cases).", en: "This table is too large (more than \(limit) cells)."),
-            hint: Phrase(fr: "Coupez-le, ou proposez-le en téléchargement (.csv).", en: "Split it, or offer it as a download (.csv)."))
+            Phrase(
+                fr: "Ce tableau est trop grand (plus de \(limit) cases).",
+                en: "This table is too large (more than \(limit) cells)."),
+            hint: Phrase(
+                fr: "Coupez-le, ou proposez-le en téléchargement (.csv).", en: "Split it, or offer it as a download (.csv)."))
     }
 
     static func rawHTML(_ text: some Sequence<UInt8>) -> Finding {
@@ -48,7 +52,9 @@ extension Finding {
 
     static let firstLevelHeading = Finding(
         "heading-level",
-        Phrase(fr: "Le titre de la leçon est le seul titre de premier niveau.", en: "The lesson's title is the only first-level heading."),
+        Phrase(
+            fr: "Le titre de la leçon est le seul titre de premier niveau.",
+            en: "The lesson's title is the only first-level heading."),
         hint: Phrase(fr: "Écrivez « ## » au lieu de « # ».", en: "Write \"##\" instead of \"#\"."))
 
     static func skippedHeading(from: Int, to: Int) -> Finding {
@@ -92,7 +98,9 @@ extension Finding {
         Finding(
             "language-code",
             Phrase(fr: "« \(excerpt(code)) » n'est pas un code de langue.", en: "\"\(excerpt(code))\" is not a language code."),
-            hint: Phrase(fr: "Par exemple « {lang=en} », « {lang=fr} » ou « {lang=en-GB} ».", en: "For example \"{lang=en}\", \"{lang=fr}\" or \"{lang=en-GB}\"."))
+            hint: Phrase(
+                fr: "Par exemple « {lang=en} », « {lang=fr} » ou « {lang=en-GB} ».",
+                en: "For example \"{lang=en}\", \"{lang=fr}\" or \"{lang=en-GB}\"."))
     }
 
     static let emptyLink = Finding(
@@ -102,7 +110,9 @@ extension Finding {
     static func refusedLink(_ address: String) -> Finding {
         Finding(
             "link",
-            Phrase(fr: "Ce lien n'est pas accepté : « \(excerpt(address)) ».", en: "This link is not accepted: \"\(excerpt(address))\"."),
+            Phrase(
+                fr: "Ce lien n'est pas accepté : « \(excerpt(address)) ».",
+                en: "This link is not accepted: \"\(excerpt(address))\"."),
             hint: Phrase(
                 fr: "Liens possibles : « https: », « http: », « mailto: », « tel: », « activity:ID », « files/… ».",
                 en: "Links may be \"https:\", \"http:\", \"mailto:\", \"tel:\", \"activity:ID\" or \"files/…\"."))
@@ -115,14 +125,17 @@ extension Finding {
             Phrase(fr: "Ce cours n'a pas d'activité « \(excerpt(id)) ».", en: "This course has no activity \"\(excerpt(id))\"."),
             hint: near.map { Phrase(fr: "Vouliez-vous écrire « activity:\($0) » ?", en: "Did you mean \"activity:\($0)\"?") }
                 ?? Phrase(
-                    fr: "Prenez l'« id » d'une leçon ou d'un quiz du cours.", en: "Use the \"id\" of a lesson or quiz of the course."))
+                    fr: "Prenez l'« id » d'une leçon ou d'un quiz du cours.",
+                    en: "Use the \"id\" of a lesson or quiz of the course."))
     }
 
     static func linkToPlanned(_ id: String) -> Finding {
         Finding(
             "planned-activity",
             Phrase(fr: "« \(id) » est annoncée et pas encore écrite.", en: "\"\(id)\" is announced and not written yet."),
-            hint: Phrase(fr: "Écrivez-la, ou retirez le lien en gardant ses mots.", en: "Write it, or take the link out and keep its words."))
+            hint: Phrase(
+                fr: "Écrivez-la, ou retirez le lien en gardant ses mots.",
+                en: "Write it, or take the link out and keep its words."))
     }
 
     static let missingAlternative = Finding(
@@ -138,6 +151,7 @@ extension Finding {
             Phrase(
                 fr: "Une image est un fichier du cours, pas « \(excerpt(address)) ».",
                 en: "An image is a file of the course, not \"\(excerpt(address))\"."),
-            hint: Phrase(fr: "Mettez-la dans « files » : « ![…](files/nom.png) ».", en: "Put it in \"files\": \"![…](files/name.png)\"."))
+            hint: Phrase(
+                fr: "Mettez-la dans « files » : « ![…](files/nom.png) ».", en: "Put it in \"files\": \"![…](files/name.png)\"."))
     }
 }

@@ -61,10 +61,11 @@ struct LanguageSpans {
     private mutating func close(
         at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, child: Int, open: inout [(child: Int, offset: Int)]
     ) -> Int {
-        let code = bytes[(offset + Self.closing.count)...].prefix { $0 != UInt8(ascii: "}") }
+        // The longest tag that is accepted has 30 characters.
+        let code = bytes[(offset + Self.closing.count)...].prefix(40).prefix { $0 != UInt8(ascii: "}") }
         let language = String(decoding: code, as: UTF8.self)
         let length = Self.closing.count + code.count + 1
-        guard offset + length <= bytes.count, Self.isLanguage(language) else {
+        guard offset + length <= bytes.count, bytes[offset + length - 1] == UInt8(ascii: "}"), Self.isLanguage(language) else {
             defects.append((child, offset, .badLanguage(String(language.prefix(20)))))
             _ = open.popLast()
             return Self.closing.count
@@ -91,7 +92,9 @@ struct LanguageSpans {
         guard first.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else { return false }
         return parts.dropFirst().allSatisfy { part in
             (2...8).contains(part.utf8.count)
-                && part.utf8.allSatisfy { $0 < 0x80 && (Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber) }
+                && part.utf8.allSatisfy {
+                    $0 < 0x80 && (Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber)
+                }
         }
     }
 }

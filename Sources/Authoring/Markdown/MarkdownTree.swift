@@ -17,10 +17,12 @@ struct MarkdownNode: Equatable {
     var previous: MarkdownNode? { MarkdownNode(cmark_node_previous(pointer)) }
     var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
 
-    var children: some Sequence<MarkdownNode> { sequence(state: firstChild) { node in
-        defer { node = node?.next }
-        return node
-    } }
+    var children: some Sequence<MarkdownNode> {
+        sequence(state: firstChild) { node in
+            defer { node = node?.next }
+            return node
+        }
+    }
 
     /// The text of a text, code or HTML node. Valid as long as the node is.
     var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }

@@ -2,7 +2,8 @@
 enum NearestWord {
     /// The nearest of `known` by edit distance, if it is near enough to be worth proposing.
     static func find(_ word: String, among known: [String]) -> String? {
-        let typed = Array(word.lowercased().utf8.prefix(64)).map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
+        guard word.utf8.count <= 200 else { return nil }
+        let typed = Array(word.lowercased().utf8).map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
         guard !typed.isEmpty else { return nil }
         var best: (word: String, distance: Int)?
         for candidate in known {

@@ -11,7 +11,11 @@ final class ProblemLog {
     /// More than this in one file helps nobody: one last problem says that the list was cut.
     static let mostInOneFile = 200
 
-    func add(_ finding: Finding, in file: String, at position: SourcePosition) {
+    /// - Parameter finding: made only if it can still matter, so that a file with very many problems costs no more than others.
+    func add(_ finding: @autoclosure () -> Finding, in file: String, at position: @autoclosure () -> SourcePosition) {
+        if hasErrors, countByFile[file, default: 0] > Self.mostInOneFile { return }
+        let finding = finding()
+        let position = position()
         if finding.severity == .error { hasErrors = true }
         let count = countByFile[file, default: 0]
         guard count <= Self.mostInOneFile else { return }

@@ -14,7 +14,8 @@ package struct StarterCourse: Sendable {
     package init(key: String, title: String?, mode: CourseMode, language: Language) throws(StarterCourseError) {
         guard AuthoredIdentifier.isValid(key) else { throw .badKey(key) }
         let chosen = (title ?? Phrase(fr: "Mon nouveau cours", en: "My new course").in(language)).trimmingWhitespace()
-        let isOneLine = !chosen.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } && !chosen.contains(where: \.isNewline)
+        let isOneLine =
+            !chosen.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } && !chosen.contains(where: \.isNewline)
         guard isOneLine, (1...TextLimit.courseTitle).contains(chosen.count) else { throw .badTitle }
         self.key = key
         self.title = chosen

@@ -15,7 +15,8 @@ package enum StarterCourseError: Error, Hashable, Sendable {
         switch self {
         case .badKey(let key):
             Phrase(
-                fr: "« \(key) » ne peut pas nommer un cours. Minuscules sans accent, chiffres et « - », une lettre d'abord : donnez --key.",
+                fr:
+                    "« \(key) » ne peut pas nommer un cours. Minuscules sans accent, chiffres et « - », une lettre d'abord : donnez --key.",
                 en: "\"\(key)\" cannot name a course. Lower-case letters, digits and \"-\", a letter first: give --key.")
         case .badTitle:
             Phrase(

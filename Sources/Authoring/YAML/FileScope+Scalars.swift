@@ -118,7 +118,27 @@ enum DecimalNumber {
     /// The number in a form that `Int` and `Double` read, or `nil`.
     static func canonical(_ text: String) -> String? {
         guard text.utf8.count <= 30 else { return nil }
-        return text.wholeMatch(of: /[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,2})?/) == nil ? nil : text
+        var rest = Array(text.utf8)[...]
+        func digits() -> ArraySlice<UInt8> {
+            let found = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            rest = rest.dropFirst(found.count)
+            return found
+        }
+        func skip(_ characters: StaticString) -> Bool {
+            let known = UnsafeBufferPointer(start: characters.utf8Start, count: characters.utf8CodeUnitCount)
+            guard let first = rest.first, known.contains(first) else { return false }
+            rest = rest.dropFirst()
+            return true
+        }
+        _ = skip("-+")
+        let whole = digits()
+        if whole.isEmpty || (whole.first == UInt8(ascii: "0") && whole.count > 1) { return nil }
+        if skip("."), digits().isEmpty { return nil }
+        if skip("eE") {
+            _ = skip("-+")
+            if !(1...2).contains(digits().count) { return nil }
+        }
+        return rest.isEmpty ? text : nil
     }
 }
 
@@ -130,6 +150,10 @@ extension Double {
 extension String {
     /// Without the spaces, tabs and line ends at both ends.
     func trimmingWhitespace() -> String {
+        // Most texts have none: told by their first and last bytes, unless those are not ASCII.
+        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+            return self
+        }
         var view = self[...]
         while let first = view.first, first.isWhitespace { view.removeFirst() }
         while let last = view.last, last.isWhitespace { view.removeLast() }

@@ -112,7 +112,8 @@ extension Finding {
 
     static let emptyText = Finding(
         "empty-text", Phrase(fr: "Ce texte est vide.", en: "This text is empty."),
-        hint: Phrase(fr: "Écrivez-le, ou retirez la clé si elle est facultative.", en: "Write it, or take the key out if it is optional."))
+        hint: Phrase(
+            fr: "Écrivez-le, ou retirez la clé si elle est facultative.", en: "Write it, or take the key out if it is optional."))
 
     static func emptyList(_ key: String) -> Finding {
         Finding(
@@ -131,7 +132,8 @@ extension Finding {
 
     static let severalLines = Finding(
         "several-lines", Phrase(fr: "Ce texte tient sur une seule ligne.", en: "This text takes one line only."),
-        hint: Phrase(fr: "Prenez « >- » au lieu de « | », ou joignez les lignes.", en: "Use \">-\" instead of \"|\", or join the lines."))
+        hint: Phrase(
+            fr: "Prenez « >- » au lieu de « | », ou joignez les lignes.", en: "Use \">-\" instead of \"|\", or join the lines."))
 
     static func outOfRange(_ low: String, _ high: String) -> Finding {
         Finding(
