@@ -5,6 +5,8 @@ Whatever is sent, the server never answers 5xx and never answers what the docume
 
 import hashlib
 import json
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -46,7 +48,8 @@ class School:
             "attempt": [self.begin_attempt()],
             "cohort": [COHORT],
             "person": [person["id"] for person in people],
-            "release": ["000000000000"],
+            "folder": ["css"],
+            "file": ["rebond.css"],
         }
 
     def begin_attempt(self) -> str:
@@ -102,3 +105,19 @@ def test_answers_are_those_of_the_document(case, school, role):
             response_schema_conformance,
         ],
     )
+
+
+def test_requests_met_what_is_there(school):
+    """After all the others: had they met refusals only, they would have shown little."""
+    text = requests.get(school.installation.address + "/metrics", timeout=10).text
+    counted = re.findall(r'_duration_seconds_count\{route="([^"]*)",method="([^"]*)",status="(\d+)"\} (\d+)', text)
+    answered = Counter()
+    for _, _, status, count in counted:
+        answered[status[0] + "xx"] += int(count)
+    print(dict(answered))
+    assert answered["5xx"] == 0
+    assert answered["2xx"] + answered["3xx"] > 300, answered
+    served = {(method, route) for route, method, status, _ in counted if status[0] in "23"}
+    asked = {(result.ok().method.upper(), result.ok().path) for result in schema.get_all_operations()}
+    # What changes a password is not known to the requests; the others succeed at least once.
+    assert {one for one in asked - served if one[0] == "GET"} == set(), asked - served
