@@ -124,8 +124,8 @@ extension Campus {
         return done
     }
 
-    /// Somebody leaves a cohort in one role; a learner leaves its courses too. What was done stays.
-    /// - throws: ``CampusError/notFound(_:)``.
+    /// Somebody leaves a cohort in one role; a learner leaves its courses too. What was done stays. Again changes nothing.
+    /// - throws: ``CampusError/notFound(_:)`` for somebody who never had this role in the cohort.
     package func withdraw(
         _ login: String, from cohortKey: String, as role: CohortRole, by author: Login? = nil
     ) async throws {
@@ -134,6 +134,8 @@ extension Campus {
             try await database.write { writing in
                 let cohort = try knownCohort(cohortKey, in: writing)
                 let person = try known(login, in: writing)
+                let held = try memberships.membership(person.id, cohort.id, as: role, in: writing)
+                if let held, held.leftAt != nil { return person }
                 try memberships.leave(person.id, cohort.id, as: role, at: now, in: writing)
                 if role == .learner {
                     for standing in try progress.courses(of: person.id, in: writing)

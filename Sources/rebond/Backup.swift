@@ -7,7 +7,8 @@ import SQLiteDriver
 /// `rebond backup FILE`
 struct Backup: RebondCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Copie la base dans un nouveau fichier, serveur en marche. / Copies the database into a new file, while the server runs.",
+        abstract:
+            "Copie la base dans un nouveau fichier, serveur en marche. / Copies the database into a new file, while the server runs.",
         discussion: """
             rebond backup /sauvegardes/rebond-2026-11-23.sqlite
             Les fichiers des cours sont dans DIR/files : copiez aussi ce dossier, après la base.
@@ -35,7 +36,8 @@ struct Backup: RebondCommand {
                 throw CommandFailure(
                     .cannotCreate,
                     Phrase(
-                        fr: "La copie « \(file) » n’a pas pu être faite. Vérifiez que son dossier existe, les droits et la place.",
+                        fr:
+                            "La copie « \(file) » n’a pas pu être faite. Vérifiez que son dossier existe, les droits et la place.",
                         en: "The copy “\(file)” could not be made. Check that its folder exists, its permissions and its space."))
             }
         }

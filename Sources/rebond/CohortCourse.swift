@@ -7,7 +7,8 @@ import Essentials
 struct CohortCourse: RebondCommand {
     static let configuration = CommandConfiguration(
         commandName: "course",
-        abstract: "Fait suivre un cours à une promo et y inscrit ses stagiaires. / Has a cohort follow a course and enrols its learners.",
+        abstract:
+            "Fait suivre un cours à une promo et y inscrit ses stagiaires. / Has a cohort follow a course and enrols its learners.",
         discussion: "rebond cohort course web-2026-09 dev-web-hybride english-for-logistics")
 
     @Argument(help: "Clé de la promo. / Key of the cohort.")
@@ -27,10 +28,14 @@ struct CohortCourse: RebondCommand {
                 console.note(
                     Phrase.counted(
                         done.enrolled,
-                        fr: ("\(done.courseTitle) : \(done.enrolled) inscription.",
-                            "\(done.courseTitle) : \(done.enrolled) inscriptions."),
-                        en: ("\(done.courseTitle): \(done.enrolled) enrolment.",
-                            "\(done.courseTitle): \(done.enrolled) enrolments.")))
+                        fr: (
+                            "\(done.courseTitle) : \(done.enrolled) inscription.",
+                            "\(done.courseTitle) : \(done.enrolled) inscriptions."
+                        ),
+                        en: (
+                            "\(done.courseTitle): \(done.enrolled) enrolment.",
+                            "\(done.courseTitle): \(done.enrolled) enrolments."
+                        )))
             }
         }
     }

@@ -7,7 +7,8 @@ import Essentials
 struct CohortLeave: RebondCommand {
     static let configuration = CommandConfiguration(
         commandName: "leave",
-        abstract: "Note qu’une personne quitte une promo ; ce qu’elle a fait reste. / Notes that somebody leaves a cohort; what was done stays.",
+        abstract:
+            "Note qu’une personne quitte une promo ; ce qu’elle a fait reste. / Notes that somebody leaves a cohort; what was done stays.",
         discussion: "rebond cohort leave web-2026-09 awa.diallo")
 
     @Argument(help: "Clé de la promo. / Key of the cohort.")

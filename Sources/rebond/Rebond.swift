@@ -13,5 +13,6 @@ struct Rebond: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, CourseCommand.self, PersonCommands.self, CohortCommands.self, Verify.self, Backup.self, Migrate.self,
+            Demo.self,
         ])
 }

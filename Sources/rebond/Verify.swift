@@ -6,7 +6,8 @@ import Progress
 /// `rebond verify`
 struct Verify: RebondCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Recalcule les progrès à partir des faits et dit ce qui diffère. / Recomputes progress from the facts and says what differs.",
+        abstract:
+            "Recalcule les progrès à partir des faits et dit ce qui diffère. / Recomputes progress from the facts and says what differs.",
         discussion: "rebond verify --repair")
 
     @Flag(help: "Remplace ce qui diffère par ce que disent les faits. / Replaces what differs by what the facts say.")
@@ -21,7 +22,9 @@ struct Verify: RebondCommand {
         let summary = try await DataDirectory.with(data.path, .existing) { data in
             try await data.campus().verifyProgress(repairing: repair) { found in
                 switch format.chosen {
-                case .text: console.print("\(found.course): \(found.difference.phrase.in(console.language))")
+                case .text:
+                    let phrase = found.difference.phrase
+                    console.print(Phrase(fr: "\(found.course) : \(phrase.fr)", en: "\(found.course): \(phrase.en)"))
                 case .json: report.differences.append(Report.Difference(found))
                 }
             }
@@ -34,7 +37,8 @@ struct Verify: RebondCommand {
 
     private static func sentence(_ summary: Campus.VerificationSummary) -> Phrase {
         let checked = Phrase.counted(
-            summary.enrolments, fr: ("\(summary.enrolments) inscription vérifiée", "\(summary.enrolments) inscriptions vérifiées"),
+            summary.enrolments,
+            fr: ("\(summary.enrolments) inscription vérifiée", "\(summary.enrolments) inscriptions vérifiées"),
             en: ("\(summary.enrolments) enrolment checked", "\(summary.enrolments) enrolments checked"))
         let found = Phrase.counted(
             summary.differences, fr: ("\(summary.differences) différence", "\(summary.differences) différences"),

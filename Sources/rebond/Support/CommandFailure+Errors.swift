@@ -35,13 +35,15 @@ extension CommandFailure {
             self.init(
                 .inputOutput,
                 Phrase(
-                    fr: "L’écriture a échoué. Vérifiez que le disque n’est pas plein et que vous pouvez écrire dans le dossier des données.",
+                    fr:
+                        "L’écriture a échoué. Vérifiez que le disque n’est pas plein et que vous pouvez écrire dans le dossier des données.",
                     en: "Writing failed. Check that the disk is not full and that you may write in the data directory."))
         case .corrupt:
             self.init(
                 .fault,
                 Phrase(
-                    fr: "La base de données est abîmée. Arrêtez le serveur, gardez-en une copie et repartez de la dernière sauvegarde.",
+                    fr:
+                        "La base de données est abîmée. Arrêtez le serveur, gardez-en une copie et repartez de la dernière sauvegarde.",
                     en: "The database is damaged. Stop the server, keep a copy and start again from the last backup."))
         default: self = .fault
         }
@@ -79,8 +81,10 @@ extension CommandFailure {
     private static let fault = CommandFailure(
         .fault,
         Phrase(
-            fr: "Rebond a rencontré une erreur qu’il ne connaît pas. Rien d’inachevé n’est gardé. Recommencez ; si l’erreur revient, signalez la commande utilisée.",
-            en: "Rebond met an error that it does not know. Nothing half done is kept. Try again; if it comes back, report the command used."
+            fr:
+                "Rebond a rencontré une erreur qu’il ne connaît pas. Rien d’inachevé n’est gardé. Recommencez ; si l’erreur revient, signalez la commande utilisée.",
+            en:
+                "Rebond met an error that it does not know. Nothing half done is kept. Try again; if it comes back, report the command used."
         ))
 }
 

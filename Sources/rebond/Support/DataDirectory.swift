@@ -103,8 +103,11 @@ extension Logger {
 extension Phrase {
     fileprivate static func noData(_ path: String) -> Phrase {
         Phrase(
-            fr: "Il n’y a pas de données de Rebond dans « \(path) ». Donnez le bon dossier avec --data, ou préparez celui-ci avec « rebond migrate ».",
-            en: "There is no Rebond data in “\(path)”. Give the right directory with --data, or prepare this one with “rebond migrate”.")
+            fr:
+                "Il n’y a pas de données de Rebond dans « \(path) ». Donnez le bon dossier avec --data, ou préparez celui-ci avec « rebond migrate ».",
+            en:
+                "There is no Rebond data in “\(path)”. Give the right directory with --data, or prepare this one with “rebond migrate”."
+        )
     }
 
     fileprivate static func notADatabase(_ file: String) -> Phrase {
@@ -115,13 +118,17 @@ extension Phrase {
 
     fileprivate static func madeByAnotherVersion(_ file: String) -> Phrase {
         Phrase(
-            fr: "« \(file) » vient d’une autre version de Rebond, sans doute plus récente. Rien n’y a été changé. Mettez ce programme à jour.",
-            en: "“\(file)” comes from another version of Rebond, most likely a newer one. Nothing in it was changed. Update this program.")
+            fr:
+                "« \(file) » vient d’une autre version de Rebond, sans doute plus récente. Rien n’y a été changé. Mettez ce programme à jour.",
+            en:
+                "“\(file)” comes from another version of Rebond, most likely a newer one. Nothing in it was changed. Update this program."
+        )
     }
 
     fileprivate static func cannotWriteData(_ path: String) -> Phrase {
         Phrase(
-            fr: "Rebond ne peut pas écrire dans « \(path) ». Vérifiez les droits et la place, ou donnez un autre dossier avec --data.",
+            fr:
+                "Rebond ne peut pas écrire dans « \(path) ». Vérifiez les droits et la place, ou donnez un autre dossier avec --data.",
             en: "Rebond cannot write in “\(path)”. Check its permissions and space, or give another directory with --data.")
     }
 }

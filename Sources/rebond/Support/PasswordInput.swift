@@ -5,7 +5,9 @@ import Essentials
 struct PasswordInput: ParsableArguments {
     @Flag(
         name: .customLong("password-stdin"),
-        help: "Lit le mot de passe sur la première ligne de l’entrée ; sans cela, Rebond en fabrique un. / Reads the password from standard input.")
+        help:
+            "Lit le mot de passe sur la première ligne de l’entrée ; sans cela, Rebond en fabrique un. / Reads the password from standard input."
+    )
     var isOnStandardInput = false
 
     @Flag(

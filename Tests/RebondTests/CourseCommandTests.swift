@@ -1,0 +1,122 @@
+import Foundation
+import SQL
+import SQLiteDriver
+import TestSupport
+import Testing
+
+@Suite("rebond course, cohort and verify")
+struct CourseCommandTests {
+    private struct Applied: Decodable {
+        let course: String
+        let version: Int
+        let isNew: Bool
+    }
+
+    /// A copy of the small course that a test may change.
+    private func copy() throws -> URL {
+        let folder = URL(filePath: TemporaryFolder.newPath("course"), directoryHint: .isDirectory)
+        try FileManager.default.copyItem(at: Program.root.appending(path: Program.smallCourse), to: folder)
+        return folder
+    }
+
+    @Test("apply publishes a version when something changed, and only then")
+    func apply() async throws {
+        let program = Program()
+        let folder = try copy()
+        let first = try await program.run("course", "apply", folder.path)
+        #expect(first.code == 0 && first.lines == ["essai : version 1 publiée."])
+        let second = try await program.run("course", "apply", folder.path)
+        #expect(second.lines == ["essai : rien n’a changé depuis la version 1."])
+        let lesson = folder.appending(path: "01-lire/01-courte.md")
+        try Data((try String(contentsOf: lesson, encoding: .utf8) + "\nUne phrase de plus.\n").utf8).write(to: lesson)
+        let third: [Applied] = try await program.run("course", "apply", folder.path, "--format", "json").json()
+        #expect(third.map(\.version) == [2] && third.map(\.isNew) == [true])
+    }
+
+    @Test("one course with an error, and none is published; problems are those of check")
+    func refused() async throws {
+        let program = Program()
+        let broken = try copy()
+        let quiz = broken.appending(path: "02-verifier/01-quiz.quiz.yml")
+        let text = try String(contentsOf: quiz, encoding: .utf8)
+        try Data(text.replacingOccurrences(of: "answer: 9", with: "answer: neuf").utf8).write(to: quiz)
+        let outcome = try await program.run("course", "apply", Program.smallCourse, broken.path)
+        #expect(outcome.code == 1)
+        let checked = try await Program.run(["course", "check", Program.smallCourse, broken.path, "--language", "fr"])
+        #expect(outcome.output == checked.output && !outcome.output.isEmpty)
+        #expect(outcome.errors.contains("Rien n’est publié."))
+        #expect(try await program.run("course", "list").code == 66)
+        #expect(try await program.run("course", "apply", "/no/such/folder").code == 66)
+    }
+
+    @Test("a cohort, its course and its people: from nothing to a list")
+    func cohort() async throws {
+        struct Listed: Decodable {
+            let key: String
+            let people: [String: Int]
+            let courses: [String]
+        }
+        let program = Program()
+        _ = try await program.run("course", "apply", Program.smallCourse)
+        for login in ["awa", "leo"] { _ = try await program.run("person", "add", login, "--given", login) }
+        let made = try await program.run("cohort", "new", "web", "Web", "--from", "2026-09-07", "--to", "2026-12-11")
+        #expect(made.code == 0 && made.lines == ["web"])
+        #expect(try await program.run("cohort", "enrol", "web", "awa").code == 0)
+        #expect(try await program.run("cohort", "enrol", "web", "leo", "--role", "tutor").code == 0)
+        #expect(try await program.run("cohort", "course", "web", "essai").errors == "Un cours d’essai : 1 inscription.\n")
+        let listed: [Listed] = try await program.run("cohort", "list", "--format", "json").json()
+        #expect(listed.map(\.people) == [["learner": 1, "tutor": 1]] && listed.map(\.courses) == [["essai"]])
+        #expect(try await program.run("cohort", "list", "web").output.contains("awa"))
+        #expect(try await program.run("cohort", "leave", "web", "awa").code == 0)
+        #expect(!(try await program.run("cohort", "list", "web").output.contains("awa")))
+        for arguments in [
+            ["new", "web", "Web"], ["enrol", "web", "nobody"], ["course", "web", "nothing"], ["list", "nowhere"],
+        ] {
+            let outcome = try await Program.run(["cohort"] + arguments + ["--data", program.data])
+            #expect(outcome.code == 1, "\(arguments)")
+        }
+    }
+
+    @Test("verify finds a row that was tampered with, and repairs it when asked")
+    func verify() async throws {
+        struct Report: Decodable {
+            let differences: [Difference]
+            let summary: Summary
+
+            struct Difference: Decodable {
+                let course: String
+                let field: String
+                let kept: String
+            }
+
+            struct Summary: Decodable {
+                let remaining: Int
+                let repairedEnrolments: Int
+            }
+        }
+        let program = Program()
+        _ = try await program.run("course", "apply", Program.smallCourse)
+        _ = try await program.run("cohort", "new", "web", "Web")
+        _ = try await program.run("cohort", "course", "web", "essai")
+        _ = try await program.run("person", "add", "awa", "--given", "Awa")
+        _ = try await program.run("cohort", "enrol", "web", "awa")
+        #expect(try await program.run("verify").code == 0)
+
+        let database = try SQLiteDatabase.open(at: program.data + "/rebond.sqlite")
+        try await database.write { try $0.runScript("UPDATE course_state SET percent = 42") }
+        try await database.close()
+
+        let found = try await program.run("verify", "--format", "json")
+        #expect(found.code == 1)
+        let report = try found.json(Report.self)
+        #expect(report.differences.map(\.field) == ["percent"] && report.differences.map(\.kept) == ["42"])
+        #expect(report.summary.remaining == 1)
+        let text = try await program.run("verify")
+        #expect(text.code == 1 && text.lines.count == 1 && text.output.contains("essai : "))
+
+        let repaired = try await program.run("verify", "--repair", "--format", "json")
+        #expect(repaired.code == 0)
+        #expect(try repaired.json(Report.self).summary.repairedEnrolments == 1)
+        #expect(try await program.run("verify").code == 0)
+    }
+}
