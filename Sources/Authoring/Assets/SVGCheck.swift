@@ -17,7 +17,7 @@ enum SVGCheck {
         func report(_ finding: Finding, _ offset: Int) {
             outcome.findings.append((finding, source.position(offset: offset)))
         }
-        reading: while true {
+        reading: while outcome.findings.count < mostFindings {
             switch reader.next() {
             case .end:
                 if root == nil || !open.isEmpty { report(.malformedSVG, max(0, source.bytes.count - 1)) }
@@ -53,6 +53,9 @@ enum SVGCheck {
         if outcome.findings.isEmpty, outcome.size == nil { report(.unsizedSVG, 0) }
         return outcome
     }
+
+    /// More of them than that say nothing more.
+    private static let mostFindings = 50
 
     private static let elements: Set<String> = [
         "svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "style", "switch", "a", "view", "image",

@@ -5,13 +5,13 @@ enum NearestWord {
         guard word.utf8.count <= 200 else { return nil }
         let typed = Array(word.lowercased().utf8).map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
         guard !typed.isEmpty else { return nil }
+        let farthest = max(1, min(3, typed.count / 3))
         var best: (word: String, distance: Int)?
-        for candidate in known {
+        for candidate in known where abs(candidate.utf8.count - typed.count) <= farthest {
             let distance = distance(typed, Array(candidate.lowercased().utf8))
-            if distance < best?.distance ?? .max { best = (candidate, distance) }
+            if distance <= farthest, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
-        guard let best, best.distance <= max(1, min(3, typed.count / 3)) else { return nil }
-        return best.word
+        return best?.word
     }
 
     /// Insertions, removals, replacements and swaps of neighbours that lead from one word to the other.

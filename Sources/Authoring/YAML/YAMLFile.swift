@@ -7,7 +7,7 @@ enum YAMLFile {
     /// See ``YAMLAliasGuard``.
     static let mostAliases = 36
     /// After this many keys written twice, the rest of the file is left unread.
-    static let mostDuplicates = 20
+    static let mostDuplicates = 8
 
     /// Reads the YAML in some lines of a file.
     /// - Parameters:
