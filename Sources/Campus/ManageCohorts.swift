@@ -45,33 +45,41 @@ extension Campus {
         package let enrolled: Int
     }
 
-    /// A cohort follows a course: its present learners are enrolled, by the published version. Again changes nothing, and brings nobody
-    /// back who left.
+    /// A cohort follows courses, all of them or none: its present learners are enrolled, by the published versions. Again changes nothing,
+    /// and brings nobody back who left.
+    /// - Returns: what it did for each, in the order of `courseKeys`.
     /// - throws: ``CampusError/notFound(_:)``.
-    package func assign(course courseKey: String, to cohortKey: String) async throws -> CourseAssignment {
+    package func assign(courses courseKeys: [String], to cohortKey: String) async throws -> [CourseAssignment] {
         let now = clock.now
         return try await database.writeAlone { writing in
             let cohort = try knownCohort(cohortKey, in: writing)
-            guard let version = try courses.published(key: courseKey, in: writing) else {
-                throw CampusError.notFound(.noCourseWithKey(courseKey))
-            }
-            let isNew = try !enrolments.courses(of: cohort.id, in: writing).contains(version.course)
-            try enrolments.assign(version.course, to: cohort.id, in: writing)
-            let rules = CourseRules(version)
-            var enrolled = 0
-            var position = PersonListPosition.start
-            while true {
-                let page = try memberships.people(of: cohort.id, as: .learner, after: position, limit: 500, in: writing)
-                for line in page {
-                    let (_, isNew) = try enrolments.enrol(
-                        line.person.id, in: cohort.id, following: rules, at: now, in: writing)
-                    if isNew { enrolled += 1 }
+            return try courseKeys.map { key in
+                guard let version = try courses.published(key: key, in: writing) else {
+                    throw CampusError.notFound(.noCourseWithKey(key))
                 }
-                guard let last = page.last else { break }
-                position = last.person.position
+                let isNew = try !enrolments.courses(of: cohort.id, in: writing).contains(version.course)
+                try enrolments.assign(version.course, to: cohort.id, in: writing)
+                let enrolled = try enrolLearners(of: cohort.id, following: CourseRules(version), at: now, in: writing)
+                return CourseAssignment(
+                    cohort: cohort, courseTitle: version.outline.title, isNew: isNew, enrolled: enrolled)
             }
-            return CourseAssignment(
-                cohort: cohort, courseTitle: version.outline.title, isNew: isNew, enrolled: enrolled)
+        }
+    }
+
+    /// - Returns: how many were not enrolled yet.
+    private func enrolLearners(
+        of cohort: Identifier<Cohort>, following rules: CourseRules, at now: Instant, in writing: any WriteTransaction
+    ) throws -> Int {
+        var enrolled = 0
+        var position = PersonListPosition.start
+        while true {
+            let page = try memberships.people(of: cohort, as: .learner, after: position, limit: 500, in: writing)
+            for line in page {
+                let (_, isNew) = try enrolments.enrol(line.person.id, in: cohort, following: rules, at: now, in: writing)
+                if isNew { enrolled += 1 }
+            }
+            guard let last = page.last else { return enrolled }
+            position = last.person.position
         }
     }
 
@@ -86,69 +94,76 @@ extension Campus {
         package let courses: Int
     }
 
-    /// Gives somebody a role in a cohort; a learner is enrolled in each of its courses. Again changes nothing but the group.
+    /// Gives people a role in a cohort, all of them or none; learners are enrolled in each of its courses. Again changes nothing but the
+    /// group.
     ///
     /// - Parameter group: key of a group of the cohort; `nil` leaves the group as it is.
+    /// - Returns: what it did for each, in the order of `logins`.
     /// - throws: ``CampusError/notFound(_:)``.
     package func enrol(
-        _ login: String, in cohortKey: String, as role: CohortRole, group: String? = nil, by author: Login? = nil
-    ) async throws -> CohortEnrolment {
+        _ logins: [String], in cohortKey: String, as role: CohortRole, group: String? = nil, by author: Login? = nil
+    ) async throws -> [CohortEnrolment] {
         let now = clock.now
         let done = try await withAccounts {
             try await database.write { writing in
                 let cohort = try knownCohort(cohortKey, in: writing)
-                let person = try known(login, in: writing)
-                let held = try memberships.membership(person.id, cohort.id, as: role, in: writing)
-                let isNew = held.map { $0.leftAt != nil } ?? true
-                var groupID = held?.group
-                if let group {
-                    guard let found = try cohorts.group(key: group, of: cohort.id, in: writing) else {
+                let people = try logins.map { try known($0, in: writing) }
+                let groupID = try group.map { key in
+                    guard let found = try cohorts.group(key: key, of: cohort.id, in: writing) else {
                         throw AccountsError.unknownGroup
                     }
-                    groupID = found.id
+                    return found.id
                 }
-                try memberships.join(person.id, cohort.id, as: role, group: groupID, at: now, in: writing)
-                var count = 0
-                if role == .learner {
-                    let rules = try rules(of: cohort.id, in: writing)
-                    count = try follow(rules, person.id, in: cohort.id, returning: isNew, at: now, in: writing)
+                let rules = role == .learner ? try rules(of: cohort.id, in: writing) : []
+                return try people.map { person in
+                    let held = try memberships.membership(person.id, cohort.id, as: role, in: writing)
+                    let isNew = held.map { $0.leftAt != nil } ?? true
+                    try memberships.join(
+                        person.id, cohort.id, as: role, group: groupID ?? held?.group, at: now, in: writing)
+                    let count = try follow(rules, person.id, in: cohort.id, returning: isNew, at: now, in: writing)
+                    if isNew {
+                        let detail = "+ \(role.rawValue) \(cohort.key)"
+                        try security.add(managed(.rolesChanged, person.id, at: now, by: author, detail), in: writing)
+                    }
+                    return CohortEnrolment(person: person, cohort: cohort, role: role, isNew: isNew, courses: count)
                 }
-                if isNew {
-                    let detail = "+ \(role.rawValue) \(cohort.key)"
-                    try security.add(managed(.rolesChanged, person.id, at: now, by: author, detail), in: writing)
-                }
-                return CohortEnrolment(person: person, cohort: cohort, role: role, isNew: isNew, courses: count)
             }
         }
-        sessions.drop(done.person.id)
+        for enrolment in done { sessions.drop(enrolment.person.id) }
         return done
     }
 
-    /// Somebody leaves a cohort in one role; a learner leaves its courses too. What was done stays. Again changes nothing.
-    /// - throws: ``CampusError/notFound(_:)`` for somebody who never had this role in the cohort.
+    /// People leave a cohort in one role, all of them or none; learners leave its courses too. What was done stays. Again changes nothing.
+    /// - throws: ``CampusError/notFound(_:)``, also for somebody who never had this role in the cohort.
     package func withdraw(
-        _ login: String, from cohortKey: String, as role: CohortRole, by author: Login? = nil
+        _ logins: [String], from cohortKey: String, as role: CohortRole, by author: Login? = nil
     ) async throws {
         let now = clock.now
-        let person = try await withAccounts {
+        let people = try await withAccounts {
             try await database.write { writing in
                 let cohort = try knownCohort(cohortKey, in: writing)
-                let person = try known(login, in: writing)
-                let held = try memberships.membership(person.id, cohort.id, as: role, in: writing)
-                if let held, held.leftAt != nil { return person }
-                try memberships.leave(person.id, cohort.id, as: role, at: now, in: writing)
-                if role == .learner {
-                    for standing in try progress.courses(of: person.id, in: writing)
-                    where standing.enrolment.cohort == cohort.id {
-                        try enrolments.withdraw(standing.enrolment.id, in: writing)
-                    }
-                }
-                let detail = "- \(role.rawValue) \(cohort.key)"
-                try security.add(managed(.rolesChanged, person.id, at: now, by: author, detail), in: writing)
-                return person
+                let people = try logins.map { try known($0, in: writing) }
+                for person in people { try withdraw(person, from: cohort, as: role, by: author, at: now, in: writing) }
+                return people
             }
         }
-        sessions.drop(person.id)
+        for person in people { sessions.drop(person.id) }
+    }
+
+    private func withdraw(
+        _ person: Person, from cohort: Cohort, as role: CohortRole, by author: Login?, at now: Instant,
+        in writing: any WriteTransaction
+    ) throws {
+        let held = try memberships.membership(person.id, cohort.id, as: role, in: writing)
+        if let held, held.leftAt != nil { return }
+        try memberships.leave(person.id, cohort.id, as: role, at: now, in: writing)
+        if role == .learner {
+            for standing in try progress.courses(of: person.id, in: writing) where standing.enrolment.cohort == cohort.id {
+                try enrolments.withdraw(standing.enrolment.id, in: writing)
+            }
+        }
+        let detail = "- \(role.rawValue) \(cohort.key)"
+        try security.add(managed(.rolesChanged, person.id, at: now, by: author, detail), in: writing)
     }
 
     // MARK: What the files of this use case share

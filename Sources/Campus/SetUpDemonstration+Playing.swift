@@ -105,7 +105,7 @@ private struct DemonstrationPlayer: Sendable {
         let days = DemonstrationDays(now: now, weeksAgo: task.cohort.weeksAgo)
         guard let leftAt = DemonstrationStory(task.conduct, course.outline, days: days, random: &random).leftAt else { return }
         time.now = leftAt
-        try await campus.withdraw(task.person.login, from: task.cohort.key, as: .learner)
+        try await campus.withdraw([task.person.login], from: task.cohort.key, as: .learner)
     }
 
     private func viewer(_ person: DemonstrationPerson) async throws -> Viewer? {

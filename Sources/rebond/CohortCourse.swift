@@ -21,22 +21,15 @@ struct CohortCourse: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        try await DataDirectory.with(data.path, .existing) { data in
-            let campus = data.campus()
-            for course in courses {
-                let done = try await campus.assign(course: course, to: cohort)
-                console.note(
-                    Phrase.counted(
-                        done.enrolled,
-                        fr: (
-                            "\(done.courseTitle) : \(done.enrolled) inscription.",
-                            "\(done.courseTitle) : \(done.enrolled) inscriptions."
-                        ),
-                        en: (
-                            "\(done.courseTitle): \(done.enrolled) enrolment.",
-                            "\(done.courseTitle): \(done.enrolled) enrolments."
-                        )))
-            }
+        let assigned = try await DataDirectory.with(data.path, .existing) { data in
+            try await data.campus().assign(courses: courses, to: cohort)
+        }
+        for done in assigned {
+            let (title, count) = (done.courseTitle, done.enrolled)
+            console.note(
+                Phrase.counted(
+                    count, fr: ("\(title) : \(count) inscription.", "\(title) : \(count) inscriptions."),
+                    en: ("\(title): \(count) enrolment.", "\(title): \(count) enrolments.")))
         }
     }
 }

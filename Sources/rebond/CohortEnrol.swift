@@ -28,19 +28,16 @@ struct CohortEnrol: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        try await DataDirectory.with(data.path, .existing) { data in
-            let campus = data.campus()
-            for login in logins {
-                let done = try await campus.enrol(login, in: cohort, as: role, group: group)
-                let name = done.person.name.full
-                let place = done.cohort.title
-                console.note(
-                    done.isNew
-                        ? Phrase(
-                            fr: "\(name), \(role.phrase.fr) : \(place).", en: "\(name), \(role.phrase.en): \(place).")
-                        : Phrase(
-                            fr: "\(name) a déjà ce rôle : \(place).", en: "\(name) has this role already: \(place)."))
-            }
+        let enrolled = try await DataDirectory.with(data.path, .existing) { data in
+            try await data.campus().enrol(logins, in: cohort, as: role, group: group)
+        }
+        for enrolment in enrolled {
+            let name = enrolment.person.name.full
+            let place = enrolment.cohort.title
+            console.note(
+                enrolment.isNew
+                    ? Phrase(fr: "\(name), \(role.phrase.fr) : \(place).", en: "\(name), \(role.phrase.en): \(place).")
+                    : Phrase(fr: "\(name) a déjà ce rôle : \(place).", en: "\(name) has this role already: \(place)."))
         }
     }
 }

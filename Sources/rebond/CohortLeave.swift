@@ -25,8 +25,7 @@ struct CohortLeave: RebondCommand {
 
     func perform(_ console: Console) async throws {
         try await DataDirectory.with(data.path, .existing) { data in
-            let campus = data.campus()
-            for login in logins { try await campus.withdraw(login, from: cohort, as: role) }
+            try await data.campus().withdraw(logins, from: cohort, as: role)
         }
         console.note(
             Phrase.counted(

@@ -154,3 +154,24 @@ extension CampusError {
         return false
     }
 }
+
+extension Campus {
+    /// One person at a time, for tests.
+    @discardableResult
+    func enrol(
+        _ login: String, in cohort: String, as role: CohortRole, group: String? = nil
+    ) async throws -> CohortEnrolment {
+        let enrolled = try await enrol([login], in: cohort, as: role, group: group)
+        return try #require(enrolled.first)
+    }
+
+    func withdraw(_ login: String, from cohort: String, as role: CohortRole) async throws {
+        try await withdraw([login], from: cohort, as: role)
+    }
+
+    @discardableResult
+    func assign(course: String, to cohort: String) async throws -> CourseAssignment {
+        let assigned = try await assign(courses: [course], to: cohort)
+        return try #require(assigned.first)
+    }
+}

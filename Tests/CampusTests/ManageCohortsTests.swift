@@ -130,6 +130,22 @@ struct ManageCohortsTests {
         }
     }
 
+    @Test("several people or courses at once: all, or none", arguments: Backend.available)
+    func several(_ backend: Backend) async throws {
+        try await CampusWorld.with(backend) { world in
+            try await school(world)
+            try await world.add("zoe", "Zoé Petit")
+            try await expectNotFound { _ = try await world.campus.assign(courses: ["essai", "nope"], to: "web") }
+            #expect(try await courses(world, of: "awa") == [])
+            try await expectNotFound { _ = try await world.campus.enrol(["zoe", "nobody"], in: "web", as: .learner) }
+            try await expectNotFound { try await world.campus.withdraw(["awa", "zoe"], from: "web", as: .learner) }
+            let members = try await world.campus.members(of: "web", as: .learner).people
+            #expect(members.map(\.person.login) == ["awa"])
+            let enrolled = try await world.campus.enrol(["zoe", "awa"], in: "web", as: .learner)
+            #expect(enrolled.map(\.isNew) == [true, false])
+        }
+    }
+
     @Test("what does not exist or cannot be taken is refused, and nothing changes", arguments: Backend.available)
     func refused(_ backend: Backend) async throws {
         try await CampusWorld.with(backend) { world in

@@ -102,6 +102,15 @@ struct PersonCommandTests {
         #expect(outcome.errors.hasPrefix(expected))
     }
 
+    @Test("a result that cannot be written is not a success")
+    func fullDisk() async throws {
+        let program = Program()
+        _ = try await program.run("person", "add", "awa", "--given", "Awa")
+        let outcome = try await Program.run(["person", "list", "--data", program.data], output: "/dev/full")
+        #expect(outcome.code == 74)
+        #expect(outcome.errors.contains("n’a pas pu être écrit"))
+    }
+
     @Test("a token is made, listed and revoked")
     func token() async throws {
         struct Token: Decodable {

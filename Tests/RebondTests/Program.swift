@@ -36,8 +36,9 @@ struct Program: Sendable {
     }
 
     /// Runs the program with these very arguments.
+    /// - Parameter output: where standard output goes, if not back to the test.
     static func run(
-        _ arguments: [String], typed: String = "", environment: [String: String] = [:]
+        _ arguments: [String], typed: String = "", environment: [String: String] = [:], output: String? = nil
     ) async throws -> Outcome {
         let files = ["out", "err", "in"].map { TemporaryFolder.newPath($0) }
         defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
@@ -48,7 +49,7 @@ struct Program: Sendable {
         process.arguments = arguments
         process.currentDirectoryURL = root
         process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
-        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: files[0]))
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output ?? files[0]))
         process.standardError = try FileHandle(forWritingTo: URL(filePath: files[1]))
         process.standardInput = try FileHandle(forReadingFrom: URL(filePath: files[2]))
         let code = try await withCheckedThrowingContinuation { continuation in

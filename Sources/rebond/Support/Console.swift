@@ -1,13 +1,26 @@
 import Essentials
 import Foundation
+import Synchronization
 
 /// Where a command speaks: results on standard output, everything else on standard error.
 struct Console: Sendable {
     let language: Language
+    private let output = Output()
+
+    init(language: Language) {
+        self.language = language
+    }
+
+    /// Whether all of the result was written: a full disk must not pass for success.
+    var isWritten: Bool { !output.hasFailed.withLock { $0 } }
 
     /// A line of the result.
     func print(_ line: String) {
-        Self.write(line + "\n", to: .standardOutput)
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+        } catch {
+            output.hasFailed.withLock { $0 = true }
+        }
     }
 
     func print(_ phrase: Phrase) {
@@ -16,7 +29,8 @@ struct Console: Sendable {
 
     /// A line for whoever is watching; never part of the result.
     func note(_ phrase: Phrase) {
-        Self.write(phrase.in(language) + "\n", to: .standardError)
+        // Nobody is told when nobody can be.
+        try? FileHandle.standardError.write(contentsOf: Data((phrase.in(language) + "\n").utf8))
     }
 
     /// A value as JSON: keys in order, one value a line, ending with a newline.
@@ -26,8 +40,8 @@ struct Console: Sendable {
         print(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 
-    /// A reader that has closed its end (`| head`) is not an error.
-    private static func write(_ text: String, to handle: FileHandle) {
-        try? handle.write(contentsOf: Data(text.utf8))
+    /// What became of standard output.
+    private final class Output: Sendable {
+        let hasFailed = Mutex(false)
     }
 }

@@ -15,6 +15,7 @@ extension RebondCommand {
         let console = Console(language: speech.chosen)
         do {
             try await perform(console)
+            if !console.isWritten { throw CommandFailure(.inputOutput, .resultNotWritten) }
         } catch let code as ExitCode {
             throw code
         } catch {
@@ -23,4 +24,10 @@ extension RebondCommand {
             throw failure.code
         }
     }
+}
+
+extension Phrase {
+    fileprivate static let resultNotWritten = Phrase(
+        fr: "Le travail est fait, mais son résultat n’a pas pu être écrit. Vérifiez la place sur le disque.",
+        en: "The work is done, but its result could not be written. Check the space on the disk.")
 }
