@@ -109,7 +109,7 @@ let targets: [Target] = [
         name: "WebTests",
         dependencies: [
             "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Campus", "HTML", "Web", "CZlib", "TestSupport",
-            httpTypes, hummingbird, hummingbirdTesting, yams,
+            httpTypes, hummingbird, hummingbirdTesting, logging, yams,
         ],
         exclude: ["Golden"]),
     .testTarget(name: "RebondTests", dependencies: ["rebond", "TestSupport"]),

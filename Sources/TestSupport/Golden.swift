@@ -5,13 +5,14 @@ package import Testing
 ///
 /// `UPDATE_GOLDENS=1` rewrites the files instead; read the difference before it is committed.
 package enum Golden {
-    /// Compares a text with `Golden/<name>` beside the test's source.
+    /// Compares a text with `Golden/<name>` in the folder of the test target.
     ///
     /// What differs from run to run (ids, tags, releases of static files) is replaced by placeholders first: ``steady(_:)``.
     package static func expect(
-        _ text: String, is name: String, file: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
+        _ text: String, is name: String, file: String = #fileID, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
-        let place = URL(filePath: file).deletingLastPathComponent().appending(path: "Golden").appending(path: name)
+        let target = file.prefix { $0 != "/" }
+        let place = SourceFolder.package.appending(path: "Tests/\(target)/Golden/\(name)")
         let actual = steady(text)
         if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
             try FileManager.default.createDirectory(
@@ -29,9 +30,9 @@ package enum Golden {
             "Golden/\(name) differs (- kept, + now):\n\(difference(from: expected, to: actual))", sourceLocation: sourceLocation)
     }
 
-    /// A page with each element on a line of its own, so that differences are short.
+    /// A page with each element beginning on a line of its own, so that differences are short.
     package static func unfolded(_ html: String) -> String {
-        html.replacing("><", with: ">\n<")
+        html.replacing("><", with: ">\n<").replacing(">\n</", with: "></")
     }
 
     /// The text with everything that no two runs share replaced: the same id gets the same placeholder throughout.
@@ -57,9 +58,9 @@ package enum Golden {
         ("rebond=", "[A-Za-z0-9_-]{43}", "token"),
         ("", "[0-9a-f]{64}", "digest"),
         ("<code>", "[0-9a-f]{12}", "digest"),
-        ("[Ee][Tt]ag: ", "\"[^\"]+\"", "tag"),
+        ("(?:ETag|If-None-Match): ", "\"[^\"]+\"", "tag"),
         ("urn:rebond:request:", "[0-9a-f]+", "request"),
-        ("(?:Numéro de la demande|Request number) : ", "[0-9a-f]+", "request"),
+        ("(?:Numéro de la demande.|Request number): ", "[0-9a-f]+", "request"),
     ]
 
     /// The lines that differ, with their numbers.

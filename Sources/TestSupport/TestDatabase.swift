@@ -15,12 +15,15 @@ package enum TestDatabase {
 
     /// The same, as the driver's own type, for tests that ask for query plans or statistics.
     package static func makeSQLite(_ migrations: [Migration] = []) async throws -> SQLiteDatabase {
-        let path = TemporaryFolder.newPath("sqlite")
-        if !migrations.isEmpty {
-            let template = try await SQLiteTemplates.shared.path(for: migrations)
-            try FileManager.default.copyItem(atPath: template, toPath: path)
-        }
-        return try SQLiteDatabase.open(at: path)
+        if migrations.isEmpty { return try SQLiteDatabase.open(at: TemporaryFolder.newPath("sqlite")) }
+        return try copySQLite(at: try await SQLiteTemplates.shared.path(for: migrations))
+    }
+
+    /// A database of its own that begins as the closed one at `path`.
+    package static func copySQLite(at path: String) throws -> SQLiteDatabase {
+        let copy = TemporaryFolder.newPath("sqlite")
+        try FileManager.default.copyItem(atPath: path, toPath: copy)
+        return try SQLiteDatabase.open(at: copy)
     }
 }
 
@@ -29,7 +32,13 @@ package enum TestDatabase {
 package func withTestDatabase<Value>(
     _ backend: Backend, _ migrations: [Migration], _ body: (any SQLDatabase) async throws -> Value
 ) async throws -> Value {
-    let database = try await TestDatabase.make(backend, migrations)
+    try await withDatabase(try await TestDatabase.make(backend, migrations), body)
+}
+
+/// Gives `body` a database, and removes it afterwards.
+func withDatabase<Value>(
+    _ database: any SQLDatabase, _ body: (any SQLDatabase) async throws -> Value
+) async throws -> Value {
     do {
         let value = try await body(database)
         try await remove(database)

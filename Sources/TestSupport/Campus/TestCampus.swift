@@ -7,6 +7,7 @@ import Foundation
 import Logging
 package import Progress
 package import SQL
+import SQLiteDriver
 
 /// A campus with a course, two cohorts and one person of each role, on a database of its own.
 ///
@@ -19,19 +20,25 @@ package import SQL
 package struct TestCampus: Sendable {
     package let campus: Campus
     package let clock: TestClock
+    private let population: TestPopulation
+
+    fileprivate init(campus: Campus, clock: TestClock, population: TestPopulation) {
+        self.campus = campus
+        self.clock = clock
+        self.population = population
+    }
+
+    package var database: any SQLDatabase { campus.database }
     /// ``TestCourse``, as it was published.
-    package let version: CourseVersion
-    package let cohort: Identifier<Cohort>
-    package let outsideCohort: Identifier<Cohort>
-    private let people: [TestRole: TestPerson]
+    package var version: CourseVersion { population.version }
+    package var cohort: Identifier<Cohort> { population.cohort }
+    package var outsideCohort: Identifier<Cohort> { population.outsideCohort }
 
     package static let cohortKey = "web-2026-09"
     package static let outsideCohortKey = "cyber-2026-11"
 
-    package var database: any SQLDatabase { campus.database }
-
     package subscript(_ role: TestRole) -> TestPerson {
-        guard let person = people[role] else { preconditionFailure("every role has its person") }
+        guard let person = population.people[role] else { preconditionFailure("every role has its person") }
         return person
     }
 
@@ -48,74 +55,54 @@ package struct TestCampus: Sendable {
     }
 }
 
-/// Gives `body` a campus of its own, and removes it afterwards.
+/// Gives `body` a campus of its own, populated at ``TestClock/start``, and removes it afterwards.
 /// - Parameter clock: a test that moves time keeps hold of it; it is `campus.clock` too.
 @discardableResult
 package func withTestCampus<Value>(
     _ backend: Backend = .sqlite, clock: TestClock = TestClock(), _ body: (TestCampus) async throws -> Value
 ) async throws -> Value {
-    try await withTestDatabase(backend, CampusMigrations.all) { database in
-        let files = BlobStore(directory: URL(filePath: TemporaryFolder.newPath("files")))
-        let campus = Campus(
-            database: database, clock: clock.clock, files: files,
-            passwords: PasswordHasher(parameters: .cheap, gate: HashingGate(width: 2, longestQueue: 1000)),
-            logger: .quiet)
-        return try await body(try await TestCampus(populating: campus, clock: clock))
+    switch backend {
+    case .sqlite:
+        let template = try await CampusTemplate.shared.made()
+        let files = TemporaryFolder.newPath("files")
+        try FileManager.default.copyItem(atPath: template.files, toPath: files)
+        return try await withDatabase(try TestDatabase.copySQLite(at: template.database)) { database in
+            let campus = Campus(testing: database, files: files, clock: clock)
+            return try await body(TestCampus(campus: campus, clock: clock, population: template.population))
+        }
     }
 }
 
-extension TestCampus {
-    /// Publishes the course, then adds the cohorts and the people. Ids of people and cohorts are the same in every run.
-    fileprivate init(populating campus: Campus, clock: TestClock) async throws {
-        let version = try await campus.apply(try TestCourse.authored()).version
-        let hash = try await campus.passwords.hash(TestPerson.password)
-        let now = clock.now
-        var random = SequenceRandom(seed: 2026)
-        let cohort = Cohort(
-            id: .new(at: now, using: &random), key: Self.cohortKey, title: "Développement web, septembre 2026",
-            startsOn: CalendarDay(trusted: "2026-09-07"), endsOn: CalendarDay(trusted: "2027-01-29"), createdAt: now)
-        let outside = Cohort(
-            id: .new(at: now, using: &random), key: Self.outsideCohortKey, title: "Support et cybersécurité, novembre 2026",
-            createdAt: now)
-        let people = TestRole.allCases.map { role in
-            TestPerson(
-                role: role, id: .new(at: now, using: &random), login: role.names.login, session: .session(), bearer: .bearer())
-        }
-        try await campus.database.write { writing in
-            for cohort in [cohort, outside] {
-                try CohortStore().add(cohort, in: writing)
-                try EnrolmentStore().assign(version.course, to: cohort.id, in: writing)
-            }
-            for person in people {
-                try Self.add(person, hash, to: person.role.isOutside ? outside.id : cohort.id, version, at: now, in: writing)
-            }
-        }
-        self.campus = campus
-        self.clock = clock
-        self.version = version
-        self.cohort = cohort.id
-        outsideCohort = outside.id
-        self.people = Dictionary(uniqueKeysWithValues: people.map { ($0.role, $0) })
+extension Campus {
+    /// Passwords cost next to nothing, and nobody is turned away at the gate.
+    fileprivate init(testing database: any SQLDatabase, files: String, clock: TestClock) {
+        self.init(
+            database: database, clock: clock.clock, files: BlobStore(directory: URL(filePath: files)),
+            passwords: PasswordHasher(parameters: .cheap, gate: HashingGate(width: 2, longestQueue: 1000)), logger: .quiet)
+    }
+}
+
+/// A campus that was populated once: every test gets a copy.
+private actor CampusTemplate {
+    struct Made: Sendable {
+        let database: String
+        let files: String
+        let population: TestPopulation
     }
 
-    private static func add(
-        _ person: TestPerson, _ hash: PasswordHash, to cohort: Identifier<Cohort>, _ version: CourseVersion, at now: Instant,
-        in writing: any WriteTransaction
-    ) throws {
-        let names = person.role.names
-        try PersonStore().add(
-            NewPerson(
-                id: person.id, login: try Login(names.login), name: try PersonName(given: names.given, family: names.family),
-                email: try EmailAddress("\(names.login)@exemple.fr"), passwordHash: hash, mustChangePassword: false),
-            at: now, in: writing)
-        if let role = person.role.installationRole { try PersonStore().grant(role, to: person.id, in: writing) }
-        if let role = person.role.cohortRole {
-            try MembershipStore().join(person.id, cohort, as: role, at: now, in: writing)
-            if role == .learner {
-                try EnrolmentStore().enrol(person.id, in: cohort, following: CourseRules(version), at: now, in: writing)
-            }
+    static let shared = CampusTemplate()
+    private var making: Task<Made, any Error>?
+
+    func made() async throws -> Made {
+        if let making { return try await making.value }
+        let making = Task {
+            let database = try await TestDatabase.makeSQLite(CampusMigrations.all)
+            let files = TemporaryFolder.newPath("files")
+            let population = try await TestPopulation(of: Campus(testing: database, files: files, clock: TestClock()))
+            try await database.close()
+            return Made(database: database.path, files: files, population: population)
         }
-        try SessionStore().start(person.session.hash, for: person.id, userAgent: "Test", at: now, in: writing)
-        try TokenStore().add(person.bearer.hash, id: .new(at: now), for: person.id, label: "test", at: now, in: writing)
+        self.making = making
+        return try await making.value
     }
 }

@@ -4,7 +4,7 @@ import Foundation
 package import HTTPTypes
 import Hummingbird
 package import HummingbirdTesting
-import Logging
+package import Logging
 import NIOCore
 package import Web
 
@@ -118,14 +118,14 @@ package struct SentText: Sendable {
 @discardableResult
 package func withTestSite<Value: Sendable>(
     _ setup: TestingSetup = .router, settings: SiteSettings = SiteSettings(), clock: TestClock = TestClock(),
-    _ body: @Sendable (TestSite) async throws -> Value
+    logger: Logger = .quiet, _ body: @Sendable (TestSite) async throws -> Value
 ) async throws -> Value {
     try await withTestCampus(clock: clock) { campus in
         let site = Site(
             campus: campus.campus, settings: settings, publicFiles: try TestSite.publicFiles.get(), figures: ServerFigures())
         let app = Application(
             router: site.buildRouter(), configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-            logger: .quiet)
+            logger: logger)
         return try await app.test(setup) { client in
             try await body(TestSite(site: site, campus: campus, client: client))
         }

@@ -28,7 +28,7 @@ struct ProblemPage: Page {
                     a(.class("button button-main"), .href(Links.home)) { words(.backToHome) }
                 }
             }
-            p(.class("small quiet")) { "\(words(.problemNumber)) : \(requestID)" }
+            p(.class("small quiet")) { words.label(.problemNumber) + requestID }
         }
     }
 }

@@ -31,7 +31,11 @@ struct ProfileRoutes {
         let sessions = try await site.campus.security(of: context.viewer)
         let model = ProfilePage.Model(viewer: context.viewer, sessions: sessions)
         let page = ProfilePage(model: model, notice: notice, problem: problem)
-        return try site.respond(page, to: request, in: context, status: problem?.status ?? .ok)
+        guard let problem else { return try site.respond(page, to: request, in: context) }
+        var response = try site.respond(page, to: request, in: context, status: problem.status)
+        for field in problem.headers { response.headers[field.name] = field.value }
+        response.headers[.cacheControl] = "no-store"
+        return response
     }
 
     private struct Settings: Decodable {

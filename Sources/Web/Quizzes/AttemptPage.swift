@@ -58,7 +58,7 @@ struct ReviewPage: Page {
                     li(.class("review-missing", when: question.response == nil)) {
                         div(.class("review-question"), .lang(model.language.rawValue)) { SafeHTML(question.text) }
                         div(.class("review-answer")) {
-                            span(.class("quiet")) { words(.yourAnswer) + " : " }
+                            span(.class("quiet")) { words.label(.yourAnswer) }
                             AnswerView(question: question, lang: model.language.rawValue, words: words)
                         }
                         a(.href(Links.attempt(model.id) + "#question-\(question.id)")) {

@@ -71,7 +71,7 @@ private struct CorrectionView: View {
             h3(.id("result-\(question.id)")) { words(.questionNumber(question.number)) }
             div(.class("lesson"), .lang(lang)) { SafeHTML(question.text) }
             div(.class("result-answer")) {
-                words(.yourAnswer) + " : "
+                words.label(.yourAnswer)
                 AnswerView(question: question, lang: lang, words: words)
             }
             if let correction = question.correction { details(correction) }
@@ -81,7 +81,7 @@ private struct CorrectionView: View {
     @MarkupBuilder private func details(_ correction: QuestionModel.Correction) -> some Markup {
         if !correction.isRight, !correction.rightAnswers.isEmpty {
             div(.class("result-answer")) {
-                words(.rightAnswer) + " : "
+                words.label(.rightAnswer)
                 ForEach(correction.rightAnswers) { answer in
                     span(.lang(lang)) { SafeHTML(answer) }
                     " "

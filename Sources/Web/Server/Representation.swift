@@ -17,11 +17,10 @@ package enum Representation: String, Sendable, Hashable, CaseIterable {
         return json > html ? .json : .html
     }
 
-    /// The weight of the most specific range that matches one of the types.
+    /// The weight of the most specific range that matches one of the types: `text/html;q=0, */*` wants no page.
     private static func quality(_ types: [String], _ ranges: [MediaRange]) -> Double {
-        types.map { type in
-            ranges.filter { $0.matches(type) }.max { $0.specificity < $1.specificity }?.weight ?? 0
-        }.max() ?? 0
+        let matching = ranges.filter { range in types.contains(where: range.matches) }
+        return matching.max { ($0.specificity, $0.weight) < ($1.specificity, $1.weight) }?.weight ?? 0
     }
 
     private struct MediaRange {

@@ -65,11 +65,11 @@ extension SentBody {
         do {
             return try Self.decoder.decode(type, from: data)
         } catch let error as DecodingError {
-            throw WebError.malformedBody(Self.phrase(error))
+            throw WebError.malformedBody(Self.phrase(error, data))
         }
     }
 
-    private static func phrase(_ error: DecodingError) -> Phrase {
+    private static func phrase(_ error: DecodingError, _ data: Data) -> Phrase {
         switch error {
         case .keyNotFound(let key, let context):
             let path = Self.path(context.codingPath + [key])
@@ -80,8 +80,7 @@ extension SentBody {
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
             let path = Self.path(context.codingPath)
             return Phrase(fr: "« \(path) » n'a pas la forme attendue.", en: "\"\(path)\" does not have the expected form.")
-        default:
-            return Phrase(fr: "Le corps de la demande n'est pas du JSON correct.", en: "The body is not valid JSON.")
+        default: return .notJSON(JSONFault(in: data))
         }
     }
 
@@ -106,13 +105,17 @@ enum FormDecoding {
             count += 1
             guard count <= maximumFields else { throw WebError.malformedBody(.malformedDetail) }
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            let name = try text(parts[0])
-            values[name, default: []].append(parts.count > 1 ? try text(parts[1]) : "")
+            guard let name = text(parts[0]) else { throw WebError.malformedBody(.unreadableField(String(count))) }
+            guard let value = parts.count > 1 ? text(parts[1]) : "" else {
+                throw WebError.malformedBody(.unreadableField("« \(name.prefix(64)) »"))
+            }
+            values[name, default: []].append(value)
         }
         return FormFields(values)
     }
 
-    private static func text(_ bytes: ArraySlice<UInt8>) throws -> String {
+    /// A name or a value; `nil` when it holds a NUL or is not UTF-8.
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var index = bytes.startIndex
@@ -128,11 +131,7 @@ enum FormDecoding {
                 index += 1
             }
         }
-        guard !out.contains(0), let text = String(validating: out, as: UTF8.self) else {
-            throw WebError.malformedBody(
-                Phrase(fr: "Un champ du formulaire n'est pas du texte lisible (UTF-8).", en: "A field of the form is not readable text (UTF-8)."))
-        }
-        return text
+        return out.contains(0) ? nil : String(validating: out, as: UTF8.self)
     }
 
     private static func hexadecimal(_ byte: UInt8) -> UInt8? {

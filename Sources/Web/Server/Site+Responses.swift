@@ -88,9 +88,8 @@ extension Site {
 
     /// An entity tag for a representation made from `parts`.
     func tag(_ parts: String..., for request: Request, in context: VisitorContext) -> EntityTag {
-        let settings = context.viewer.map { "\($0.person.preferences.theme.rawValue)\($0.person.preferences.spacing.rawValue)" } ?? ""
-        return EntityTag(
-            parts + [settings], context: context, release: publicFiles.release,
+        EntityTag(
+            parts + [settings.siteName] + (context.viewer?.frameParts ?? []), context: context, release: publicFiles.release,
             isCompressed: context.representation == .html && request.acceptsGzip)
     }
 
@@ -102,16 +101,29 @@ extension Site {
     }
 }
 
+extension Viewer {
+    /// What the frame of a page shows of whoever is signed in.
+    fileprivate var frameParts: [String] {
+        let preferences = person.preferences
+        return [
+            preferences.theme.rawValue, preferences.spacing.rawValue, person.name.full, followsLearners ? "follows" : "",
+            isAuthor ? "writes" : "",
+        ]
+    }
+}
+
 extension Request {
-    /// Whether the client takes gzip (RFC 9110, section 12.5.3).
+    /// Whether the client takes gzip (RFC 9110, section 12.5.3): what is said of gzip itself comes before the star.
     var acceptsGzip: Bool {
         guard let header = headers[.acceptEncoding] else { return false }
+        var others = 0.0
         for part in header.split(separator: ",") {
             let pieces = part.split(separator: ";").map { $0.trimmingSpaces().lowercased() }
-            guard pieces.first == "gzip" || pieces.first == "*" else { continue }
+            guard let coding = pieces.first, coding == "gzip" || coding == "*" else { continue }
             let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
-            return weight > 0
+            if coding == "gzip" { return weight > 0 }
+            others = weight
         }
-        return false
+        return others > 0
     }
 }

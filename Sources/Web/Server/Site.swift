@@ -49,6 +49,9 @@ package struct Site: Sendable {
                     throw WebError.notAcceptable
                 }
                 context.representation = representation
+            } else {
+                // What has one form of its own still refuses in the form that the client reads.
+                context.representation = Representation.preferred(accept: request.headers[.accept]) ?? .html
             }
             // Static files and the health check are the same for everybody.
             if route.isResource || route.access != .anyone { context.viewer = try await viewer(of: request) }

@@ -26,6 +26,22 @@ extension Phrase {
     static let malformedDetail = Phrase(
         fr: "Le serveur n'a pas pu lire la demande. Rechargez la page et recommencez.",
         en: "The server could not read the request. Reload the page and try again.")
+    static func notJSON(_ fault: JSONFault?) -> Phrase {
+        guard let fault else {
+            return Phrase(
+                fr: "Le corps de la demande est du JSON que le serveur ne peut pas lire : moins de niveaux, des nombres plus courts.",
+                en: "The body is JSON that the server cannot read: fewer levels, shorter numbers.")
+        }
+        return Phrase(
+            fr: "Le corps de la demande n'est pas du JSON correct : ligne \(fault.line), caractère \(fault.column).",
+            en: "The body is not valid JSON: line \(fault.line), character \(fault.column).")
+    }
+    /// - Parameter field: its name or, when the name itself cannot be read, its number.
+    static func unreadableField(_ field: String) -> Phrase {
+        Phrase(
+            fr: "Le champ \(field) du formulaire n'est pas du texte lisible (UTF-8, sans caractère nul).",
+            en: "The field \(field) of the form is not readable text (UTF-8, without NUL).")
+    }
     static let tooLargeTitle = Phrase(fr: "Envoi trop grand", en: "The request is too large")
     static func tooLargeDetail(limit: Int) -> Phrase {
         guard limit > 0 else {

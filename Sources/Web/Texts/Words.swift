@@ -21,6 +21,11 @@ package struct Words: Sendable {
         phrase.in(language)
     }
 
+    /// The words before a value: « Votre réponse : », "Your answer:". French puts a space before the colon.
+    package func label(_ phrase: Phrase) -> String {
+        phrase.in(language) + (language == .french ? "\u{A0}: " : ": ")
+    }
+
     /// A drawing from the set, hidden from assistive technology: words stand beside it.
     func icon(_ name: StaticString) -> Icon {
         Icon(address: "\(icons)#\(name)")

@@ -25,21 +25,37 @@ func withSite<Value: Sendable>(
 extension OpenAPI {
     /// Where an answer departs from the document.
     func problems(_ answer: Answer, to method: HTTPRequest.Method, at address: String) -> [String] {
+        let missing = Self.owed.filter { answer.headers[$0] == nil }
+        guard missing.isEmpty else { return ["the headers \(missing) are missing"] }
         let problemSchema = ["$ref": "#/components/schemas/Problem"]
         guard let operation = operation(method, at: address) else {
             guard [404, 405].contains(answer.status) else { return ["the operation is not documented"] }
             return answer.isProblemDocument ? shape(answer, problemSchema) : []
         }
         guard operation.statuses.contains(answer.status) else { return ["the status is not documented"] }
+        if answer.status >= 400, method != .head {
+            let internals = Self.internals.filter(answer.readable.contains)
+            guard internals.isEmpty else { return ["the refusal tells what goes on inside: \(internals)"] }
+        }
         let content = operation.content(answer.status)
         let type = answer.type?.split(separator: ";").first.map { String($0) }
         guard !content.isEmpty else { return answer.body.isEmpty ? [] : ["a body is not documented"] }
         guard let type, let media = (content[type] ?? content["*/*"]) as? [String: Any] else {
             return ["the media type \(type ?? "none") is not documented"]
         }
-        guard method != .head, type.hasSuffix("json"), let schema = media["schema"] as? [String: Any] else { return [] }
+        guard method != .head, ["application/json", "application/problem+json"].contains(type), let schema = media["schema"] as? [String: Any] else { return [] }
         return shape(answer, schema)
     }
+
+    /// What every answer carries.
+    private static let owed: [HTTPField.Name] = [
+        .contentSecurityPolicy, .xContentTypeOptions, .requestID, .named("Referrer-Policy"), .named("Cross-Origin-Resource-Policy"),
+    ]
+
+    /// What no refusal says.
+    static let internals = [
+        "SQL", "sqlite", "GRDB", "Error", "Exception", "Optional(", "Swift", ".swift", "Foundation", "codingPath", "/tmp", "/root", "0x", "nil",
+    ]
 
     private func shape(_ answer: Answer, _ schema: [String: Any]) -> [String] {
         guard let value = try? JSONSerialization.jsonObject(with: Data(answer.body)) else { return ["the body is not JSON"] }
@@ -49,6 +65,12 @@ extension OpenAPI {
 
 extension Answer {
     var isProblemDocument: Bool { type == "application/problem+json" }
+
+    /// The text, whatever its encoding.
+    var readable: String {
+        guard headers[.contentEncoding] == "gzip", let bytes = try? Inflate.gunzip(body) else { return text }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }
 
 /// Addresses that many tests ask for.

@@ -1,0 +1,114 @@
+import HTTPTypes
+import TestSupport
+
+/// What each caller is to get from one route.
+struct AccessExpectation: Sendable {
+    /// With placeholders in braces, as in the route table.
+    let route: String
+    /// What a caller who gets through is answered.
+    let html: Int
+    let json: Int
+    /// Known, and told that this is not for them.
+    var refused: Set<TestRole> = []
+    /// Told that there is no such thing.
+    var hidden: Set<TestRole> = []
+    /// Whether one gets through without being signed in.
+    var isOpen = false
+    var form: String?
+    var body: String?
+    var headers: HTTPFields = [:]
+    /// The activity that stands for `{activity}`.
+    var activity = TestCourse.welcome
+
+    var path: String { String(route.split(separator: " ")[1]) }
+    var method: HTTPRequest.Method { route.hasPrefix("POST") ? .post : .get }
+}
+
+/// One line for every route of the site: a route that is not here fails the test.
+enum AccessTable {
+    private static let learners: Set<TestRole> = [.learner, .secondLearner, .outsideLearner]
+    private static let everyone = Set(TestRole.allCases)
+    /// Those who follow a course's learners look at it; nothing is recorded of them.
+    private static let lookers = everyone.subtracting(learners).subtracting([.funder])
+    private static let reviewers: Set<TestRole> = [.tutor, .trainer, .coordinator, .outsideTutor, .admin]
+    private static let event =
+        #"{"events":[{"id":"0192f0aa-1111-7222-8333-444455556666","kind":"opened","occurredAt":1789459200000}]}"#
+    private static let credentials = (
+        form: "login=samira.benali&password=trois+pommes+vertes",
+        json: #"{"login":"samira.benali","password":"trois pommes vertes"}"#
+    )
+
+    static let all: [AccessExpectation] = signIn + learning + quizzes + others
+
+    private static let signIn = [
+        AccessExpectation(route: "GET /sign-in", html: 303, json: 303, isOpen: true),
+        AccessExpectation(
+            route: "POST /sign-in", html: 303, json: 200, isOpen: true, form: credentials.form, body: credentials.json),
+        AccessExpectation(route: "POST /sign-out", html: 303, json: 200),
+        AccessExpectation(route: "POST /sign-out-everywhere", html: 303, json: 200),
+    ]
+
+    private static let learning = [
+        AccessExpectation(route: "GET /", html: 200, json: 200),
+        AccessExpectation(route: "GET /courses", html: 200, json: 200),
+        AccessExpectation(route: "GET /help", html: 200, json: 200),
+        AccessExpectation(route: "GET /courses/{course}", html: 200, json: 200, hidden: [.funder]),
+        AccessExpectation(route: "GET /courses/{course}/activities/{activity}", html: 200, json: 200, hidden: [.funder]),
+        AccessExpectation(
+            route: "POST /courses/{course}/activities/{activity}/events", html: 303, json: 200, refused: lookers,
+            hidden: [.funder], form: "kind=reached-end", body: event),
+        AccessExpectation(route: "GET /assets/{digest}/{name}", html: 200, json: 200),
+    ]
+
+    /// The attempt is the learner's: for everybody else there is none.
+    private static let quizzes = [
+        AccessExpectation(
+            route: "POST /courses/{course}/activities/{activity}/attempts", html: 303, json: 200, refused: lookers,
+            hidden: [.funder], activity: TestCourse.quiz),
+        AccessExpectation(route: "GET /attempts/{attempt}", html: 200, json: 200, hidden: everyone.subtracting([.learner])),
+        AccessExpectation(
+            route: "GET /attempts/{attempt}/review", html: 200, json: 200, hidden: everyone.subtracting([.learner])),
+        AccessExpectation(
+            route: "POST /attempts/{attempt}/answers", html: 303, json: 200, hidden: everyone.subtracting([.learner]),
+            form: "role=c1", body: #"{"answers":{"role":"c1"}}"#),
+        AccessExpectation(
+            route: "POST /attempts/{attempt}/submission", html: 303, json: 200, hidden: everyone.subtracting([.learner]),
+            form: "role=c1", body: #"{"answers":{"role":"c1"}}"#),
+    ]
+
+    private static let others = [
+        AccessExpectation(route: "GET /profile", html: 200, json: 200),
+        AccessExpectation(route: "POST /profile", html: 303, json: 200, form: "language=fr", body: #"{"language":"fr"}"#),
+        AccessExpectation(
+            route: "POST /profile/password", html: 422, json: 422, form: "current=x&new=quatre+poires+bleues",
+            body: #"{"current":"x","new":"quatre poires bleues"}"#),
+        AccessExpectation(route: "GET /cohorts", html: 200, json: 200, refused: everyone.subtracting(reviewers)),
+        AccessExpectation(
+            route: "GET /cohorts/{cohort}", html: 200, json: 200, refused: everyone.subtracting(reviewers),
+            hidden: [.outsideTutor]),
+        AccessExpectation(
+            route: "GET /cohorts/{cohort}/learners/{person}", html: 200, json: 200, refused: everyone.subtracting(reviewers),
+            hidden: [.outsideTutor]),
+        AccessExpectation(
+            route: "GET /authoring", html: 200, json: 200, refused: everyone.subtracting([.author, .admin])),
+        AccessExpectation(
+            route: "GET /authoring/courses/{course}", html: 200, json: 200, refused: everyone.subtracting([.author, .admin])),
+        AccessExpectation(route: "GET /static/{release}/{folder}/{file}", html: 200, json: 200, isOpen: true),
+        AccessExpectation(route: "GET /health", html: 200, json: 200, isOpen: true),
+        // Through a proxy: the machine itself needs no role.
+        AccessExpectation(
+            route: "GET /metrics", html: 200, json: 200, refused: everyone.subtracting([.admin]),
+            headers: [HTTPField.Name.forwarded: "203.0.113.9"]),
+    ]
+}
+
+extension HTTPField.Name {
+    static let forwarded = named("X-Forwarded-For")
+    static let fetchSite = named("Sec-Fetch-Site")
+    static let requestID = named("X-Request-ID")
+
+    static func named(_ name: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(name) else { preconditionFailure("not a name: \(name)") }
+        return name
+    }
+}

@@ -1,0 +1,122 @@
+import Assessment
+import Campus
+import CourseContent
+import Essentials
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("Who gets through")
+struct RefusalTests {
+    @Test("every route of the table has its line of expectations, and every line its route")
+    func complete() async throws {
+        let routes = try await withTestSite { site in
+            RouteTable(site.site).routes.map { "\($0.method.rawValue) \($0.path)" }
+        }
+        #expect(Set(routes).symmetricDifference(AccessTable.all.map(\.route)).sorted() == [])
+    }
+
+    @Test("each route answers each role as it should, page and JSON", arguments: AccessTable.all)
+    func roles(_ line: AccessExpectation) async throws {
+        try await withSite { site in
+            let address = try await address(of: line, site)
+            for role in TestRole.allCases {
+                let (html, json) = expected(line, role)
+                // The cookie for the page and the token for JSON, so that signing out by one leaves the other.
+                let page = try await ask(site, line, address, as: role, by: .cookie, accept: Answer.html)
+                #expect(page.status == html, "\(line.route), \(role), page")
+                let model = try await ask(site, line, address, as: role, by: .bearer, accept: Answer.json)
+                #expect(model.status == json, "\(line.route), \(role), JSON")
+                if json >= 400 { #expect(model.isProblemDocument, "\(line.route), \(role)") }
+                if html >= 400 { #expect(page.type == "text/html; charset=utf-8", "\(line.route), \(role)") }
+            }
+        }
+    }
+
+    @Test("nobody in particular is shown the way to sign in, or refused", arguments: AccessTable.all)
+    func anonymous(_ line: AccessExpectation) async throws {
+        try await withSite { site in
+            let address = try await address(of: line, site)
+            let page = try await ask(site, line, address, as: nil, by: .cookie, accept: Answer.html)
+            let model = try await ask(site, line, address, as: nil, by: .cookie, accept: Answer.json)
+            if line.isOpen {
+                #expect(page.status < 400 && model.status < 400)
+                return
+            }
+            if line.method == .get {
+                #expect(page.status == 303)
+                let next = address == "/" ? "" : "?next=\(address)"
+                #expect(page.location?.removingPercentEncoding == ("/sign-in" + next).removingPercentEncoding)
+            } else {
+                #expect(page.status == 401)
+            }
+            #expect(model.status == 401)
+            #expect(model.isProblemDocument)
+            #expect(try model.object()["type"] as? String == "urn:rebond:problem:sign-in-required")
+            #expect(model.headers[.wwwAuthenticate] == "Bearer realm=\"rebond\"")
+        }
+    }
+
+    @Test("a token that opens nothing is nobody", arguments: ["", "rbd_", "rbd_" + String(repeating: "A", count: 43), "x y"])
+    func wrongToken(_ token: String) async throws {
+        try await withSite { site in
+            let answer = try await site.get("/profile", accept: Answer.json, headers: [.authorization: "Bearer \(token)"])
+            #expect(answer.status == 401)
+            let basic = try await site.get("/profile", accept: Answer.json, headers: [.authorization: "Basic YTpi"])
+            #expect(basic.status == 401)
+        }
+    }
+
+    @Test("a wrong token is not made good by a cookie beside it")
+    func tokenAndCookie() async throws {
+        try await withSite { site in
+            let answer = try await site.get(
+                "/profile", as: .learner, accept: Answer.json, headers: [.authorization: "Bearer rbd_nothing"])
+            #expect(answer.status == 401)
+        }
+    }
+
+    @Test("the figures are for the machine itself, not for who comes through a proxy")
+    func metrics() async throws {
+        try await withSite { (site: TestSite) async throws in
+            #expect(try await site.get("/metrics").status == 200)
+            #expect(try await site.get("/metrics", headers: [.forwarded: "127.0.0.1"]).status == 303)
+        }
+    }
+
+    private func expected(_ line: AccessExpectation, _ role: TestRole) -> (html: Int, json: Int) {
+        if line.hidden.contains(role) { return (404, 404) }
+        if line.refused.contains(role) { return (403, 403) }
+        return (line.html, line.json)
+    }
+
+    private func ask(
+        _ site: TestSite, _ line: AccessExpectation, _ address: String, as role: TestRole?, by means: TestSite.Means,
+        accept: String
+    ) async throws -> Answer {
+        let body = accept == Answer.json ? line.body.map(SentText.json) : line.form.map(SentText.form)
+        return try await site.send(
+            line.method, address, as: role, by: means, accept: accept, headers: line.headers, body: body)
+    }
+
+    /// The address of the route with things that exist in the place of its parameters.
+    private func address(of line: AccessExpectation, _ site: TestSite) async throws -> String {
+        var address = line.path
+        let asset = try #require(try TestCourse.authored().assets.first?.asset)
+        let known = [
+            "course": TestCourse.key, "activity": line.activity, "cohort": TestCampus.cohortKey,
+            "person": site.campus[.learner].id.text, "digest": asset.digest, "name": asset.name,
+            "release": try TestSite.publicFiles.get().release, "folder": "css", "file": "rebond.css",
+        ]
+        for (name, value) in known { address = address.replacing("{\(name)}", with: value) }
+        if address.contains("{attempt}") {
+            let viewer = try await site.campus.viewer(.learner)
+            let started = try await site.campus.campus.startAttempt(at: TestCourse.quiz, of: TestCourse.key, by: viewer)
+            address = address.replacing("{attempt}", with: started.attempt.id.text)
+        }
+        return address
+    }
+}

@@ -1,0 +1,154 @@
+import Essentials
+import HTTPTypes
+
+@testable import Accounts
+@testable import Assessment
+@testable import Campus
+@testable import CourseContent
+@testable import Progress
+@testable import Web
+
+/// The pages that are kept as golden files.
+enum GoldenPage: String, CaseIterable, Sendable {
+    case signIn = "sign-in"
+    case signInRefused = "sign-in-refused"
+    case home
+    case homeEmpty = "home-empty"
+    case homeStaff = "home-staff"
+    case courses
+    case help
+    case outline
+    case outlinePreview = "outline-preview"
+    case lesson
+    case lessonDone = "lesson-done"
+    case lessonForeign = "lesson-foreign"
+    case quiz
+    case quizPreview = "quiz-preview"
+    case attempt
+    case review
+    case result
+    case resultPassed = "result-passed"
+    case profile
+    case profileRefused = "profile-refused"
+    case cohorts
+    case cohort
+    case learner
+    case authoring
+    case authoredCourse = "authored-course"
+    case notFound = "problem-not-found"
+    case refused = "problem-refused"
+    case failure = "problem-failure"
+}
+
+extension GoldenPage {
+    func render(_ language: Language) throws -> String {
+        let world = try PageWorld()
+        switch self {
+        case .signIn: return world.render(SignInPage(model: .init(next: "/courses")), language, for: nil)
+        case .signInRefused:
+            let problem = Problem(CampusError(AccountsError.wrongLoginOrPassword))
+            return world.render(SignInPage(model: .init(next: "/"), login: "samira\"<b>", problem: problem), language, for: nil)
+        case .home, .homeEmpty, .homeStaff, .courses, .help: return world.learning(self, language)
+        case .outline, .outlinePreview, .lesson, .lessonDone, .lessonForeign: return try world.course(self, language)
+        case .quiz, .quizPreview, .attempt, .review, .result, .resultPassed: return try world.quiz(self, language)
+        case .profile, .profileRefused: return world.profile(self, language)
+        case .cohorts, .cohort, .learner, .authoring, .authoredCourse: return try world.staff(self, language)
+        case .notFound: return world.problem(CampusError.notFound(.noSuchCourse), language, for: PageWorld.learner)
+        case .refused: return world.problem(CampusError.notAllowed(.staffOnly), language, for: PageWorld.learner)
+        case .failure: return world.problem(PageWorld.NotAQuiz(), language, for: nil)
+        }
+    }
+}
+
+extension PageWorld {
+    fileprivate func problem(_ error: any Error, _ language: Language, for viewer: Viewer?) -> String {
+        render(ProblemPage(problem: Problem(error), requestID: "00000000000000000000000000000000"), language, for: viewer)
+    }
+
+    fileprivate func learning(_ page: GoldenPage, _ language: Language) -> String {
+        let followed = page == .home || page == .courses || page == .help ? [following] : []
+        let viewer = page == .homeStaff ? Self.tutor : Self.learner
+        switch page {
+        case .courses:
+            let model = CoursesPage.Model(courses: followed.map(CourseCard.init), followsLearners: false)
+            return render(CoursesPage(model: model), language, for: viewer)
+        case .help:
+            let courses = followed.map { HelpPage.Model.Course(title: $0.course.outline.title, contacts: $0.course.outline.contacts) }
+            return render(HelpPage(model: .init(courses: courses)), language, for: viewer)
+        default:
+            return render(HomePage(model: HomeModel(following: followed, viewer: viewer, now: Self.now)), language, for: viewer)
+        }
+    }
+
+    fileprivate func course(_ page: GoldenPage, _ language: Language) throws -> String {
+        switch page {
+        case .outline:
+            return render(OutlinePage(model: OutlineModel(course: course, standing: standing, states: states)), language, for: Self.learner)
+        case .outlinePreview:
+            return render(OutlinePage(model: OutlineModel(course: course, standing: nil, states: [:])), language, for: Self.tutor)
+        default:
+            let key = page == .lesson ? "balises" : page == .lessonDone ? "bienvenue" : "reading"
+            let reading = try reading(key, isPreview: page == .lessonForeign)
+            guard case .lesson(let lesson) = reading.content else { throw NotAQuiz() }
+            let model = LessonModel(lesson: lesson, reading: reading)
+            let page = LessonPage(model: model, text: Deflate.fragment(Array(lesson.html.utf8)), now: Self.now)
+            return render(page, language, for: Self.learner)
+        }
+    }
+
+    fileprivate func quiz(_ page: GoldenPage, _ language: Language) throws -> String {
+        switch page {
+        case .attempt: return render(AttemptPage(model: AttemptModel(try attemptReading())), language, for: Self.learner)
+        case .review: return render(ReviewPage(model: AttemptModel(try attemptReading())), language, for: Self.learner)
+        case .result, .resultPassed:
+            let model = AttemptModel(try attemptReading(score: page == .result ? 50 : 83))
+            let next = LessonModel.Neighbour(course.following("verifier"))
+            return render(ResultPage(model: model, next: next), language, for: Self.learner)
+        default:
+            let reading = try reading("verifier", isPreview: page == .quizPreview)
+            guard case .quiz(let quiz) = reading.content else { throw NotAQuiz() }
+            let attempts = page == .quizPreview ? [] : [try attempt(1, score: 50)]
+            let viewer = page == .quizPreview ? Self.author : Self.learner
+            return render(QuizPage(model: QuizModel(quiz: quiz, reading: reading, attempts: attempts)), language, for: viewer)
+        }
+    }
+
+    fileprivate func profile(_ page: GoldenPage, _ language: Language) -> String {
+        let session = SignInSession(
+            token: TokenHash(trusted: "this"), person: Self.learner.person.id, createdAt: Self.yesterday,
+            expiresAt: Self.now.adding(seconds: 86_400), lastSeenAt: Self.now, userAgent: "Test")
+        let model = ProfilePage.Model(viewer: Self.learner, sessions: [session])
+        let problem = Problem(CampusError.invalid([FieldProblem(field: "current", message: .wrongPassword)]))
+        let isRefused = page == .profileRefused
+        return render(
+            ProfilePage(model: model, notice: isRefused ? nil : .saved, problem: isRefused ? problem : nil), language, for: Self.learner)
+    }
+
+    fileprivate func staff(_ page: GoldenPage, _ language: Language) throws -> String {
+        switch page {
+        case .cohorts:
+            let followed = [Campus.FollowedCohort(cohort: Self.cohort, learners: 2)]
+            return render(CohortsPage(model: .init(followed)), language, for: Self.tutor)
+        case .cohort:
+            let row = CohortLearner(
+                course: standing, givenName: "Samira", familyName: "Benali",
+                position: CohortPosition(sortKey: "benali samira", enrolment: standing.enrolment.id))
+            let reading = Campus.CohortReading(
+                cohort: Self.cohort, learners: [row], courses: [course.version.course: course], next: row.position)
+            return render(CohortPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
+        case .learner:
+            let reading = Campus.LearnerReading(cohort: Self.cohort, person: Self.learner.person, courses: [following], attempts: [:])
+            return render(LearnerPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
+        case .authoring: return render(AuthoredCoursesPage(model: .init([course])), language, for: Self.author)
+        default:
+            let versions = [
+                VersionSummary(
+                    id: course.version.id, number: 3, digest: course.version.digest, appliedAt: Self.yesterday, appliedBy: nil),
+                VersionSummary(
+                    id: Self.id(5), number: 2, digest: String(repeating: "0ld0", count: 16),
+                    appliedAt: Self.yesterday.adding(seconds: -86_400), appliedBy: "Théo Moreau"),
+            ]
+            return render(AuthoredCoursePage(model: .init(course, versions)), language, for: Self.author)
+        }
+    }
+}

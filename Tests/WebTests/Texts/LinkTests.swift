@@ -1,0 +1,73 @@
+import Essentials
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("Links")
+struct LinkTests {
+    /// Every address of `Links` with the method that it is for.
+    private static let links: [(method: HTTPRequest.Method, address: String)] = [
+        (.get, Links.home), (.get, Links.courses), (.get, Links.profile), (.get, Links.cohorts), (.get, Links.authoring),
+        (.get, Links.help), (.post, Links.signOut), (.post, Links.signOutEverywhere), (.post, Links.password), (.post, Links.profile),
+        (.get, Links.signIn()), (.get, Links.signIn(next: "/courses")), (.get, Links.course("c")), (.get, Links.activity("c", "a")),
+        (.post, Links.events("c", "a")), (.post, Links.attempts("c", "a")), (.get, Links.attempt("x")), (.post, Links.answers("x")),
+        (.get, Links.review("x")), (.post, Links.submission("x")), (.get, Links.cohort("c")), (.get, Links.learner("c", "p")),
+        (.get, Links.authoredCourse("c")),
+    ]
+
+    private func routes() async throws -> Set<String> {
+        try await withTestSite { site in Set(RouteTable(site.site).routes.map { "\($0.method.rawValue) \($0.path)" }) }
+    }
+
+    @Test("each leads to a route, with its method")
+    func routed() async throws {
+        let routes = try await routes()
+        for (method, address) in Self.links { #expect(Self.isServed(method, address, routes), "\(method.rawValue) \(address)") }
+    }
+
+    @Test("none of them is missing above")
+    func listed() throws {
+        let source = try String(
+            contentsOf: SourceFolder.package.appending(path: "Sources/Web/Routing/Links.swift"), encoding: .utf8)
+        let names = source.matches(of: try Regex(#"static (?:let|func) ([a-zA-Z]+)"#)).map { String($0.output[1].substring ?? "") }
+        let test = try String(contentsOfFile: #filePath, encoding: .utf8)
+        for name in names where !["isLocal", "encoded", "unreserved"].contains(name) {
+            #expect(test.contains("Links.\(name)"), "\(name)")
+        }
+        #expect(names.count > 20)
+    }
+
+    @Test("every link and every form of every page leads to a route", arguments: GoldenPage.allCases)
+    func pages(_ page: GoldenPage) async throws {
+        let routes = try await routes()
+        let text = try page.render(.french)
+        let pattern = try Regex(#"(href|action|src|data-events|data-save)="([^"]*)""#)
+        var seen = 0
+        for match in text.matches(of: pattern) {
+            let (attribute, value) = (match.output[1].substring ?? "", String(match.output[2].substring ?? ""))
+            guard value.hasPrefix("/") else {
+                #expect(["#", "mailto:", "tel:"].contains { value.hasPrefix($0) }, "\(value)")
+                continue
+            }
+            seen += 1
+            let isPosted = attribute == "data-events" || attribute == "data-save"
+            let methods: [HTTPRequest.Method] = isPosted ? [.post] : attribute == "action" ? [.post, .get] : [.get]
+            let address = String(value.replacing("&amp;", with: "&").prefix { $0 != "#" })
+            #expect(methods.contains { Self.isServed($0, address, routes) }, "\(attribute)=\(value)")
+        }
+        #expect(seen > 5)
+    }
+
+    private static func isServed(_ method: HTTPRequest.Method, _ address: String, _ routes: Set<String>) -> Bool {
+        let pieces = address.prefix { $0 != "?" }.split(separator: "/")
+        return routes.contains { route in
+            let parts = route.split(separator: " ")
+            guard parts[0] == method.rawValue else { return false }
+            let template = parts[1].split(separator: "/")
+            return template.count == pieces.count && zip(template, pieces).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        }
+    }
+}
