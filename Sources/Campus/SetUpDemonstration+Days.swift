@@ -1,4 +1,3 @@
-import Accounts
 import Essentials
 import Foundation
 

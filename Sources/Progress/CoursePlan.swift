@@ -1,4 +1,3 @@
-package import Accounts
 package import CourseContent
 package import Essentials
 import Foundation

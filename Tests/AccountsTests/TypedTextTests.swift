@@ -1,3 +1,4 @@
+import Essentials
 import Testing
 
 @testable import Accounts
@@ -67,17 +68,6 @@ struct TypedTextTests {
         ])
     func badNames(_ given: String, _ family: String) {
         #expect(throws: AccountsError.badName) { try PersonName(given: given, family: family) }
-    }
-
-    @Test(
-        "a day is a real day",
-        arguments: [
-            ("2026-09-01", true), ("2028-02-29", true), ("2026-02-29", false), ("2100-02-29", false), ("2026-13-01", false),
-            ("2026-04-31", false), ("2026-00-10", false), ("2026-1-01", false), ("01/09/2026", false), ("2026-09-0a", false),
-            ("", false), ("1899-12-31", false), ("２０２６-09-01", false),
-        ])
-    func days(_ text: String, _ isDay: Bool) {
-        #expect((CalendarDay(text) != nil) == isDay)
     }
 
     @Test("the end of a cohort does not come before its start")

@@ -28,12 +28,19 @@ package struct Cohort: Sendable, Hashable {
     package static func checked(
         id: Identifier<Cohort>, key: String, title: String, startsOn: String? = nil, endsOn: String? = nil, createdAt: Instant
     ) throws(AccountsError) -> Cohort {
-        let start = try CalendarDay.optional(startsOn)
-        let end = try CalendarDay.optional(endsOn)
+        let start = try day(startsOn)
+        let end = try day(endsOn)
         if let start, let end, end < start { throw .badDates }
         return Cohort(
             id: id, key: try HumanKey.checked(key), title: try HumanKey.checkedTitle(title), startsOn: start, endsOn: end,
             createdAt: createdAt)
+    }
+
+    /// `nil` and the empty text stay `nil`.
+    private static func day(_ typed: String?) throws(AccountsError) -> CalendarDay? {
+        guard let typed, !typed.isEmpty else { return nil }
+        guard let day = CalendarDay(typed) else { throw .badDates }
+        return day
     }
 }
 

@@ -33,7 +33,7 @@ extension QuestionFields {
         let isCaseSensitive = fields.boolean("case-sensitive") ?? false
         let isAccentSensitive = fields.boolean("accent-sensitive") ?? false
         func form(_ text: String) -> String {
-            AnswerText.form(text, isCaseSensitive: isCaseSensitive, isAccentSensitive: isAccentSensitive)
+            TypedText.normalised(text, isCaseSensitive: isCaseSensitive, isAccentSensitive: isAccentSensitive)
         }
         var lines: [String: Int] = [:]
         var accepted: [TextVariant] = []
@@ -83,27 +83,5 @@ extension QuestionFields {
     private func feedback(of entry: Fields, _ renderer: inout ContentRenderer) -> String {
         guard let node = entry.value("feedback", required: true), let markdown = scope.markdown(node) else { return "" }
         return renderer.render(markdown, as: .text)
-    }
-}
-
-/// How texts are compared with answers, as Assessment does it: spaces around and doubled and the shape of apostrophes and
-/// hyphens never matter; case and accents do when the author says so.
-enum AnswerText {
-    static func form(_ text: String, isCaseSensitive: Bool, isAccentSensitive: Bool) -> String {
-        var form = String(String.UnicodeScalarView(text.unicodeScalars.compactMap(plain)))
-        if !isCaseSensitive, !isAccentSensitive { return form.folded }
-        if !isCaseSensitive { form = form.lowercased() }
-        if !isAccentSensitive { form = form.folding(options: .diacriticInsensitive, locale: nil) }
-        form = form.precomposedStringWithCanonicalMapping
-        return form.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-        switch scalar {
-        case "\u{2019}", "\u{2018}", "\u{02BC}", "\u{2032}": "'"
-        case "\u{2010}", "\u{2011}": "-"
-        case "\u{00AD}", "\u{200B}", "\u{FEFF}": nil
-        default: scalar
-        }
     }
 }

@@ -1,24 +1,29 @@
-package import CourseContent
 import Essentials
 import Foundation
 
-/// Makes typed texts comparable, so that a keyboard's habits do not make an answer wrong.
+/// Makes typed texts comparable, when a course is checked and when an answer is marked, so that a keyboard's habits do not make an answer wrong.
 package enum TypedText {
     /// The form under which an answer and the accepted texts are compared.
     ///
     /// Always: no spaces at the ends, any run of any spaces is one, typographic apostrophes and hyphens are plain, invisible characters are gone.
     /// Unless the key says that they matter: case and accents are folded.
-    package static func normalised(_ text: String, for key: ShortTextKey) -> String {
+    package static func normalised(_ text: String, isCaseSensitive: Bool, isAccentSensitive: Bool) -> String {
         let plain = String(String.UnicodeScalarView(text.unicodeScalars.compactMap(plain)))
-        if !key.isCaseSensitive && !key.isAccentSensitive { return plain.folded }
+        if !isCaseSensitive && !isAccentSensitive { return plain.folded }
         var folded = plain
-        if !key.isCaseSensitive { folded = folded.folding(options: [.caseInsensitive], locale: nil) }
-        if !key.isAccentSensitive {
+        if !isCaseSensitive { folded = folded.folding(options: [.caseInsensitive], locale: nil) }
+        if !isAccentSensitive {
             folded = folded.folding(options: [.diacriticInsensitive], locale: nil)
                 .replacingOccurrences(of: "œ", with: "oe").replacingOccurrences(of: "æ", with: "ae")
                 .replacingOccurrences(of: "Œ", with: "OE").replacingOccurrences(of: "Æ", with: "AE")
         }
+        folded = folded.precomposedStringWithCanonicalMapping
         return folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The same, as the key of a question asks for.
+    package static func normalised(_ text: String, for key: ShortTextKey) -> String {
+        normalised(text, isCaseSensitive: key.isCaseSensitive, isAccentSensitive: key.isAccentSensitive)
     }
 
     private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

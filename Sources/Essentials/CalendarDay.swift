@@ -1,5 +1,5 @@
 /// A day of the calendar without hour or zone, kept as `2026-09-01`: text order is date order.
-package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertible, Codable {
     package let text: String
 
     /// Reads `YYYY-MM-DD`.
@@ -19,16 +19,31 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
         self.text = text
     }
 
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let day = CalendarDay(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a day of the calendar")
+        }
+        self = day
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+
     package var description: String { text }
 
     package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
-    /// `nil` and the empty text stay `nil`.
-    static func optional(_ typed: String?) throws(AccountsError) -> CalendarDay? {
-        guard let typed, !typed.isEmpty else { return nil }
-        guard let day = CalendarDay(typed) else { throw .badDates }
-        return day
-    }
+    package var year: Int { part(0, 4) }
+    /// From 1.
+    package var month: Int { part(5, 2) }
+    /// From 1.
+    package var day: Int { part(8, 2) }
+
+    /// The number that `count` digits from `first` make; 1 where a text that was trusted has none.
+    private func part(_ first: Int, _ count: Int) -> Int { Int(text.dropFirst(first).prefix(count)) ?? 1 }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         var value = 0
