@@ -1,9 +1,9 @@
-import SQL
-import Files
 package import Accounts
 package import CourseContent
 package import Essentials
+import Files
 import Progress
+import SQL
 
 /// Publishing a course.
 extension Campus {
@@ -22,7 +22,7 @@ extension Campus {
             if applied.isNew { _ = try recorder.reweigh(CourseRules(applied.version), at: now, in: writing) }
             return applied
         }
-        library.dropPointers()
+        library.published(applied.version)
         return applied
     }
 }

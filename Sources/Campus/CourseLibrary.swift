@@ -35,6 +35,8 @@ package struct LibraryCourse: Sendable {
 package final class CourseLibrary: Sendable {
     private struct Shelf {
         var byKey: [String: LibraryCourse] = [:]
+        /// The newest version known to be published, by key: what an older read still sees never takes its place.
+        var newest: [String: Int] = [:]
         var keyByCourse: [Identifier<Course>: String] = [:]
         var contents: [String: ActivityContent] = [:]
         var contentOrder: [String] = []
@@ -54,8 +56,10 @@ package final class CourseLibrary: Sendable {
         guard let version = try store.published(key: key, in: reading) else { return nil }
         let course = LibraryCourse(version)
         shelf.withLock { shelf in
-            shelf.byKey[key] = course
             shelf.keyByCourse[version.course] = key
+            guard version.number >= shelf.newest[key] ?? 0 else { return }
+            shelf.newest[key] = version.number
+            shelf.byKey[key] = course
         }
         return course
     }
@@ -85,6 +89,15 @@ package final class CourseLibrary: Sendable {
             }
         }
         return content
+    }
+
+    /// A version was published by this process.
+    func published(_ version: CourseVersion) {
+        shelf.withLock { shelf in
+            let key = version.outline.key
+            shelf.newest[key] = max(version.number, shelf.newest[key] ?? 0)
+            shelf.byKey[key] = nil
+        }
     }
 
     /// Which versions are published is read again at the next request.

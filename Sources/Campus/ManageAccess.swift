@@ -34,6 +34,37 @@ extension Campus {
         }
     }
 
+    /// Closes an account: nobody signs in with it, every browser is signed out, programs' tokens are revoked. Nothing is erased, and
+    /// cohorts keep the person. Again changes nothing.
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func closeAccount(of login: String, by author: Login? = nil) async throws -> Person {
+        let now = clock.now
+        let person = try await database.write { writing in
+            let person = try known(login, in: writing)
+            guard person.disabledAt == nil else { return person }
+            try people.disable(person.id, at: now, in: writing)
+            try signIns.endAll(of: person.id, in: writing)
+            _ = try tokens.revokeAll(of: person.id, at: now, in: writing)
+            try security.add(managed(.accountDisabled, person.id, at: now, by: author), in: writing)
+            return person
+        }
+        sessions.drop(person.id)
+        return person
+    }
+
+    /// Opens a closed account again, with the password that it had. Again changes nothing.
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func reopenAccount(of login: String, by author: Login? = nil) async throws -> Person {
+        let now = clock.now
+        return try await database.write { writing in
+            let person = try known(login, in: writing)
+            guard person.disabledAt != nil else { return person }
+            try people.enable(person.id, in: writing)
+            try security.add(managed(.accountEnabled, person.id, at: now, by: author), in: writing)
+            return person
+        }
+    }
+
     /// Makes an access token for a program that acts as this person.
     ///
     /// - Parameters:

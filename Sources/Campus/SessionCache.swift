@@ -17,35 +17,54 @@ final class SessionCache: Sendable {
     private static let lifetime: Int64 = 60
     private static let capacity = 20_000
 
-    private let entries = Mutex<[String: Entry]>([:])
+    private struct State {
+        var entries: [String: Entry] = [:]
+        var era = 0
+    }
 
-    var count: Int { entries.withLock { $0.count } }
+    private let state = Mutex(State())
+
+    var count: Int { state.withLock { $0.entries.count } }
+
+    /// A number that changes each time something is dropped. Taken before the database is asked, it tells ``keep(_:for:validUntil:at:since:)``
+    /// whether the answer may be out of date already.
+    var era: Int { state.withLock { $0.era } }
 
     /// Who holds `token`, if that was read less than a minute ago.
     func viewer(_ token: String, at now: Instant) -> Viewer? {
-        entries.withLock { entries in
-            guard let entry = entries[token], entry.validUntil > now, now.seconds(since: entry.readAt) < Self.lifetime
+        state.withLock { state in
+            guard let entry = state.entries[token], entry.validUntil > now, now.seconds(since: entry.readAt) < Self.lifetime
             else { return nil }
             return entry.viewer
         }
     }
 
-    /// - Parameter validUntil: when the session ends whatever happens.
-    func keep(_ viewer: Viewer, for token: String, validUntil: Instant, at now: Instant) {
-        entries.withLock { entries in
-            if entries.count >= Self.capacity {
-                entries = entries.filter { now.seconds(since: $0.value.readAt) < Self.lifetime }
-                if entries.count >= Self.capacity { entries.removeAll() }
+    /// Keeps what was read, unless something was dropped meanwhile: it may be what was dropped.
+    /// - Parameters:
+    ///   - validUntil: when the session ends whatever happens.
+    ///   - era: ``era`` before the database was asked.
+    func keep(_ viewer: Viewer, for token: String, validUntil: Instant, at now: Instant, since era: Int) {
+        state.withLock { state in
+            guard state.era == era else { return }
+            if state.entries.count >= Self.capacity {
+                state.entries = state.entries.filter { now.seconds(since: $0.value.readAt) < Self.lifetime }
+                if state.entries.count >= Self.capacity { state.entries.removeAll() }
             }
-            entries[token] = Entry(viewer: viewer, readAt: now, validUntil: validUntil)
+            state.entries[token] = Entry(viewer: viewer, readAt: now, validUntil: validUntil)
         }
     }
 
     func drop(_ person: Identifier<Person>) {
-        entries.withLock { entries in entries = entries.filter { $0.value.viewer.person.id != person } }
+        state.withLock { state in
+            state.era += 1
+            state.entries = state.entries.filter { $0.value.viewer.person.id != person }
+        }
     }
 
     func dropAll() {
-        entries.withLock { $0.removeAll() }
+        state.withLock { state in
+            state.era += 1
+            state.entries.removeAll()
+        }
     }
 }

@@ -64,6 +64,7 @@ extension Campus {
     package func viewer(session text: String) async throws -> Viewer? {
         let now = clock.now
         if let known = sessions.viewer(text, at: now) { return known }
+        let era = sessions.era
         guard let token = SecretToken(session: text) else { return nil }
         let hash = token.hash
         guard let signedIn = try await database.read({ try signIns.resolve(hash, at: now, in: $0) }) else { return nil }
@@ -72,7 +73,7 @@ extension Campus {
             if signIns.settings.needsTouch(session, at: now) {
                 try await database.write { try signIns.touch(hash, at: now, in: $0) }
             }
-            sessions.keep(viewer, for: text, validUntil: session.expiresAt, at: now)
+            sessions.keep(viewer, for: text, validUntil: session.expiresAt, at: now, since: era)
         }
         return viewer
     }

@@ -120,6 +120,35 @@ struct ManagePeopleTests {
         }
     }
 
+    @Test("a closed account opens nothing until it is opened again, and nothing of it is erased", arguments: Backend.available)
+    func close(_ backend: Backend) async throws {
+        try await CampusWorld.with(backend) { world in
+            try await world.add("awa", password: Self.good)
+            let session = try await world.campus.signIn(
+                login: "awa", password: Self.good, address: "192.0.2.1", userAgent: ""
+            ).token
+            let token = try await world.campus.makeToken(for: "awa", label: "export").token
+            #expect(try await world.campus.viewer(session: session.text) != nil)
+            #expect(try await world.campus.viewer(bearer: token.text) != nil)
+
+            #expect(try await world.campus.closeAccount(of: "awa").disabledAt == nil)
+            #expect(try await world.campus.closeAccount(of: "AWA").disabledAt != nil)
+            #expect(try await world.campus.viewer(session: session.text) == nil)
+            #expect(try await world.campus.viewer(bearer: token.text) == nil)
+            try await expectInvalid(["login"]) { _ = try await signIn(world, "awa", Self.good) }
+            #expect(try await world.campus.people().people.map(\.listing.isDisabled) == [true])
+
+            #expect(try await world.campus.reopenAccount(of: "awa").disabledAt != nil)
+            #expect(try await world.campus.reopenAccount(of: "awa").disabledAt == nil)
+            #expect(try await world.campus.viewer(session: session.text) == nil)
+            #expect(try await world.campus.viewer(bearer: token.text) == nil)
+            #expect(try await signIn(world, "awa", Self.good) != nil)
+            let events = try await world.securityEvents(of: "awa")
+            #expect(events.count { $0 == "account-disabled: by the command line" } == 1)
+            #expect(events.count { $0 == "account-enabled: by the command line" } == 1)
+        }
+    }
+
     @Test("a reset to a password that is too easy changes nothing", arguments: ["azerty", "motdepasse123", "awa-diallo-2026"])
     func weakReset(_ password: String) async throws {
         try await CampusWorld.with(.sqlite) { world in
