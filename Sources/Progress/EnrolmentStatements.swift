@@ -109,7 +109,7 @@ package enum EnrolmentStatements {
         LIMIT 1
         """)
 
-    /// The tutor's table, all courses of a cohort: a page in the order of names.
+    /// The tutor's table, all courses of a cohort: a page in the order of names, those who left last.
     package static let learnersOfCohort = Statement(
         "progress.learnersOfCohort",
         """
@@ -120,11 +120,12 @@ package enum EnrolmentStatements {
         FROM enrolment e
         JOIN course_state s ON s.enrolment_id = e.id
         JOIN person p ON p.id = e.person_id
-        WHERE e.cohort_id = $1 AND (p.sort_key > $2 OR (p.sort_key = $2 AND e.id > $3))
-        ORDER BY p.sort_key, e.id LIMIT $4
+        WHERE e.cohort_id = $1
+            AND (CASE e.status WHEN 'left' THEN 1 ELSE 0 END, p.sort_key, e.id) > (CAST($2 AS BIGINT), $3, $4)
+        ORDER BY CASE e.status WHEN 'left' THEN 1 ELSE 0 END, p.sort_key, e.id LIMIT $5
         """)
 
-    /// The tutor's table, one course of a cohort: a page in the order of names.
+    /// The tutor's table, one course of a cohort: a page in the order of names, those who left last.
     package static let learnersOfCohortCourse = Statement(
         "progress.learnersOfCohortCourse",
         """
@@ -135,7 +136,8 @@ package enum EnrolmentStatements {
         FROM enrolment e
         JOIN course_state s ON s.enrolment_id = e.id
         JOIN person p ON p.id = e.person_id
-        WHERE e.cohort_id = $1 AND e.course_id = $2 AND (p.sort_key > $3 OR (p.sort_key = $3 AND e.id > $4))
-        ORDER BY p.sort_key, e.id LIMIT $5
+        WHERE e.cohort_id = $1 AND e.course_id = $2
+            AND (CASE e.status WHEN 'left' THEN 1 ELSE 0 END, p.sort_key, e.id) > (CAST($3 AS BIGINT), $4, $5)
+        ORDER BY CASE e.status WHEN 'left' THEN 1 ELSE 0 END, p.sort_key, e.id LIMIT $6
         """)
 }

@@ -26,10 +26,13 @@ package struct CohortLearner: Sendable, Hashable {
 
 /// A place in the tutor's table.
 package struct CohortPosition: Sendable, Hashable, Codable {
+    /// Those who left come after all the others.
+    package let hasLeft: Bool
     package let sortKey: String
     package let enrolment: Identifier<Enrolment>
 
-    package init(sortKey: String, enrolment: Identifier<Enrolment>) {
+    package init(hasLeft: Bool, sortKey: String, enrolment: Identifier<Enrolment>) {
+        self.hasLeft = hasLeft
         self.sortKey = sortKey
         self.enrolment = enrolment
     }
@@ -46,7 +49,8 @@ extension CohortLearner {
         let course = try LearnerCourse(row)
         self.init(
             course: course, givenName: row.text(21), familyName: row.text(22),
-            position: CohortPosition(sortKey: row.text(23), enrolment: course.enrolment.id))
+            position: CohortPosition(
+                hasLeft: course.enrolment.status == .left, sortKey: row.text(23), enrolment: course.enrolment.id))
     }
 }
 

@@ -1,5 +1,5 @@
-import Crypto
 package import CourseContent
+import Crypto
 package import Essentials
 
 /// Something that happened to a learner in a course, as it was sent. Its id is made by whoever saw it happen, so that sending it

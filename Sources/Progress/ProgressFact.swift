@@ -20,6 +20,6 @@ package struct RecordOutcome: Sendable, Hashable {
     package let facts: [ProgressFact]
     /// As kept after the batch.
     package let course: CourseState
-    /// The states that the batch touched, as kept after it.
+    /// The states of the activities that the batch is about, as kept after it; of those only replayed too.
     package let activities: [Identifier<Activity>: ActivityState]
 }

@@ -68,7 +68,8 @@ package struct ProgressStore: Sendable {
 
     // MARK: A cohort
 
-    /// The tutor's table: enrolments of a cohort with names and figures, in the order of names, one statement a page.
+    /// The tutor's table: enrolments of a cohort with names and figures, in the order of names, those who left last, one
+    /// statement a page.
     ///
     /// - Parameters:
     ///   - course: one course only; `nil` for all of the cohort's.
@@ -78,14 +79,15 @@ package struct ProgressStore: Sendable {
         of cohort: Identifier<Cohort>, course: Identifier<Course>? = nil, after position: CohortPosition? = nil,
         limit: Int, in reading: any ReadTransaction
     ) throws -> [CohortLearner] {
+        let left = position?.hasLeft == true ? 1 : 0
         let name = position?.sortKey ?? ""
         let id = position?.enrolment.text ?? ""
         if let course {
             return try reading.rows(
-                EnrolmentStatements.learnersOfCohortCourse, cohort, course, name, id, limit
+                EnrolmentStatements.learnersOfCohortCourse, cohort, course, left, name, id, limit
             ) { try CohortLearner($0) }
         }
-        return try reading.rows(EnrolmentStatements.learnersOfCohort, cohort, name, id, limit) { try CohortLearner($0) }
+        return try reading.rows(EnrolmentStatements.learnersOfCohort, cohort, left, name, id, limit) { try CohortLearner($0) }
     }
 
     // MARK: Writing states (recorder, reweigh and rebuild only)

@@ -15,6 +15,8 @@ struct Recording {
     private var changed: Set<Identifier<Activity>> = []
     private var accepted: [Identifier<LearningEvent>] = []
     private var replayed: [Identifier<LearningEvent>] = []
+    /// Activities of which an event was replayed.
+    private var revisited: Set<Identifier<Activity>> = []
     private var facts: [ProgressFact] = []
     private var enrolment: Identifier<Enrolment> { course.enrolment }
 
@@ -42,13 +44,13 @@ struct Recording {
         if let refusal = refusal(of: event) {
             // What was kept while the activity was there is still kept: a late replay is no error.
             guard try isKept(event) else { throw refusal }
-            replayed.append(event.id)
+            replay(event)
             return
         }
         let recorded = RecordedEvent(event: event, receivedAt: now, sequence: course.eventCount + 1)
         guard try store.append(recorded, to: enrolment, in: writing) else {
             guard try isKept(event) else { throw ProgressError.eventConflict(event.id) }
-            replayed.append(event.id)
+            replay(event)
             return
         }
         accepted.append(event.id)
@@ -63,6 +65,11 @@ struct Recording {
         guard let id = event.activity else { return nil }
         guard let activity = rules[id] else { return .unknownActivity(event.id, id) }
         return activity.isPlanned ? .plannedActivity(event.id, id) : nil
+    }
+
+    private mutating func replay(_ event: LearningEvent) {
+        replayed.append(event.id)
+        if let activity = event.activity { revisited.insert(activity) }
     }
 
     /// Whether this very event is kept.
@@ -134,14 +141,16 @@ struct Recording {
 
     // MARK: The end
 
-    /// Writes what changed.
+    /// Writes what changed; tells too where an activity stands of which nothing was new.
     func finish() throws -> RecordOutcome {
         for id in changed {
             if let state = activities[id] { try store.save(state, in: writing) }
         }
         if course != keptCourse { try store.save(course, in: writing) }
-        return RecordOutcome(
-            accepted: accepted, replayed: replayed, facts: facts, course: course,
-            activities: activities.filter { changed.contains($0.key) })
+        var touched = activities.filter { changed.contains($0.key) }
+        for id in revisited where touched[id] == nil {
+            touched[id] = try activities[id] ?? store.activityState(of: id, enrolment: enrolment, in: writing)
+        }
+        return RecordOutcome(accepted: accepted, replayed: replayed, facts: facts, course: course, activities: touched)
     }
 }

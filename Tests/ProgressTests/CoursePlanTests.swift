@@ -19,7 +19,8 @@ struct CoursePlanTests {
         }
         return CourseOutline(
             key: "c", title: "C", language: .french, mode: .remote, summary: "S", hours: CourseHours(total: 1),
-            objectives: [], contacts: CourseContacts(
+            objectives: [],
+            contacts: CourseContacts(
                 pedagogical: CourseContact(title: "P", hoursToAnswer: 24),
                 technical: CourseContact(title: "T", hoursToAnswer: 24)), modules: modules)
     }
