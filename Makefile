@@ -21,7 +21,9 @@ help:  ## this list
 
 serve: $(PROGRAM)  ## build, prepare the demonstration in data/ and serve it on http://127.0.0.1:8080
 	@$(PROGRAM) demo --data "$(DATA)" --courses Courses --address "http://$(HOST):$(PORT)"
-	@exec $(PROGRAM) serve --data "$(DATA)" --host "$(HOST)" --port "$(PORT)" --public Public
+	@# On a terminal the server runs in a group of its own: Ctrl-C stops it alone, and make ends well after it.
+	@set -- $(PROGRAM) serve --data "$(DATA)" --host "$(HOST)" --port "$(PORT)" --public Public; \
+	if [ -t 0 ]; then exec bash -c 'set -m; "$$@"' serve "$$@"; else exec "$$@"; fi
 
 build: $(PROGRAM)  ## the program, in release mode
 
