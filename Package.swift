@@ -100,7 +100,8 @@ let targets: [Target] = [
     .testTarget(name: "SQLiteDriverTests", dependencies: ["Essentials", "SQL", "SQLiteDriver", "TestSupport"]),
     .testTarget(name: "AccountsTests", dependencies: ["Accounts", "TestSupport"]),
     .testTarget(name: "CourseContentTests", dependencies: ["CourseContent", "TestSupport"]),
-    .testTarget(name: "AuthoringTests", dependencies: ["Essentials", "Authoring", "CourseContent", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+        name: "AuthoringTests", dependencies: ["Essentials", "Authoring", "CourseContent", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
     .testTarget(name: "ProgressTests", dependencies: ["Progress", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
@@ -108,7 +109,8 @@ let targets: [Target] = [
     .testTarget(
         name: "WebTests",
         dependencies: [
-            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Campus", "HTML", "Web", "CZlib", "TestSupport",
+            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Campus", "HTML", "Web", "CZlib",
+            "TestSupport",
             httpTypes, hummingbird, hummingbirdTesting, logging, yams,
         ],
         exclude: ["Golden"]),

@@ -1,6 +1,6 @@
-import SQL
 package import CourseContent
 import Essentials
+import SQL
 
 /// What authors see of what is published.
 extension Campus {

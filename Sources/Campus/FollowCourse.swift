@@ -1,7 +1,7 @@
-import Files
 package import Accounts
 package import CourseContent
 package import Essentials
+import Files
 package import Foundation
 package import Progress
 import SQL
@@ -30,7 +30,8 @@ extension Campus {
     package func following(_ viewer: Viewer, withStates: Bool) async throws -> [Following] {
         try await database.read { reading in
             let cohorts = Dictionary(
-                try cohorts.cohorts(of: viewer.person.id, in: reading).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+                try cohorts.cohorts(of: viewer.person.id, in: reading).map { ($0.id, $0) },
+                uniquingKeysWith: { first, _ in first })
             return try progress.courses(of: viewer.person.id, in: reading).compactMap { standing in
                 guard standing.enrolment.status != .left,
                     let course = try library.course(standing.enrolment.course, in: reading),

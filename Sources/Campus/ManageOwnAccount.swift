@@ -1,6 +1,6 @@
-import SQL
 package import Accounts
 import Essentials
+import SQL
 
 /// What a person changes about their own account.
 extension Campus {

@@ -2,9 +2,6 @@ package import Essentials
 
 /// What people read when something is refused.
 extension Phrase {
-    package static let crossSite = Phrase(
-        fr: "Cette demande vient d'un autre site. Ouvrez la page ici, puis recommencez.",
-        en: "This request comes from another site. Open the page here, then try again.")
     package static let staffOnly = Phrase(
         fr: "Cette page est pour les personnes qui suivent des stagiaires.",
         en: "This page is for people who follow learners.")
@@ -12,29 +9,29 @@ extension Phrase {
         fr: "Cette page est pour les personnes qui écrivent les cours.",
         en: "This page is for people who write courses.")
     package static let operatorsOnly = Phrase(
-        fr: "Cette page est pour les personnes qui s'occupent du serveur.",
+        fr: "Cette page est pour les personnes qui s’occupent du serveur.",
         en: "This page is for people who run the server.")
     package static let noSuchCourse = Phrase(
-        fr: "Ce cours n'existe pas, ou vous n'y êtes pas inscrit.",
+        fr: "Ce cours n’existe pas, ou vous n’y êtes pas inscrit.",
         en: "There is no such course, or you are not enrolled in it.")
     package static let noSuchActivity = Phrase(
-        fr: "Cette activité n'est pas ou n'est plus dans le cours. Revenez au plan du cours.",
+        fr: "Cette activité n’est pas ou n’est plus dans le cours. Revenez au plan du cours.",
         en: "This activity is not in the course, or not any more. Go back to the outline.")
     package static let activityIsComing = Phrase(
-        fr: "Cette activité est annoncée et n'est pas encore prête. Elle apparaîtra ici.",
+        fr: "Cette activité est annoncée et n’est pas encore prête. Elle apparaîtra ici.",
         en: "This activity is announced and not ready yet. It will appear here.")
     package static let noSuchAttempt = Phrase(
-        fr: "Cette tentative n'existe pas, ou n'est pas la vôtre.",
+        fr: "Cette tentative n’existe pas, ou n’est pas la vôtre.",
         en: "There is no such attempt, or it is not yours.")
     package static let noSuchCohort = Phrase(
-        fr: "Cette promo n'existe pas, ou vous ne la suivez pas.",
+        fr: "Cette promo n’existe pas, ou vous ne la suivez pas.",
         en: "There is no such cohort, or you do not follow it.")
     package static let noSuchLearner = Phrase(
-        fr: "Cette personne n'est pas dans cette promo.",
+        fr: "Cette personne n’est pas dans cette promo.",
         en: "This person is not in this cohort.")
-    package static let noSuchFile = Phrase(fr: "Ce fichier n'existe pas.", en: "There is no such file.")
+    package static let noSuchFile = Phrase(fr: "Ce fichier n’existe pas.", en: "There is no such file.")
     package static let notEnrolled = Phrase(
-        fr: "Vous regardez ce cours sans y être inscrit : rien n'est enregistré.",
+        fr: "Vous regardez ce cours sans y être inscrit : rien n’est enregistré.",
         en: "You are looking at this course without being enrolled: nothing is recorded.")
     package static let eventConflict = Phrase(
         fr: "Un événement avec ce numéro existe déjà avec un autre contenu. Le premier est gardé.",

@@ -15,12 +15,13 @@ package struct Viewer: Sendable, Hashable {
     }
 
     /// Whether there is somebody whose progress this person reviews.
-    package var followsLearners: Bool { roles.mayReviewProgressAnywhere || roles.isAdmin }
+    package var followsLearners: Bool { roles.mayReviewProgressAnywhere }
     package var isAuthor: Bool { roles.isAuthor || roles.isAdmin }
     package var isAdmin: Bool { roles.isAdmin }
 
-    /// Whether this person may review the progress of a cohort's learners.
-    package func mayReview(_ cohort: Identifier<Cohort>) -> Bool { roles.mayReviewProgress(of: cohort) || roles.isAdmin }
+    /// Whether this person may review the progress of a cohort's learners. An administrator keeps accounts and settings, and reviews
+    /// nobody for that.
+    package func mayReview(_ cohort: Identifier<Cohort>) -> Bool { roles.mayReviewProgress(of: cohort) }
 
     /// The same text for one person, different between people, and nothing that identifies: what a shared computer keeps of one is never
     /// sent as another's.

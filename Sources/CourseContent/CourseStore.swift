@@ -59,8 +59,10 @@ package struct CourseStore: Sendable {
             outline: CourseOutline
         )
         let head: Head? = try reading.first(statement, value) { row in
-            (row.id(0), row.id(1), row.int(2), row.text(3), row.instant(4),
-                try Self.decode(CourseOutline.self, row.text(5)))
+            (
+                row.id(0), row.id(1), row.int(2), row.text(3), row.instant(4),
+                try Self.decode(CourseOutline.self, row.text(5))
+            )
         }
         guard let head else { return nil }
         var ids: [String: Identifier<Activity>] = [:]

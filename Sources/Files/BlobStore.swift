@@ -15,7 +15,8 @@ package struct BlobStore: Sendable {
 
     /// Where the blob of a digest is, whether it is there or not; `nil` when `digest` is not 64 lower-case hexadecimal digits.
     package func location(of digest: String) -> URL? {
-        let isDigest = digest.utf8.count == 64 && digest.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        let isDigest =
+            digest.utf8.count == 64 && digest.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
         guard isDigest else { return nil }
         return directory.appending(path: String(digest.prefix(2))).appending(path: digest)
     }

@@ -9,7 +9,7 @@ struct CourseCheck: RebondCommand {
         commandName: "check",
         abstract: "Dit tout ce qui ne va pas dans un cours. / Says everything that is wrong in a course.",
         discussion: """
-            Chaque problème est donné avec son fichier, sa ligne, sa colonne et ce qu'il faut faire.
+            Chaque problème est donné avec son fichier, sa ligne, sa colonne et ce qu’il faut faire.
             Each problem comes with its file, line, column and what to do.
             Codes : 0 (sans erreur / no error), 1 (au moins une erreur / at least one error), 64 (usage),
             66 (dossier introuvable / no such folder).
@@ -33,7 +33,7 @@ struct CourseCheck: RebondCommand {
             guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
                 throw CommandFailure(
                     .noInput,
-                    Phrase(fr: "Le dossier « \(folder) » n'existe pas.", en: "The folder \"\(folder)\" does not exist."))
+                    Phrase(fr: "Le dossier « \(folder) » n’existe pas.", en: "The folder \"\(folder)\" does not exist."))
             }
         }
         var checked: [(folder: String, problems: [Problem])] = []

@@ -8,7 +8,7 @@ import Foundation
 struct CourseNew: RebondCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Prépare le dossier d'un nouveau cours. / Makes the folder of a new course.",
+        abstract: "Prépare le dossier d’un nouveau cours. / Makes the folder of a new course.",
         discussion: """
             Le cours est écrit dans la langue des messages. Le dossier doit être vide ou ne pas exister.
             The course is written in the language of the messages. The folder must be empty or not exist.

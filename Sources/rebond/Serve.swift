@@ -1,4 +1,3 @@
-import UnixSignals
 import ArgumentParser
 import Campus
 import Essentials
@@ -6,6 +5,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import ServiceLifecycle
+import UnixSignals
 import Web
 
 /// `rebond serve`
@@ -59,15 +59,16 @@ extension Phrase {
         Phrase(fr: "Rebond est ouvert : \(address)  (Ctrl-C pour arrêter)", en: "Rebond is open: \(address)  (Ctrl-C to stop)")
     }
 
-    fileprivate static let stopped = Phrase(fr: "Rebond est arrêté. Tout est gardé.", en: "Rebond has stopped. Everything is kept.")
+    fileprivate static let stopped = Phrase(
+        fr: "Rebond est arrêté. Tout est gardé.", en: "Rebond has stopped. Everything is kept.")
 
     fileprivate static func cannotListen(_ host: String, _ port: Int, reason: CInt) -> Phrase {
         reason == 98
             ? Phrase(
-                fr: "Le port \(port) est déjà pris sur \(host). Arrêtez l'autre programme, ou choisissez un port : --port 8081",
+                fr: "Le port \(port) est déjà pris sur \(host). Arrêtez l’autre programme, ou choisissez un port : --port 8081",
                 en: "Port \(port) on \(host) is already taken. Stop the other program, or choose a port: --port 8081")
             : Phrase(
-                fr: "Rebond ne peut pas écouter sur \(host):\(port). Vérifiez l'adresse et les droits.",
+                fr: "Rebond ne peut pas écouter sur \(host):\(port). Vérifiez l’adresse et les droits.",
                 en: "Rebond cannot listen on \(host):\(port). Check the address and the permissions.")
     }
 }

@@ -15,7 +15,8 @@ struct AttemptStoreTests {
 
     // MARK: Starting
 
-    @Test("an attempt that is open goes on; when all are sent, the next one begins, up to the limit", arguments: Backend.available)
+    @Test(
+        "an attempt that is open goes on; when all are sent, the next one begins, up to the limit", arguments: Backend.available)
     func start(_ backend: Backend) async throws {
         try await World.with(backend) { world in
             let first = try await world.begin()

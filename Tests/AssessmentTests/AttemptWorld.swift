@@ -36,9 +36,10 @@ struct AttemptWorld: Sendable {
             questions: [
                 Question(
                     id: "place", text: "?", points: 1,
-                    body: .single(choices: ["a", "b"].map {
-                        Choice(id: $0, text: $0, isCorrect: $0 == right, feedback: "You said \($0).")
-                    })),
+                    body: .single(
+                        choices: ["a", "b"].map {
+                            Choice(id: $0, text: $0, isCorrect: $0 == right, feedback: "You said \($0).")
+                        })),
                 Question(
                     id: "tools", text: "?", points: 2,
                     body: .multiple(choices: ["a", "b", "c"].map { Choice(id: $0, text: $0, isCorrect: $0 != "c") })),

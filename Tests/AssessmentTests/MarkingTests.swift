@@ -119,7 +119,8 @@ struct MarkingTests {
         right: "Yes.", wrong: "No.")
     static let strict = question(
         .shortText(
-            ShortTextKey(accepted: [TextVariant(text: "HTML"), TextVariant(text: "œuf")], isCaseSensitive: true, isAccentSensitive: true)))
+            ShortTextKey(
+                accepted: [TextVariant(text: "HTML"), TextVariant(text: "œuf")], isCaseSensitive: true, isAccentSensitive: true)))
     static let cased = question(.shortText(ShortTextKey(accepted: [TextVariant(text: "Été")], isCaseSensitive: true)))
     static let accented = question(.shortText(ShortTextKey(accepted: [TextVariant(text: "été")], isAccentSensitive: true)))
     static let blank = question(.shortText(ShortTextKey(accepted: [TextVariant(text: " ")])))
@@ -129,7 +130,8 @@ struct MarkingTests {
         Case("capitals, spaces around and doubled", word, .text("  Quai   DE\u{00A0}chargement \n"), true, ["In full.", "Yes."]),
         Case("a typographic apostrophe, no accents", word, .text("l’eleve"), true, ["Yes."]),
         Case("accents made of two characters", word, .text("l'e\u{0301}le\u{0300}ve"), true, ["Yes."]),
-        Case("an invisible space that was pasted", word, .text("quai\u{200B} de char\u{00AD}gement"), true, ["In full.", "Yes."]),
+        Case(
+            "an invisible space that was pasted", word, .text("quai\u{200B} de char\u{00AD}gement"), true, ["In full.", "Yes."]),
         Case("a known wrong answer", word, .text("allee"), false, ["Between two racks.", "No."]),
         Case("another word", word, .text("quai"), false, ["No."]),
         Case("nothing", word, .text(""), false, ["No."]),

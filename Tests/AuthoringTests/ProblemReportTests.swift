@@ -7,14 +7,14 @@ import Testing
 struct ProblemReportTests {
     static let problem = Problem(
         severity: .error, file: "01-m/01-l.md", line: 3, column: 7, code: "raw-html",
-        message: Phrase(fr: "Le HTML n'est pas accepté.", en: "HTML is not accepted."), hint: Phrase(fr: "Écrivez…", en: "Write…")
+        message: Phrase(fr: "Le HTML n’est pas accepté.", en: "HTML is not accepted."), hint: Phrase(fr: "Écrivez…", en: "Write…")
     )
 
     @Test("as text")
     func text() {
         #expect(
             ProblemReport.text(Self.problem, folder: "Courses/x/", in: .french)
-                == "Courses/x/01-m/01-l.md:3:7: error: Le HTML n'est pas accepté. [raw-html]\n    Écrivez…")
+                == "Courses/x/01-m/01-l.md:3:7: error: Le HTML n’est pas accepté. [raw-html]\n    Écrivez…")
         #expect(ProblemReport.text(Self.problem, folder: ".", in: .english).hasPrefix("01-m/01-l.md:3:7: error: HTML"))
         #expect(ProblemReport.text(Self.problem, folder: "a", in: .english).hasPrefix("a/01-m/"))
     }

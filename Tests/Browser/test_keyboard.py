@@ -62,7 +62,7 @@ def test_the_whole_way_without_a_mouse(visit):
     tab_to(page, page.get_by_role("link", name="Une leçon courte"))
     page.keyboard.press("Enter")
     expect(page.locator("article.lesson")).to_be_visible()
-    tab_to(page, page.get_by_role("button", name="J'ai terminé"))
+    tab_to(page, page.get_by_role("button", name="J’ai terminé"))
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/activities/longue$"))
 

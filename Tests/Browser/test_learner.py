@@ -93,13 +93,13 @@ def test_a_learner_follows_a_course(visit, width, javascript, login):
     if check:
         visitor.check()
 
-    # Reading: to the end, then « J'ai terminé », and the way goes on.
+    # Reading: to the end, then « J’ai terminé », and the way goes on.
     page.goto("/courses/essai")
     page.get_by_role("link", name="Une leçon courte").click()
     expect(page.locator("article.lesson")).to_contain_text("<mot>")
     if check:
         visitor.check()
-    page.get_by_role("button", name="J'ai terminé").click()
+    page.get_by_role("button", name="J’ai terminé").click()
     expect(page).to_have_url(re.compile("/activities/longue$"))
     if check:
         visitor.check()
@@ -111,7 +111,7 @@ def test_a_learner_follows_a_course(visit, width, javascript, login):
     # Coming back: home leads to where one was.
     page.goto("/")
     page.locator(f"a.button-main[href='/courses/essai/activities/longue']").click()
-    page.get_by_role("button", name="J'ai terminé").click()
+    page.get_by_role("button", name="J’ai terminé").click()
 
     # A quiz, failed.
     expect(page).to_have_url(re.compile("/activities/quiz$"))
@@ -202,7 +202,7 @@ def test_a_chosen_theme_beats_the_device(visit, theme):
     page.goto("/profile")
     page.get_by_label("Sombres" if theme == "dark" else "Claires").check()
     page.get_by_role("button", name="Enregistrer").click()
-    expect(page.get_by_role("status").filter(has_text="C'est enregistré")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="C’est enregistré")).to_be_visible()
     background = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     red, green, blue, *_ = map(int, re.findall(r"\d+", background))
     assert background.startswith("rgb("), f"no background of its own: {background}"

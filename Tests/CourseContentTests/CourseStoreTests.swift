@@ -48,7 +48,9 @@ struct CourseStoreTests {
         }
     }
 
-    @Test("a change makes a new version; activities keep their identity and what did not change is shared", arguments: Backend.available)
+    @Test(
+        "a change makes a new version; activities keep their identity and what did not change is shared",
+        arguments: Backend.available)
     func newVersion(_ backend: Backend) async throws {
         try await withTestDatabase(backend, Self.migrations) { database in
             let first = try await apply(try Self.course([("a", "<p>un</p>"), ("b", "<p>deux</p>")]), in: database).version
@@ -105,11 +107,13 @@ struct CourseStoreTests {
         }
     }
 
-    @Test("hot statements search, they do not scan", arguments: [
-        CourseContentStatements.publishedByKey, CourseContentStatements.version, CourseContentStatements.versions,
-        CourseContentStatements.activities, CourseContentStatements.content, CourseContentStatements.asset,
-        CourseContentStatements.courseByKey, CourseContentStatements.newestNumber,
-    ])
+    @Test(
+        "hot statements search, they do not scan",
+        arguments: [
+            CourseContentStatements.publishedByKey, CourseContentStatements.version, CourseContentStatements.versions,
+            CourseContentStatements.activities, CourseContentStatements.content, CourseContentStatements.asset,
+            CourseContentStatements.courseByKey, CourseContentStatements.newestNumber,
+        ])
     func noFullScan(_ statement: Statement) async throws {
         try await expectNoFullScan(statement, try await TestDatabase.makeSQLite(Self.migrations))
     }
@@ -117,10 +121,12 @@ struct CourseStoreTests {
 
 @Suite("Digests of content")
 struct ContentDigestTests {
-    @Test("the digest is SHA-256 in hexadecimal", arguments: [
-        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-    ])
+    @Test(
+        "the digest is SHA-256 in hexadecimal",
+        arguments: [
+            ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        ])
     func knownValues(text: String, expected: String) {
         #expect(ContentDigest.of(text.utf8) == expected)
     }

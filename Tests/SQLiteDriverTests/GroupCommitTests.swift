@@ -1,8 +1,9 @@
 import Dispatch
 import SQL
-@testable import SQLiteDriver
 import TestSupport
 import Testing
+
+@testable import SQLiteDriver
 
 /// Holds the writer in a body until the test opens it, so that what queues meanwhile is known.
 private struct Gate: Sendable {

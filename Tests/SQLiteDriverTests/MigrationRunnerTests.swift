@@ -42,7 +42,9 @@ struct MigrationRunnerTests {
         ([], ["a/0001", "a/0001"], "two migrations are named a/0001"),
     ]
 
-    @Test("a list that does not continue what was applied is refused before anything changes", arguments: Backend.available, refusals)
+    @Test(
+        "a list that does not continue what was applied is refused before anything changes", arguments: Backend.available,
+        refusals)
     func refuses(_ backend: Backend, _ refusal: (applied: [String], list: [String], reason: String)) async throws {
         try await withTestDatabase(backend, []) { database in
             _ = try await MigrationRunner.migrate(database, refusal.applied.map(Self.migration), clock: Self.clock)

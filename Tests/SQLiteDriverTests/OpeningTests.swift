@@ -1,9 +1,10 @@
 import Dispatch
 import Foundation
 import SQL
-@testable import SQLiteDriver
 import TestSupport
 import Testing
+
+@testable import SQLiteDriver
 
 @Suite("Opening an SQLite file")
 struct OpeningTests {
@@ -34,7 +35,9 @@ struct OpeningTests {
 
     @Test(
         "a file that is not SQLite's is refused and left as it is",
-        arguments: ["hello", String(repeating: "name;email\n", count: 2000), "SQLite format 3\0" + String(repeating: "x", count: 5000)])
+        arguments: [
+            "hello", String(repeating: "name;email\n", count: 2000), "SQLite format 3\0" + String(repeating: "x", count: 5000),
+        ])
     func notSQLite(_ content: String) throws {
         let path = try file(Data(content.utf8))
         let error = try #require(throws: SQLError.self) { try SQLiteDatabase.open(at: path) }

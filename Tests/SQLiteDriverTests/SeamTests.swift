@@ -47,7 +47,8 @@ struct SeamTests {
         }
     }
 
-    @Test("parameters are bound by their number, whatever their order and however often they appear", arguments: Backend.available)
+    @Test(
+        "parameters are bound by their number, whatever their order and however often they appear", arguments: Backend.available)
     func parameterOrder(_ backend: Backend) async throws {
         try await withTestDatabase(backend, Sample.migrations) { database in
             let twice = Statement("test.twice", "SELECT id FROM thing WHERE name = $2 OR name || $1 = $2 OR id = $3")

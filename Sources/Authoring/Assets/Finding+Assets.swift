@@ -12,7 +12,7 @@ extension Finding {
         Finding(
             "link",
             Phrase(
-                fr: "« \(excerpt(path)) » n'est pas dans un dossier « files ».",
+                fr: "« \(excerpt(path)) » n’est pas dans un dossier « files ».",
                 en: "\"\(excerpt(path))\" is not in a \"files\" folder."),
             hint: Phrase(
                 fr: "Une image ou un téléchargement est dans « files ». Pour une leçon, écrivez « activity:ID ».",
@@ -22,7 +22,7 @@ extension Finding {
     static func missingAsset(_ path: String, near: String?) -> Finding {
         Finding(
             "missing-file",
-            Phrase(fr: "Le fichier « \(excerpt(path)) » n'existe pas.", en: "The file \"\(excerpt(path))\" does not exist."),
+            Phrase(fr: "Le fichier « \(excerpt(path)) » n’existe pas.", en: "The file \"\(excerpt(path))\" does not exist."),
             hint: near.map { Phrase(fr: "Vouliez-vous écrire « \($0) » ?", en: "Did you mean \"\($0)\"?") }
                 ?? Phrase(
                     fr: "« files/… » est dans le dossier du module, « ../files/… » dans celui du cours.",
@@ -35,9 +35,9 @@ extension Finding {
         return Finding(
             "file-kind",
             use == .image
-                ? Phrase(fr: "« \(excerpt(name)) » n'est pas une image.", en: "\"\(excerpt(name))\" is not an image.")
+                ? Phrase(fr: "« \(excerpt(name)) » n’est pas une image.", en: "\"\(excerpt(name))\" is not an image.")
                 : Phrase(
-                    fr: "« \(excerpt(name)) » n'est pas d'un genre accepté.",
+                    fr: "« \(excerpt(name)) » n’est pas d’un genre accepté.",
                     en: "\"\(excerpt(name))\" is not of an accepted kind."),
             hint: Phrase(fr: "Genres acceptés : \(list).", en: "Accepted kinds: \(list)."))
     }
@@ -46,7 +46,7 @@ extension Finding {
         Finding(
             "file-content",
             Phrase(
-                fr: "Le contenu de ce fichier n'est pas celui d'un « .\(kind.rawValue) ».",
+                fr: "Le contenu de ce fichier n’est pas celui d’un « .\(kind.rawValue) ».",
                 en: "The content of this file is not that of a \".\(kind.rawValue)\"."),
             hint: Phrase(
                 fr: "Exportez-le à nouveau ; renommer un fichier ne change pas son genre.",
@@ -55,7 +55,7 @@ extension Finding {
 
     static let emptyAsset = Finding(
         "file-content", Phrase(fr: "Ce fichier est vide.", en: "This file is empty."),
-        hint: Phrase(fr: "Remplacez-le, ou retirez ce qui s'y réfère.", en: "Replace it, or take out what refers to it."))
+        hint: Phrase(fr: "Remplacez-le, ou retirez ce qui s’y réfère.", en: "Replace it, or take out what refers to it."))
 
     static let unreadableImage = Finding(
         "file-content",
@@ -65,7 +65,7 @@ extension Finding {
     static let unusedAsset = Finding(
         "unused-file", severity: .warning,
         Phrase(
-            fr: "Rien ne se réfère à ce fichier : il n'est pas publié.", en: "Nothing refers to this file: it is not published."),
+            fr: "Rien ne se réfère à ce fichier : il n’est pas publié.", en: "Nothing refers to this file: it is not published."),
         hint: Phrase(
             fr: "Montrez-le dans une leçon, effacez-le, ou faites commencer son nom par « _ ».",
             en: "Show it in a lesson, delete it, or begin its name with \"_\"."))

@@ -139,15 +139,15 @@ extension Finding {
         Finding(
             "unsafe-svg",
             Phrase(
-                fr: "Ce dessin contient « \(excerpt(what)) », qui n'y a pas sa place.",
+                fr: "Ce dessin contient « \(excerpt(what)) », qui n’y a pas sa place.",
                 en: "This drawing holds \"\(excerpt(what))\", which has no place in it."),
             hint: Phrase(
-                fr: "Un SVG est un dessin : sans script, sans événement, sans lien ni police venus d'ailleurs.",
+                fr: "Un SVG est un dessin : sans script, sans événement, sans lien ni police venus d’ailleurs.",
                 en: "An SVG is a drawing: no script, no event, no link or font from elsewhere."))
     }
 
     static let malformedSVG = Finding(
-        "malformed-svg", Phrase(fr: "Ce SVG ne se lit pas à partir d'ici.", en: "This SVG cannot be read from here on."),
+        "malformed-svg", Phrase(fr: "Ce SVG ne se lit pas à partir d’ici.", en: "This SVG cannot be read from here on."),
         hint: Phrase(
             fr: "Ouvrez-le dans votre éditeur de dessin et exportez-le à nouveau.",
             en: "Open it in your drawing program and export it again."))

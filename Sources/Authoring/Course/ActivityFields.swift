@@ -28,7 +28,7 @@ struct ActivityFields {
             (
                 $0,
                 Phrase(
-                    fr: "Cette clé est celle d'un quiz (« NN-nom.quiz.yml »).",
+                    fr: "Cette clé est celle d’un quiz (« NN-nom.quiz.yml »).",
                     en: "This is a key of a quiz (\"NN-name.quiz.yml\").")
             )
         })

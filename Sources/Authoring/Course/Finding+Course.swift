@@ -5,14 +5,14 @@ extension Finding {
     static func unknownFormat(_ version: Int) -> Finding {
         Finding(
             "unknown-format",
-            Phrase(fr: "La version \(version) du format n'est pas connue.", en: "Version \(version) of the format is not known."),
+            Phrase(fr: "La version \(version) du format n’est pas connue.", en: "Version \(version) of the format is not known."),
             hint: Phrase(fr: "Écrivez « format: 1 ».", en: "Write \"format: 1\"."))
     }
 
     static let inPersonAboveTotal = Finding(
         "hours",
         Phrase(
-            fr: "Il y a plus d'heures en présence que d'heures en tout.", en: "There are more hours in person than hours in all."),
+            fr: "Il y a plus d’heures en présence que d’heures en tout.", en: "There are more hours in person than hours in all."),
         hint: Phrase(fr: "« total » comprend les heures en présence.", en: "\"total\" includes the hours in person."))
 
     static func inPersonAtADistance(_ mode: CourseMode) -> Finding {
@@ -29,14 +29,14 @@ extension Finding {
     static let levelsReversed = Finding(
         "levels",
         Phrase(
-            fr: "Le niveau d'arrivée est plus bas que celui de départ.", en: "The level at the end is lower than at the start."),
+            fr: "Le niveau d’arrivée est plus bas que celui de départ.", en: "The level at the end is lower than at the start."),
         hint: Phrase(fr: "Par exemple « { from: A2, to: B1 } ».", en: "For example \"{ from: A2, to: B1 }\"."))
 
     static func badEmail(_ text: String) -> Finding {
         Finding(
             "email",
             Phrase(
-                fr: "« \(excerpt(text)) » n'est pas une adresse électronique.",
+                fr: "« \(excerpt(text)) » n’est pas une adresse électronique.",
                 en: "\"\(excerpt(text))\" is not an e-mail address."),
             hint: Phrase(fr: "Par exemple « aide@exemple.fr ».", en: "For example \"help@example.com\"."))
     }
@@ -44,7 +44,7 @@ extension Finding {
     static func badWebAddress(_ text: String) -> Finding {
         Finding(
             "web-address",
-            Phrase(fr: "« \(excerpt(text)) » n'est pas une adresse web.", en: "\"\(excerpt(text))\" is not a web address."),
+            Phrase(fr: "« \(excerpt(text)) » n’est pas une adresse web.", en: "\"\(excerpt(text))\" is not a web address."),
             hint: Phrase(fr: "Elle commence par « https:// ».", en: "It begins with \"https://\"."))
     }
 
@@ -52,24 +52,24 @@ extension Finding {
         Finding(
             "duplicate-id",
             Phrase(
-                fr: "L'identifiant « \(id) » est déjà pris : \(file), ligne \(line).",
+                fr: "L’identifiant « \(id) » est déjà pris : \(file), ligne \(line).",
                 en: "The id \"\(id)\" is already taken: \(file), line \(line)."),
             hint: Phrase(
-                fr: "Donnez un autre identifiant à ce qui n'est pas encore publié.",
+                fr: "Donnez un autre identifiant à ce qui n’est pas encore publié.",
                 en: "Give another id to what is not published yet."))
     }
 
     static func unknownObjective(_ id: String, known: [String]) -> Finding {
         Finding(
             "unknown-objective",
-            Phrase(fr: "L'objectif « \(id) » n'est pas dans course.yml.", en: "The objective \"\(id)\" is not in course.yml."),
+            Phrase(fr: "L’objectif « \(id) » n’est pas dans course.yml.", en: "The objective \"\(id)\" is not in course.yml."),
             hint: .nearest(to: id, among: known))
     }
 
     static func repeatedObjective(_ id: String) -> Finding {
         Finding(
             "duplicate-id",
-            Phrase(fr: "L'objectif « \(id) » est écrit deux fois.", en: "The objective \"\(id)\" is written twice."),
+            Phrase(fr: "L’objectif « \(id) » est écrit deux fois.", en: "The objective \"\(id)\" is written twice."),
             hint: Phrase(fr: "Gardez-le une fois.", en: "Keep it once."))
     }
 
@@ -98,7 +98,7 @@ extension Finding {
         return Finding(
             "completion",
             Phrase(
-                fr: "« \(excerpt(text)) » n'est pas une règle d'achèvement possible ici.",
+                fr: "« \(excerpt(text)) » n’est pas une règle d’achèvement possible ici.",
                 en: "\"\(excerpt(text))\" is not a completion rule that can be used here."),
             hint: Phrase(fr: "Écrivez « \(expected) » ou « \(example) ».", en: "Write \"\(expected)\" or \"\(example)\"."))
     }
@@ -113,28 +113,28 @@ extension Finding {
     static let noEvaluation = Finding(
         "no-evaluation",
         Phrase(
-            fr: "Aucune évaluation n'est reliée à un objectif : le cours serait refusé.",
+            fr: "Aucune évaluation n’est reliée à un objectif : le cours serait refusé.",
             en: "No evaluation is tied to an objective: the course would be refused."),
         hint: Phrase(
             fr: "Ajoutez un quiz avec « objectives: [...] » (et sans « evaluation: false »).",
             en: "Add a quiz with \"objectives: [...]\" (and without \"evaluation: false\")."))
 
     static let noModule = Finding(
-        "no-module", Phrase(fr: "Ce cours n'a pas de module.", en: "This course has no module."),
+        "no-module", Phrase(fr: "Ce cours n’a pas de module.", en: "This course has no module."),
         hint: Phrase(
             fr: "Un module est un dossier dont le nom commence par un nombre, par exemple « 01-premiers-pas ».",
             en: "A module is a folder whose name begins with a number, for example \"01-first-steps\"."))
 
     static let emptyModule = Finding(
         "empty-module", severity: .warning,
-        Phrase(fr: "Ce module n'a aucune activité.", en: "This module has no activity."),
+        Phrase(fr: "Ce module n’a aucune activité.", en: "This module has no activity."),
         hint: Phrase(
             fr: "Écrivez une leçon, ou annoncez-en une dans « planned ».", en: "Write a lesson, or announce one in \"planned\"."))
 
     static func unknownAfter(_ id: String, known: [String]) -> Finding {
         Finding(
             "unknown-activity",
-            Phrase(fr: "« \(id) » n'est pas une activité de ce module.", en: "\"\(id)\" is not an activity of this module."),
+            Phrase(fr: "« \(id) » n’est pas une activité de ce module.", en: "\"\(id)\" is not an activity of this module."),
             hint: .nearest(to: id, among: known))
     }
 
@@ -155,13 +155,13 @@ extension Finding {
             en: "Begin with \"---\", \"id: …\", \"title: …\", \"minutes: …\", \"---\"."))
 
     static let frontMatterUnclosed = Finding(
-        "front-matter", Phrase(fr: "L'en-tête n'est pas fermé.", en: "The header is not closed."),
+        "front-matter", Phrase(fr: "L’en-tête n’est pas fermé.", en: "The header is not closed."),
         hint: Phrase(fr: "Ajoutez une ligne « --- » après ses clés.", en: "Add a \"---\" line after its keys."))
 
     static let emptyLesson = Finding(
-        "empty-lesson", Phrase(fr: "Cette leçon n'a pas de texte.", en: "This lesson has no text."),
+        "empty-lesson", Phrase(fr: "Cette leçon n’a pas de texte.", en: "This lesson has no text."),
         hint: Phrase(
-            fr: "Écrivez-le après l'en-tête, ou annoncez la leçon dans « planned ».",
+            fr: "Écrivez-le après l’en-tête, ou annoncez la leçon dans « planned ».",
             en: "Write it after the header, or announce the lesson in \"planned\"."))
 
     static let cannotBeKept = Finding(

@@ -6,7 +6,7 @@ extension Finding {
         Phrase(
             fr: "« right » et « wrong » ne se mêlent pas à « true » et « false ».",
             en: "\"right\" and \"wrong\" do not mix with \"true\" and \"false\"."),
-        hint: Phrase(fr: "Gardez l'une des deux paires.", en: "Keep one of the two pairs."))
+        hint: Phrase(fr: "Gardez l’une des deux paires.", en: "Keep one of the two pairs."))
 
     static func choiceCount(_ count: Int) -> Finding {
         Finding(
@@ -17,7 +17,7 @@ extension Finding {
     }
 
     static let noRightChoice = Finding(
-        "no-right-answer", Phrase(fr: "Aucun choix n'est juste.", en: "No choice is right."),
+        "no-right-answer", Phrase(fr: "Aucun choix n’est juste.", en: "No choice is right."),
         hint: Phrase(fr: "Ajoutez « correct: true » au bon choix.", en: "Add \"correct: true\" to the right choice."))
 
     static func severalRightChoices(_ count: Int) -> Finding {
@@ -35,7 +35,7 @@ extension Finding {
             Phrase(
                 fr: "« \(excerpt(text)) » est déjà proposé ligne \(line).",
                 en: "\"\(excerpt(text))\" is already there on line \(line)."),
-            hint: Phrase(fr: "Gardez l'un des deux.", en: "Keep one of the two."))
+            hint: Phrase(fr: "Gardez l’un des deux.", en: "Keep one of the two."))
     }
 
     static func sameVariant(_ text: String, line: Int) -> Finding {

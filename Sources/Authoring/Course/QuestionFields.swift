@@ -29,7 +29,7 @@ enum QuestionType: String, CaseIterable {
         }
         return types.mapValues { names in
             let list = names.joined(separator: ", ")
-            return Phrase(fr: "C'est une clé du type \(list).", en: "It is a key of type \(list).")
+            return Phrase(fr: "C’est une clé du type \(list).", en: "It is a key of type \(list).")
         }
     }
 }

@@ -159,15 +159,15 @@ extension Finding {
     fileprivate static let unexpectedFolder = Finding(
         "unexpected-folder",
         Phrase(
-            fr: "Le nom d'un module commence par un nombre : celui-ci serait oublié.",
+            fr: "Le nom d’un module commence par un nombre : celui-ci serait oublié.",
             en: "The name of a module begins with a number: this one would be left out."),
         hint: Phrase(
-            fr: "Nommez-le par exemple « 01-nom », ou « _nom » pour qu'il soit ignoré.",
+            fr: "Nommez-le par exemple « 01-nom », ou « _nom » pour qu’il soit ignoré.",
             en: "Name it for example \"01-name\", or \"_name\" to have it ignored."))
 
     fileprivate static let unexpectedFolderInModule = Finding(
         "unexpected-folder",
-        Phrase(fr: "Un module n'a qu'un sous-dossier : « files ».", en: "A module has one folder only: \"files\"."),
+        Phrase(fr: "Un module n’a qu’un sous-dossier : « files ».", en: "A module has one folder only: \"files\"."),
         hint: Phrase(
             fr: "Rangez son contenu dans « files », ou faites commencer son nom par « _ ».",
             en: "Move what it holds to \"files\", or begin its name with \"_\"."))
@@ -175,9 +175,9 @@ extension Finding {
     fileprivate static let activityWithoutNumber = Finding(
         "activity-without-number",
         Phrase(
-            fr: "Le nom d'une activité commence par un nombre : c'est lui qui donne l'ordre.",
+            fr: "Le nom d’une activité commence par un nombre : c’est lui qui donne l’ordre.",
             en: "The name of an activity begins with a number: it gives the order."),
         hint: Phrase(
-            fr: "Nommez-la par exemple « 03-nom.md », ou « _nom.md » pour qu'elle soit ignorée.",
+            fr: "Nommez-la par exemple « 03-nom.md », ou « _nom.md » pour qu’elle soit ignorée.",
             en: "Name it for example \"03-name.md\", or \"_name.md\" to have it ignored."))
 }

@@ -3,7 +3,7 @@ import Essentials
 extension Finding {
     static let noSuchFolder = Finding(
         "no-such-folder",
-        Phrase(fr: "Ce dossier n'existe pas ou ne peut pas être lu.", en: "This folder does not exist or cannot be read."),
+        Phrase(fr: "Ce dossier n’existe pas ou ne peut pas être lu.", en: "This folder does not exist or cannot be read."),
         hint: Phrase(
             fr: "Donnez le dossier qui contient « course.yml ».", en: "Give the folder that holds \"course.yml\"."))
 
@@ -29,7 +29,7 @@ extension Finding {
     static let notRegular = Finding(
         "not-a-file",
         Phrase(
-            fr: "Ce n'est ni un fichier ni un dossier ordinaire.", en: "This is neither an ordinary file nor a folder."),
+            fr: "Ce n’est ni un fichier ni un dossier ordinaire.", en: "This is neither an ordinary file nor a folder."),
         hint: Phrase(fr: "Retirez-le du dossier du cours.", en: "Take it out of the course folder."))
 
     static let unreadable = Finding(
@@ -61,9 +61,9 @@ extension Finding {
         return Finding(
             "invalid-utf8",
             Phrase(
-                fr: "Ce fichier n'est pas en UTF-8 (octet 0x\(code)).", en: "This file is not UTF-8 (byte 0x\(code))."),
+                fr: "Ce fichier n’est pas en UTF-8 (octet 0x\(code)).", en: "This file is not UTF-8 (byte 0x\(code))."),
             hint: Phrase(
-                fr: "Enregistrez-le avec l'encodage UTF-8 dans votre éditeur.",
+                fr: "Enregistrez-le avec l’encodage UTF-8 dans votre éditeur.",
                 en: "Save it with the UTF-8 encoding in your editor."))
     }
 
@@ -90,7 +90,7 @@ extension Finding {
         Finding(
             "file-name",
             Phrase(
-                fr: "Ce nom n'est pas accepté : « \(excerpt(name)) ».", en: "This name is not accepted: \"\(excerpt(name))\"."),
+                fr: "Ce nom n’est pas accepté : « \(excerpt(name)) ».", en: "This name is not accepted: \"\(excerpt(name))\"."),
             hint: suggestion.map {
                 Phrase(
                     fr:
@@ -106,10 +106,10 @@ extension Finding {
         Finding(
             "name-differs-by-case",
             Phrase(
-                fr: "« \(other) » ne s'en distingue que par les majuscules ou la forme des accents.",
+                fr: "« \(other) » ne s’en distingue que par les majuscules ou la forme des accents.",
                 en: "\"\(other)\" differs from it only by capitals or by the form of its accents."),
             hint: Phrase(
-                fr: "Sur Windows et macOS ce serait le même fichier : renommez l'un des deux.",
+                fr: "Sur Windows et macOS ce serait le même fichier : renommez l’un des deux.",
                 en: "On Windows and macOS they would be one file: rename one of them."))
     }
 

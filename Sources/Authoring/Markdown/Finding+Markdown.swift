@@ -44,7 +44,7 @@ extension Finding {
         let shown = excerpt(String(decoding: Array(text), as: UTF8.self))
         return Finding(
             "raw-html",
-            Phrase(fr: "Le HTML n'est pas accepté : « \(shown) ».", en: "HTML is not accepted: \"\(shown)\"."),
+            Phrase(fr: "Le HTML n’est pas accepté : « \(shown) ».", en: "HTML is not accepted: \"\(shown)\"."),
             hint: Phrase(
                 fr: "Pour montrer une balise, écrivez-la entre accents graves : `<p>`.",
                 en: "To show a tag, write it between backticks: `<p>`."))
@@ -69,7 +69,7 @@ extension Finding {
 
     static let headingInQuiz = Finding(
         "heading-in-quiz",
-        Phrase(fr: "Les textes d'un quiz n'ont pas de titres.", en: "The texts of a quiz have no headings."),
+        Phrase(fr: "Les textes d’un quiz n’ont pas de titres.", en: "The texts of a quiz have no headings."),
         hint: Phrase(fr: "Écrivez-le en gras : **…**.", en: "Write it in bold: **…**."))
 
     static let emptyHeading = Finding(
@@ -77,8 +77,8 @@ extension Finding {
         hint: Phrase(fr: "Écrivez-le, ou retirez la ligne.", en: "Write it, or take the line out."))
 
     static let emptyTask = Finding(
-        "empty-task", Phrase(fr: "Cette case à cocher n'a pas de texte.", en: "This box to tick has no text."),
-        hint: Phrase(fr: "Écrivez « - [ ] ce qu'il faut faire ».", en: "Write \"- [ ] what is to be done\"."))
+        "empty-task", Phrase(fr: "Cette case à cocher n’a pas de texte.", en: "This box to tick has no text."),
+        hint: Phrase(fr: "Écrivez « - [ ] ce qu’il faut faire ».", en: "Write \"- [ ] what is to be done\"."))
 
     static let phraseTooRich = Finding(
         "choice-too-rich",
@@ -91,27 +91,27 @@ extension Finding {
         "language-span",
         Phrase(fr: "Ce « {lang=…} » ne va avec aucun « [texte] ».", en: "This \"{lang=…}\" goes with no \"[text]\"."),
         hint: Phrase(
-            fr: "Écrivez « [Bonjour]{lang=fr} » ; le gras ou l'italique s'ouvre et se ferme du même côté des crochets.",
+            fr: "Écrivez « [Bonjour]{lang=fr} » ; le gras ou l’italique s’ouvre et se ferme du même côté des crochets.",
             en: "Write \"[Bonjour]{lang=fr}\"; bold or italics open and close on the same side of the brackets."))
 
     static func badSpanLanguage(_ code: String) -> Finding {
         Finding(
             "language-code",
-            Phrase(fr: "« \(excerpt(code)) » n'est pas un code de langue.", en: "\"\(excerpt(code))\" is not a language code."),
+            Phrase(fr: "« \(excerpt(code)) » n’est pas un code de langue.", en: "\"\(excerpt(code))\" is not a language code."),
             hint: Phrase(
                 fr: "Par exemple « {lang=en} », « {lang=fr} » ou « {lang=en-GB} ».",
                 en: "For example \"{lang=en}\", \"{lang=fr}\" or \"{lang=en-GB}\"."))
     }
 
     static let emptyLink = Finding(
-        "empty-link", Phrase(fr: "Ce lien n'a pas de texte.", en: "This link has no text."),
+        "empty-link", Phrase(fr: "Ce lien n’a pas de texte.", en: "This link has no text."),
         hint: Phrase(fr: "Écrivez où il mène : « [la fiche](…) ».", en: "Write where it leads: \"[the sheet](…)\"."))
 
     static func refusedLink(_ address: String) -> Finding {
         Finding(
             "link",
             Phrase(
-                fr: "Ce lien n'est pas accepté : « \(excerpt(address)) ».",
+                fr: "Ce lien n’est pas accepté : « \(excerpt(address)) ».",
                 en: "This link is not accepted: \"\(excerpt(address))\"."),
             hint: Phrase(
                 fr: "Liens possibles : « https: », « http: », « mailto: », « tel: », « activity:ID », « files/… ».",
@@ -122,10 +122,10 @@ extension Finding {
         let near = NearestWord.find(id, among: known)
         return Finding(
             "unknown-activity",
-            Phrase(fr: "Ce cours n'a pas d'activité « \(excerpt(id)) ».", en: "This course has no activity \"\(excerpt(id))\"."),
+            Phrase(fr: "Ce cours n’a pas d’activité « \(excerpt(id)) ».", en: "This course has no activity \"\(excerpt(id))\"."),
             hint: near.map { Phrase(fr: "Vouliez-vous écrire « activity:\($0) » ?", en: "Did you mean \"activity:\($0)\"?") }
                 ?? Phrase(
-                    fr: "Prenez l'« id » d'une leçon ou d'un quiz du cours.",
+                    fr: "Prenez l’« id » d’une leçon ou d’un quiz du cours.",
                     en: "Use the \"id\" of a lesson or quiz of the course."))
     }
 
@@ -140,9 +140,9 @@ extension Finding {
 
     static let missingAlternative = Finding(
         "missing-alternative",
-        Phrase(fr: "Cette image n'a pas de texte de remplacement.", en: "This image has no alternative text."),
+        Phrase(fr: "Cette image n’a pas de texte de remplacement.", en: "This image has no alternative text."),
         hint: Phrase(
-            fr: "Dites ce qu'on y voit : « ![…](…) ». Si elle ne fait que décorer : « ![decorative](…) ».",
+            fr: "Dites ce qu’on y voit : « ![…](…) ». Si elle ne fait que décorer : « ![decorative](…) ».",
             en: "Say what one sees: \"![…](…)\". If it only decorates: \"![decorative](…)\"."))
 
     static func refusedImage(_ address: String) -> Finding {

@@ -4,19 +4,19 @@ extension StarterCourse {
             (
                 "course.yml",
                 """
-                # Ce qu'est le cours. Toutes les clés : docs/course-format.md
+                # Ce qu’est le cours. Toutes les clés : docs/course-format.md
                 format: 1
                 key: \(key)
                 title: \(quotedTitle)
                 language: fr
                 \(modeLines)
-                summary: En une ou deux phrases, ce que l'on saura faire à la fin.
-                audience: Pour qui, et ce qu'il faut savoir avant de commencer.
+                summary: En une ou deux phrases, ce que l’on saura faire à la fin.
+                audience: Pour qui, et ce qu’il faut savoir avant de commencer.
                 objectives:
                   - { id: premier-pas, title: "Trouver son chemin dans le cours" }
                 contacts:
                   pedagogical: { title: "Votre tutrice ou votre tuteur", hours-to-answer: 24 }
-                  technical: { title: "L'assistance technique", hours-to-answer: 8 }
+                  technical: { title: "L’assistance technique", hours-to-answer: 8 }
 
                 """
             ),
@@ -48,7 +48,7 @@ extension StarterCourse {
 
                 ## Comment vous avancez
 
-                ![Trois étapes de gauche à droite : lire, essayer, vérifier.](files/etapes.svg "Le chemin d'une leçon")
+                ![Trois étapes de gauche à droite : lire, essayer, vérifier.](files/etapes.svg "Le chemin d’une leçon")
 
                 1. Vous **lisez** une leçon.
                 2. Vous **essayez**, sur votre poste ou sur une feuille.
@@ -57,9 +57,9 @@ extension StarterCourse {
                 ## À vous
 
                 - [ ] Notez un moment de la semaine où vous pouvez travailler au calme.
-                - [ ] Notez une personne à qui demander de l'aide.
+                - [ ] Notez une personne à qui demander de l’aide.
 
-                Un mot d'une autre langue se marque, pour les personnes qui écoutent la page : [feedback]{lang=en}.
+                Un mot d’une autre langue se marque, pour les personnes qui écoutent la page : [feedback]{lang=en}.
 
                 """
             ),
@@ -77,8 +77,8 @@ extension StarterCourse {
                     type: single
                     text: "Vous avez lu une leçon. Que faites-vous ensuite ?"
                     choices:
-                      - { text: "J'essaie, puis je vérifie", correct: true, feedback: "Oui : on retient ce que l'on fait." }
-                      - { text: "Je passe tout de suite à la leçon suivante", feedback: "Essayez d'abord : c'est là que l'on apprend." }
+                      - { text: "J’essaie, puis je vérifie", correct: true, feedback: "Oui : on retient ce que l’on fait." }
+                      - { text: "Je passe tout de suite à la leçon suivante", feedback: "Essayez d’abord : c’est là que l’on apprend." }
                     explanation: "Lire, essayer, vérifier : **les trois** comptent."
                   - id: se-tromper
                     type: true-false
@@ -93,7 +93,7 @@ extension StarterCourse {
                     answer: 10
                     unit: min
                     wrong-answers:
-                      - { value: 5, feedback: "C'est la durée d'un seul des deux." }
+                      - { value: 5, feedback: "C’est la durée d’un seul des deux." }
                   - id: mot
                     type: short-text
                     text: "Quel mot manque : lire, essayer, … ?"

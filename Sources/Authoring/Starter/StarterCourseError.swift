@@ -16,7 +16,7 @@ package enum StarterCourseError: Error, Hashable, Sendable {
         case .badKey(let key):
             Phrase(
                 fr:
-                    "« \(key) » ne peut pas nommer un cours. Minuscules sans accent, chiffres et « - », une lettre d'abord : donnez --key.",
+                    "« \(key) » ne peut pas nommer un cours. Minuscules sans accent, chiffres et « - », une lettre d’abord : donnez --key.",
                 en: "\"\(key)\" cannot name a course. Lower-case letters, digits and \"-\", a letter first: give --key.")
         case .badTitle:
             Phrase(
@@ -24,7 +24,7 @@ package enum StarterCourseError: Error, Hashable, Sendable {
                 en: "The title takes one line, 1 to 120 characters.")
         case .notEmpty(let path):
             Phrase(
-                fr: "Le dossier « \(path) » n'est pas vide. Choisissez-en un autre.",
+                fr: "Le dossier « \(path) » n’est pas vide. Choisissez-en un autre.",
                 en: "The folder \"\(path)\" is not empty. Choose another one.")
         case .cannotWrite(let path):
             Phrase(

@@ -20,7 +20,7 @@ enum ExpectedType {
         switch self {
         case .text:
             Phrase(
-                fr: "Écrivez le texte après « : », entre guillemets s'il contient « : » ou commence par un signe.",
+                fr: "Écrivez le texte après « : », entre guillemets s’il contient « : » ou commence par un signe.",
                 en: "Write the text after the colon, between quotes if it holds a colon or begins with a sign.")
         case .identifier:
             Phrase(fr: "Par exemple « premiers-pas ».", en: "For example \"first-steps\".")
@@ -92,21 +92,21 @@ extension Finding {
     static func unknownValue(_ value: String, known: [String]) -> Finding {
         Finding(
             "unknown-value",
-            Phrase(fr: "« \(excerpt(value)) » n'est pas prévu ici.", en: "\"\(excerpt(value))\" is not a value for this key."),
+            Phrase(fr: "« \(excerpt(value)) » n’est pas prévu ici.", en: "\"\(excerpt(value))\" is not a value for this key."),
             hint: .nearest(to: value, among: known))
     }
 
     static func badIdentifier(_ text: String) -> Finding {
         Finding(
             "invalid-id",
-            Phrase(fr: "« \(excerpt(text)) » n'est pas un identifiant.", en: "\"\(excerpt(text))\" is not an id."),
+            Phrase(fr: "« \(excerpt(text)) » n’est pas un identifiant.", en: "\"\(excerpt(text))\" is not an id."),
             hint: AuthoredIdentifier.suggestion(for: text).map {
                 Phrase(
-                    fr: "Minuscules sans accent, chiffres et « - », une lettre d'abord, 64 au plus : par exemple « \($0) ».",
+                    fr: "Minuscules sans accent, chiffres et « - », une lettre d’abord, 64 au plus : par exemple « \($0) ».",
                     en: "Lower-case letters, digits and \"-\", a letter first, 64 at most: for example \"\($0)\".")
             }
                 ?? Phrase(
-                    fr: "Minuscules sans accent, chiffres et « - », une lettre d'abord, 64 au plus.",
+                    fr: "Minuscules sans accent, chiffres et « - », une lettre d’abord, 64 au plus.",
                     en: "Lower-case letters, digits and \"-\", a letter first, 64 at most."))
     }
 

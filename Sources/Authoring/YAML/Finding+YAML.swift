@@ -6,15 +6,15 @@ extension Finding {
     }
 
     static let yamlSyntax = syntax(
-        "Ce YAML ne se lit pas à partir d'ici.", "This YAML cannot be read from here on.",
+        "Ce YAML ne se lit pas à partir d’ici.", "This YAML cannot be read from here on.",
         hint: Phrase(
-            fr: "Regardez cette ligne et celle du dessus : l'alignement, les guillemets, les « : ».",
+            fr: "Regardez cette ligne et celle du dessus : l’alignement, les guillemets, les « : ».",
             en: "Look at this line and at the one above: alignment, quotes, colons."))
 
     static let yamlColon = syntax(
         "Il y a ici un « : » de trop.", "There is one colon too many here.",
         hint: Phrase(
-            fr: "Mettez le texte entre guillemets s'il contient « : », et vérifiez l'alignement.",
+            fr: "Mettez le texte entre guillemets s’il contient « : », et vérifiez l’alignement.",
             en: "Put the text between quotes if it holds a colon and a space, and check the alignment."))
 
     static let yamlTab = syntax(
@@ -29,7 +29,7 @@ extension Finding {
             en: "Put the whole text between quotes; replace a tab with spaces."))
 
     static let yamlEscape = syntax(
-        "Cette barre oblique inverse n'est pas comprise.", "This backslash is not understood.",
+        "Cette barre oblique inverse n’est pas comprise.", "This backslash is not understood.",
         hint: Phrase(
             fr: "Entre guillemets doubles, écrivez « \\\\ » pour une barre, ou prenez des guillemets simples.",
             en: "Between double quotes write \"\\\\\" for one backslash, or use single quotes."))
@@ -37,7 +37,7 @@ extension Finding {
     static let yamlUnclosedQuote = syntax(
         "Ces guillemets ne se ferment pas comme il faut.", "These quotes do not close as they should.",
         hint: Phrase(
-            fr: "Fermez-les ; à l'intérieur, doublez une apostrophe ('') ou écrivez \\\" pour un guillemet.",
+            fr: "Fermez-les ; à l’intérieur, doublez une apostrophe ('') ou écrivez \\\" pour un guillemet.",
             en: "Close them; inside, double an apostrophe ('') or write \\\" for a quote."))
 
     static let yamlUnclosedBracket = syntax(
@@ -51,24 +51,24 @@ extension Finding {
         hint: Phrase(fr: "Écrivez « clé: valeur ».", en: "Write \"key: value\"."))
 
     static let yamlIndentation = syntax(
-        "Cette ligne n'est pas alignée avec celles de sa liste ou de son bloc.",
+        "Cette ligne n’est pas alignée avec celles de sa liste ou de son bloc.",
         "This line is not aligned with those of its list or block.",
         hint: Phrase(
             fr: "Donnez-lui le même retrait que ses voisines, avec des espaces ; fermez les guillemets plus haut.",
             en: "Give it the same indentation as its neighbours, with spaces; close quotes further up."))
 
     static let yamlCharacter = syntax(
-        "Ce caractère n'est pas accepté en YAML.", "This character is not accepted in YAML.",
+        "Ce caractère n’est pas accepté en YAML.", "This character is not accepted in YAML.",
         hint: Phrase(fr: "Effacez-le et tapez à nouveau le texte.", en: "Delete it and type the text again."))
 
     static let emptyYAML = Finding(
-        "empty-file", Phrase(fr: "Il n'y a rien ici.", en: "There is nothing here."),
+        "empty-file", Phrase(fr: "Il n’y a rien ici.", en: "There is nothing here."),
         hint: Phrase(
             fr: "Écrivez au moins les clés obligatoires.", en: "Write at least the keys that are required."))
 
     static let yamlDocuments = Finding(
         "yaml-documents",
-        Phrase(fr: "Un fichier ne contient qu'un document YAML.", en: "A file holds one YAML document only."),
+        Phrase(fr: "Un fichier ne contient qu’un document YAML.", en: "A file holds one YAML document only."),
         hint: Phrase(fr: "Retirez les lignes « --- » et ce qui suit.", en: "Take out the \"---\" lines and what follows."))
 
     static let yamlAlias = Finding(
@@ -97,7 +97,7 @@ extension Finding {
             Phrase(
                 fr: "Il y a ici plus de \(limit) niveaux les uns dans les autres.",
                 en: "There are more than \(limit) levels inside each other here."),
-            hint: Phrase(fr: "Le format n'en demande jamais autant.", en: "The format never asks for that many."))
+            hint: Phrase(fr: "Le format n’en demande jamais autant.", en: "The format never asks for that many."))
     }
 
     static func yamlDuplicateKey(_ key: String, firstLine: Int) -> Finding {
@@ -106,6 +106,6 @@ extension Finding {
             Phrase(
                 fr: "La clé « \(excerpt(key)) » est déjà écrite ligne \(firstLine).",
                 en: "The key \"\(excerpt(key))\" is already written on line \(firstLine)."),
-            hint: Phrase(fr: "Gardez l'une des deux.", en: "Keep one of the two."))
+            hint: Phrase(fr: "Gardez l’une des deux.", en: "Keep one of the two."))
     }
 }

@@ -69,7 +69,8 @@ package enum TestCourse {
     }
 
     private static func activity(
-        _ id: String, _ title: String, _ kind: ActivityKind, _ minutes: Int, _ completion: CompletionRule = .read(minimumSeconds: nil),
+        _ id: String, _ title: String, _ kind: ActivityKind, _ minutes: Int,
+        _ completion: CompletionRule = .read(minimumSeconds: nil),
         place: ActivityPlace = .distance, isOptional: Bool = false, language: Language = .french, isEvaluation: Bool = false,
         contentDigest: String?
     ) -> ActivityOutline {

@@ -11,6 +11,7 @@ struct AuthoredCoursesPage: Page {
         struct Course: Encodable, Sendable {
             let key: String
             let title: String
+            let language: Language
             let mode: CourseMode
             let version: Int
             let appliedAt: Instant
@@ -44,10 +45,12 @@ struct AuthoredCoursesPage: Page {
                     li {
                         a(.class("row"), .href(Links.authoredCourse(course.key))) {
                             span(.class("row-main")) {
-                                strong { course.title }
+                                strong(.lang(words.lang(of: course.language))) { course.title }
                                 " "
                                 span(.class("quiet")) {
-                                    words(.courseContent(modules: course.modules, activities: course.activities, planned: course.planned))
+                                    words(
+                                        .courseContent(
+                                            modules: course.modules, activities: course.activities, planned: course.planned))
                                 }
                             }
                             span(.class("badge")) { words(.versionNumber(course.version)) }
@@ -64,6 +67,7 @@ extension AuthoredCoursesPage.Model.Course {
         let activities = course.outline.activities
         key = course.outline.key
         title = course.outline.title
+        language = course.outline.language
         mode = course.outline.mode
         version = course.version.number
         appliedAt = course.version.appliedAt
@@ -110,7 +114,7 @@ struct AuthoredCoursePage: Page {
                     " "
                     words(.authoredCourses)
                 }
-                h1 { model.course.title }
+                h1(.lang(words.lang(of: model.course.language))) { model.course.title }
                 p(.class("quiet")) {
                     words(
                         .courseContent(

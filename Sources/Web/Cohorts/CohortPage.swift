@@ -1,6 +1,6 @@
-import CourseContent
 import Accounts
 import Campus
+import CourseContent
 import Essentials
 import HTML
 import Progress
@@ -10,9 +10,11 @@ struct CohortPage: Page {
     struct Model: Encodable, Sendable {
         let key: String
         let title: String
-        let startsOn: String?
-        let endsOn: String?
+        let startsOn: CalendarDay?
+        let endsOn: CalendarDay?
         let learners: [Row]
+        /// Those who left the course: after all the others.
+        let departed: [Row]
         /// The address of the next page of the list.
         let next: String?
 
@@ -22,6 +24,7 @@ struct CohortPage: Page {
             let familyName: String
             let course: String
             let courseTitle: String
+            let courseLanguage: Language
             let status: EnrolmentStatus
             let percent: Int
             let activitiesDone: Int
@@ -34,19 +37,22 @@ struct CohortPage: Page {
         init(_ reading: Campus.CohortReading) {
             key = reading.cohort.key
             title = reading.cohort.title
-            startsOn = reading.cohort.startsOn?.text
-            endsOn = reading.cohort.endsOn?.text
-            learners = reading.learners.map { learner in
+            startsOn = reading.cohort.startsOn
+            endsOn = reading.cohort.endsOn
+            let rows = reading.learners.map { learner in
                 let outline = reading.courses[learner.course.enrolment.course]?.outline
                 let state = learner.course.state
                 return Row(
                     person: learner.course.enrolment.person.text, givenName: learner.givenName, familyName: learner.familyName,
-                    course: outline?.key ?? "", courseTitle: outline?.title ?? "", status: learner.course.enrolment.status,
-                    percent: state.percent, activitiesDone: state.activitiesDone, activitiesTotal: state.activitiesTotal,
-                    seconds: state.seconds, lastEventAt: state.lastEventAt)
+                    course: outline?.key ?? "", courseTitle: outline?.title ?? "", courseLanguage: outline?.language ?? .french,
+                    status: learner.course.enrolment.status, percent: state.percent, activitiesDone: state.activitiesDone,
+                    activitiesTotal: state.activitiesTotal, seconds: state.seconds, lastEventAt: state.lastEventAt)
             }
+            learners = rows.filter { $0.status != .left }
+            departed = rows.filter { $0.status == .left }
             next = reading.next.map { position in
                 "\(Links.cohort(reading.cohort.key))?after=\(position.enrolment)&name=\(Links.encoded(position.sortKey))"
+                    + (position.hasLeft ? "&left=true" : "")
             }
         }
     }
@@ -54,6 +60,12 @@ struct CohortPage: Page {
     let model: Model
     let now: Instant
     var menu: MenuEntry? { .cohorts }
+
+    /// A row of the one course that the whole list is about: it is named above, not in each line.
+    private var onlyCourse: Model.Row? {
+        let rows = model.learners + model.departed
+        return Set(rows.map(\.course)).count == 1 ? rows.first : nil
+    }
 
     func heading(_ words: Words) -> String { model.title }
 
@@ -66,16 +78,17 @@ struct CohortPage: Page {
                     words(.myCohorts)
                 }
                 h1 { model.title }
-                if let dates = Phrase.fromTo(model.startsOn, model.endsOn) { p(.class("quiet")) { words(dates) } }
+                if let dates = words.period(from: model.startsOn, to: model.endsOn) { p(.class("quiet")) { dates } }
+                if let row = onlyCourse { p(.lang(words.lang(of: row.courseLanguage))) { row.courseTitle } }
             }
-            if model.learners.isEmpty {
+            if model.learners.isEmpty, model.departed.isEmpty {
                 div(.class("empty")) {
                     words.icon("team")
                     p(.class("empty-title")) { words(.noLearner) }
                 }
-            } else {
-                table(words)
             }
+            if !model.learners.isEmpty { table("learners", .learnersOfCohort, model.learners, words) }
+            if !model.departed.isEmpty { table("departed", .departedOfCohort, model.departed, showsStatus: false, words) }
             if let next = model.next {
                 nav(.class("pager"), .aria(.label, words(.pages))) {
                     a(.class("button"), .rel("next"), .href(next)) { words(.followingPage) }
@@ -84,22 +97,24 @@ struct CohortPage: Page {
         }
     }
 
-    @MarkupBuilder private func table(_ words: Words) -> some Markup {
-        div(.class("data-scroll"), .role(.region), .tabindex(0), .aria(.labelledby, "learners")) {
+    @MarkupBuilder private func table(
+        _ id: String, _ caption: Phrase, _ rows: [Model.Row], showsStatus: Bool = true, _ words: Words
+    ) -> some Markup {
+        div(.class("data-scroll"), .role(.region), .tabindex(0), .aria(.labelledby, id)) {
             HTML.table(.class("data")) {
-                caption(.id("learners")) { words(.learnersOfCohort) }
+                HTML.caption(.id(id)) { words(caption) }
                 thead {
                     tr {
                         th(.scope(.column)) { words(.name) }
-                        th(.scope(.column)) { words(.course) }
+                        if onlyCourse == nil { th(.scope(.column)) { words(.course) } }
                         th(.scope(.column)) { words(.progressLabel) }
                         th(.scope(.column)) { words(.activitiesDone) }
                         th(.scope(.column)) { words(.timeSpent) }
                         th(.scope(.column)) { words(.lastActivity) }
-                        th(.scope(.column)) { words(.status) }
+                        if showsStatus { th(.scope(.column)) { words(.status) } }
                     }
                 }
-                tbody { ForEach(model.learners) { LearnerRow(row: $0, cohort: model.key, now: now, words: words) } }
+                tbody { ForEach(rows) { LearnerRow(row: $0, cohort: model.key, now: now, namesCourse: onlyCourse == nil, showsStatus: showsStatus, words: words) } }
             }
         }
     }
@@ -109,12 +124,16 @@ private struct LearnerRow: View {
     let row: CohortPage.Model.Row
     let cohort: String
     let now: Instant
+    let namesCourse: Bool
+    let showsStatus: Bool
     let words: Words
 
     var body: some Markup {
         tr {
             th(.scope(.row)) { a(.href(Links.learner(cohort, row.person))) { "\(row.familyName) \(row.givenName)" } }
-            td(.data("label", words(.course))) { row.courseTitle }
+            if namesCourse {
+                td(.data("label", words(.course))) { span(.lang(words.lang(of: row.courseLanguage))) { row.courseTitle } }
+            }
             td(.data("label", words(.progressLabel))) {
                 div(.class("progress progress-small")) {
                     progress(.value(row.percent), .max(100), .aria(.label, words(.progressLabel))) { "\(row.percent) %" }
@@ -124,7 +143,7 @@ private struct LearnerRow: View {
             td(.class("numbers"), .data("label", words(.activitiesDone))) { "\(row.activitiesDone)/\(row.activitiesTotal)" }
             td(.class("numbers"), .data("label", words(.timeSpent))) { words(.duration(minutes: row.seconds / 60)) }
             td(.data("label", words(.lastActivity))) { row.lastEventAt.map { words.daysAgo($0, now: now) } ?? words(.never) }
-            td(.data("label", words(.status))) { span(.class("badge")) { words(row.status.phrase) } }
+            if showsStatus { td(.data("label", words(.status))) { span(.class("badge")) { words(row.status.phrase) } } }
         }
     }
 }

@@ -40,13 +40,13 @@ struct CohortRoutes {
         return try site.respond(page, to: request, in: context)
     }
 
-    /// `?after=ENROLMENT&name=SORTKEY`: where the page before ended.
+    /// `?after=ENROLMENT&name=SORTKEY&left=true`: where the page before ended.
     private func position(_ request: Request) throws -> CohortPosition? {
         let query = request.uri.queryParameters
         guard let after = query["after"] else { return nil }
         guard let enrolment = Identifier<Enrolment>(String(after)), let name = query["name"], !name.utf8.contains(0) else {
             throw CampusError.invalid("after", .choiceUnknown)
         }
-        return CohortPosition(sortKey: String(name), enrolment: enrolment)
+        return CohortPosition(hasLeft: query["left"] == "true", sortKey: String(name), enrolment: enrolment)
     }
 }

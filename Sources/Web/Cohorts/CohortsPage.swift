@@ -9,8 +9,8 @@ struct CohortsPage: Page {
         struct Cohort: Encodable, Sendable {
             let key: String
             let title: String
-            let startsOn: String?
-            let endsOn: String?
+            let startsOn: CalendarDay?
+            let endsOn: CalendarDay?
             let learners: Int
         }
 
@@ -19,8 +19,8 @@ struct CohortsPage: Page {
         init(_ followed: [Campus.FollowedCohort]) {
             cohorts = followed.map { followed in
                 Cohort(
-                    key: followed.cohort.key, title: followed.cohort.title, startsOn: followed.cohort.startsOn?.text,
-                    endsOn: followed.cohort.endsOn?.text, learners: followed.learners)
+                    key: followed.cohort.key, title: followed.cohort.title, startsOn: followed.cohort.startsOn,
+                    endsOn: followed.cohort.endsOn, learners: followed.learners)
             }
         }
     }
@@ -46,9 +46,9 @@ struct CohortsPage: Page {
                         a(.class("row"), .href(Links.cohort(cohort.key))) {
                             span(.class("row-main")) {
                                 strong { cohort.title }
-                                if let dates = Phrase.fromTo(cohort.startsOn, cohort.endsOn) {
+                                if let dates = words.period(from: cohort.startsOn, to: cohort.endsOn) {
                                     " "
-                                    span(.class("quiet")) { words(dates) }
+                                    span(.class("quiet")) { dates }
                                 }
                             }
                             span(.class("badge")) { words(.learnerCount(cohort.learners)) }

@@ -18,6 +18,7 @@ struct LearnerPage: Page {
         struct Course: Encodable, Sendable {
             let key: String
             let title: String
+            let language: Language
             let status: EnrolmentStatus
             let percent: Int
             let activitiesDone: Int
@@ -32,6 +33,7 @@ struct LearnerPage: Page {
         struct Activity: Encodable, Sendable {
             let id: String
             let title: String
+            let language: Language
             let kind: ActivityKind
             let completedAt: Instant?
             let seconds: Int
@@ -76,6 +78,7 @@ extension LearnerPage.Model.Course {
         let state = following.standing.state
         key = following.course.outline.key
         title = following.course.outline.title
+        language = following.course.outline.language
         status = following.standing.enrolment.status
         percent = state.percent
         activitiesDone = state.activitiesDone
@@ -88,8 +91,9 @@ extension LearnerPage.Model.Course {
                 return nil
             }
             return LearnerPage.Model.Activity(
-                id: activity.id, title: activity.title, kind: activity.kind, completedAt: state.completedAt,
-                seconds: state.seconds, bestScore: state.bestScore, attempts: state.attempts, lastEventAt: state.lastEventAt)
+                id: activity.id, title: activity.title, language: activity.language, kind: activity.kind,
+                completedAt: state.completedAt, seconds: state.seconds, bestScore: state.bestScore, attempts: state.attempts,
+                lastEventAt: state.lastEventAt)
         }
     }
 }
@@ -101,7 +105,7 @@ private struct LearnerCourseView: View {
 
     var body: some Markup {
         section(.class("stack"), .aria(.labelledby, "course-\(course.key)")) {
-            h2(.id("course-\(course.key)")) { course.title }
+            h2(.id("course-\(course.key)"), .lang(words.lang(of: course.language))) { course.title }
             ProgressBar(
                 done: course.activitiesDone, total: course.activitiesTotal, percent: course.percent,
                 minutesLeft: course.minutesLeft, words: words)
@@ -133,7 +137,7 @@ private struct LearnerCourseView: View {
                 tbody {
                     ForEach(course.activities) { activity in
                         tr {
-                            th(.scope(.row)) { activity.title }
+                            th(.scope(.row), .lang(words.lang(of: activity.language))) { activity.title }
                             td(.data("label", words(.state))) {
                                 if let completedAt = activity.completedAt {
                                     words(.stepDone) + ", " + words.day(completedAt)

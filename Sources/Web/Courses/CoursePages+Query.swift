@@ -46,8 +46,9 @@ extension OutlineModel.Module {
             steps: module.activities.map { activity in
                 let kept = state(activity.id)
                 return OutlineModel.Step(
-                    id: activity.id, title: activity.title, kind: activity.kind, place: activity.place,
-                    minutes: activity.minutes, isOptional: activity.isOptional, isEvaluation: activity.isEvaluation,
+                    id: activity.id, title: activity.title, language: activity.language, kind: activity.kind,
+                    place: activity.place, minutes: activity.minutes, isOptional: activity.isOptional,
+                    isEvaluation: activity.isEvaluation,
                     state: .init(activity, kept, isHere: activity.id == here), bestScore: kept?.bestScore)
             })
     }
@@ -72,6 +73,7 @@ extension LessonModel {
         let activity = reading.activity
         course = reading.course.outline.key
         courseTitle = reading.course.outline.title
+        courseLanguage = reading.course.outline.language
         id = activity.id
         title = activity.title
         summary = activity.summary
@@ -91,6 +93,7 @@ extension LessonModel {
 extension LessonModel.Neighbour {
     init?(_ activity: ActivityOutline?) {
         guard let activity else { return nil }
-        self.init(id: activity.id, title: activity.title, kind: activity.kind, minutes: activity.minutes)
+        self.init(
+            id: activity.id, title: activity.title, language: activity.language, kind: activity.kind, minutes: activity.minutes)
     }
 }

@@ -6,6 +6,7 @@ import HTML
 package struct LessonModel: Encodable, Sendable {
     package let course: String
     package let courseTitle: String
+    package let courseLanguage: Language
     package let id: String
     package let title: String
     package let summary: String?
@@ -26,6 +27,7 @@ package struct LessonModel: Encodable, Sendable {
     package struct Neighbour: Encodable, Sendable {
         package let id: String
         package let title: String
+        package let language: Language
         package let kind: ActivityKind
         package let minutes: Int
     }

@@ -23,9 +23,9 @@ struct LessonPage: Page {
                 a(.class("back"), .href(Links.course(model.course))) {
                     words.icon("back")
                     " "
-                    span(.lang(foreign(words))) { model.courseTitle }
+                    span(.lang(words.lang(of: model.courseLanguage))) { model.courseTitle }
                 }
-                h1(.lang(foreign(words))) { model.title }
+                h1(.lang(words.lang(of: model.language))) { model.title }
                 ActivityFacts(
                     kind: .lesson, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
                     isEvaluation: false, words: words)
@@ -70,12 +70,8 @@ struct LessonPage: Page {
 
     @MarkupBuilder private func after(_ words: Words) -> some Markup {
         nav(.class("after"), .aria(.label, words(.afterThis))) {
-            NextRow(course: model.course, next: model.next, lang: foreign(words), words: words)
+            NextRow(course: model.course, next: model.next, words: words)
         }
-    }
-
-    private func foreign(_ words: Words) -> String? {
-        model.language == words.language ? nil : model.language.rawValue
     }
 }
 
@@ -83,7 +79,6 @@ struct LessonPage: Page {
 struct NextRow: View {
     let course: String
     let next: LessonModel.Neighbour?
-    let lang: String?
     let words: Words
 
     var body: some Markup {
@@ -92,7 +87,7 @@ struct NextRow: View {
                 span(.class("row-main")) {
                     span(.class("quiet")) { words(.next) }
                     " "
-                    strong(.lang(lang)) { next.title }
+                    strong(.lang(words.lang(of: next.language))) { next.title }
                 }
                 span(.class("badge")) { words(.activityKind(next.kind)) }
             }

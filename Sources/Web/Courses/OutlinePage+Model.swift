@@ -40,6 +40,7 @@ package struct OutlineModel: Encodable, Sendable {
     package struct Step: Encodable, Sendable {
         package let id: String
         package let title: String
+        package let language: Language
         package let kind: ActivityKind
         package let place: ActivityPlace
         package let minutes: Int

@@ -17,8 +17,8 @@ struct OutlinePage: Page {
                     " "
                     words(.myCourses)
                 }
-                h1(.lang(foreign(words))) { model.title }
-                p(.class("lead"), .lang(foreign(words))) { model.summary }
+                h1(.lang(words.lang(of: model.language))) { model.title }
+                p(.class("lead"), .lang(words.lang(of: model.language))) { model.summary }
             }
             if model.isPreview {
                 div(.class("notice notice-info")) {
@@ -30,14 +30,11 @@ struct OutlinePage: Page {
                     done: model.progress.activitiesDone, total: model.progress.activitiesTotal,
                     percent: model.progress.percent, minutesLeft: model.progress.minutesLeft, words: words)
             }
-            ForEach(model.modules) { ModuleView(module: $0, course: model.key, lang: foreign(words), words: words) }
-            AboutCourse(model: model, lang: foreign(words), words: words)
+            ForEach(model.modules) {
+                ModuleView(module: $0, course: model.key, lang: words.lang(of: model.language), words: words)
+            }
+            AboutCourse(model: model, lang: words.lang(of: model.language), words: words)
         }
-    }
-
-    /// The course's language when it is not the page's.
-    private func foreign(_ words: Words) -> String? {
-        model.language == words.language ? nil : model.language.rawValue
     }
 }
 
@@ -60,7 +57,7 @@ private struct ModuleView: View {
                 }
                 if let summary = module.summary { p(.lang(lang)) { summary } }
             }
-            ol(.class("path")) { ForEach(module.steps) { StepView(step: $0, course: course, lang: lang, words: words) } }
+            ol(.class("path")) { ForEach(module.steps) { StepView(step: $0, course: course, words: words) } }
         }
     }
 }
@@ -68,10 +65,10 @@ private struct ModuleView: View {
 private struct StepView: View {
     let step: OutlineModel.Step
     let course: String
-    let lang: String?
     let words: Words
 
     var body: some Markup {
+        let lang = words.lang(of: step.language)
         li(.class("step"), .class(stateClass)) {
             icon
             div(.class("step-body")) {
@@ -151,7 +148,7 @@ private struct AboutCourse: View {
             h2(.id("about")) { words(.aboutCourse) }
             ul(.class("facts")) {
                 li { words(.courseMode(model.mode)) }
-                li { words(.hours(Self.number(model.hours.total))) }
+                li { words(.hours(words.number(model.hours.total))) }
                 if let weeks = model.weeks { li { words(.weeks(weeks)) } }
                 if let levels = model.levels { li { words(.levels(levels.from.rawValue, levels.to.rawValue)) } }
             }
@@ -167,9 +164,5 @@ private struct AboutCourse: View {
                 if let note = certification.note { p(.class("small quiet"), .lang(lang)) { note } }
             }
         }
-    }
-
-    static func number(_ value: Double) -> String {
-        value == value.rounded() ? String(Int(value)) : String(value)
     }
 }

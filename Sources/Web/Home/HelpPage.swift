@@ -7,6 +7,7 @@ struct HelpPage: Page {
     struct Model: Encodable, Sendable {
         struct Course: Encodable, Sendable {
             let title: String
+            let language: Language
             let contacts: CourseContacts
         }
 
@@ -26,9 +27,10 @@ struct HelpPage: Page {
             if model.courses.isEmpty { p { words(.helpWithoutCourse) } }
             ForEach(model.courses) { course in
                 section(.class("card")) {
-                    h2 { course.title }
-                    ContactView(heading: .pedagogicalContact, contact: course.contacts.pedagogical, words: words)
-                    ContactView(heading: .technicalContact, contact: course.contacts.technical, words: words)
+                    let lang = words.lang(of: course.language)
+                    h2(.lang(lang)) { course.title }
+                    ContactView(heading: .pedagogicalContact, contact: course.contacts.pedagogical, lang: lang, words: words)
+                    ContactView(heading: .technicalContact, contact: course.contacts.technical, lang: lang, words: words)
                 }
             }
         }
@@ -38,11 +40,12 @@ struct HelpPage: Page {
 private struct ContactView: View {
     let heading: Phrase
     let contact: CourseContact
+    let lang: String?
     let words: Words
 
     var body: some Markup {
         h3 { words(heading) }
-        p { contact.title }
+        p(.lang(lang)) { contact.title }
         p(.class("quiet")) { words(.answersWithin(contact.hoursToAnswer)) }
         dl(.class("terms")) {
             if let email = contact.email {

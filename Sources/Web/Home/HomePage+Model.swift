@@ -15,8 +15,10 @@ package struct HomeModel: Encodable, Sendable {
     package struct NextActivity: Encodable, Sendable {
         package let course: String
         package let courseTitle: String
+        package let courseLanguage: Language
         package let activity: String
         package let title: String
+        package let language: Language
         package let kind: ActivityKind
         package let minutes: Int
         /// Whether something was already done in this course.
@@ -27,6 +29,7 @@ package struct HomeModel: Encodable, Sendable {
         package let course: String
         package let activity: String
         package let title: String
+        package let language: Language
         package let kind: ActivityKind
         package let dueAt: Instant
         package let isLate: Bool
@@ -37,6 +40,7 @@ package struct HomeModel: Encodable, Sendable {
 package struct CourseCard: Encodable, Sendable {
     package let key: String
     package let title: String
+    package let language: Language
     package let mode: CourseMode
     package let cohort: String
     package let percent: Int

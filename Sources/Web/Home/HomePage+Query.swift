@@ -39,8 +39,8 @@ extension HomeModel {
                 !(following.states[id]?.isCompleted ?? false)
             else { return nil }
             return DueActivity(
-                course: outline.key, activity: activity.id, title: activity.title, kind: activity.kind, dueAt: dueAt,
-                isLate: dueAt < now)
+                course: outline.key, activity: activity.id, title: activity.title, language: activity.language,
+                kind: activity.kind, dueAt: dueAt, isLate: dueAt < now)
         }
     }
 }
@@ -49,9 +49,9 @@ extension HomeModel.NextActivity {
     init?(_ following: Campus.Following) {
         guard let next = following.next else { return nil }
         self.init(
-            course: following.course.outline.key, courseTitle: following.course.outline.title, activity: next.id,
-            title: next.title, kind: next.kind, minutes: next.minutes,
-            isResumed: following.standing.state.lastActivity != nil)
+            course: following.course.outline.key, courseTitle: following.course.outline.title,
+            courseLanguage: following.course.outline.language, activity: next.id, title: next.title, language: next.language,
+            kind: next.kind, minutes: next.minutes, isResumed: following.standing.state.lastActivity != nil)
     }
 }
 
@@ -59,8 +59,9 @@ extension CourseCard {
     init(_ following: Campus.Following) {
         let state = following.standing.state
         self.init(
-            key: following.course.outline.key, title: following.course.outline.title, mode: following.course.outline.mode,
-            cohort: following.cohort.title, percent: state.percent, activitiesDone: state.activitiesDone,
+            key: following.course.outline.key, title: following.course.outline.title,
+            language: following.course.outline.language, mode: following.course.outline.mode, cohort: following.cohort.title,
+            percent: state.percent, activitiesDone: state.activitiesDone,
             activitiesTotal: state.activitiesTotal, minutesLeft: state.remainingMinutes, completedAt: state.completedAt)
     }
 }

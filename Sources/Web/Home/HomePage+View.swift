@@ -50,8 +50,11 @@ private struct NextCard: View {
 
     var body: some Markup {
         section(.class("card card-main"), .aria(.labelledby, "next")) {
-            p(.class("quiet")) { words(next.isResumed ? .toResume : .toStart) + " · " + next.courseTitle }
-            h2(.id("next")) { next.title }
+            p(.class("quiet")) {
+                words(next.isResumed ? .toResume : .toStart) + " · "
+                span(.lang(words.lang(of: next.courseLanguage))) { next.courseTitle }
+            }
+            h2(.id("next"), .lang(words.lang(of: next.language))) { next.title }
             ul(.class("facts")) {
                 li { words(.activityKind(next.kind)) }
                 if next.minutes > 0 {
@@ -79,7 +82,7 @@ private struct DueRow: View {
         li {
             a(.class("row"), .href(Links.activity(due.course, due.activity))) {
                 span(.class("row-main")) {
-                    strong { due.title }
+                    strong(.lang(words.lang(of: due.language))) { due.title }
                     " "
                     span(.class("quiet")) { words(due.isLate ? .wasDueOn(words.day(due.dueAt)) : .dueOn(words.day(due.dueAt))) }
                 }
@@ -106,7 +109,7 @@ struct CourseCardView: View {
         }
     }
 
-    private var link: some Markup { a(.href(Links.course(card.key))) { card.title } }
+    private var link: some Markup { a(.href(Links.course(card.key)), .lang(words.lang(of: card.language))) { card.title } }
 }
 
 /// Progress as a thick bar with its words.

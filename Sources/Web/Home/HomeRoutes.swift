@@ -32,7 +32,9 @@ struct HomeRoutes {
     private func help(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let following = try await site.campus.following(context.viewer, withStates: false)
         let model = HelpPage.Model(
-            courses: following.map { .init(title: $0.course.outline.title, contacts: $0.course.outline.contacts) })
+            courses: following.map {
+                .init(title: $0.course.outline.title, language: $0.course.outline.language, contacts: $0.course.outline.contacts)
+            })
         return try site.respond(HelpPage(model: model), to: request, in: context)
     }
 }

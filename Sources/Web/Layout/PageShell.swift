@@ -32,7 +32,8 @@ struct PageShell: Sendable {
                 }
                 siteName
             })
-        menu = key.isSignedIn ? Self.bytes(MenuBar(entries: key.entries, current: key.current, words: words)) : PrerenderedHTML([])
+        menu =
+            key.isSignedIn ? Self.bytes(MenuBar(entries: key.entries, current: key.current, words: words)) : PrerenderedHTML([])
         foot = Self.bytes(Foot(isSignedIn: key.isSignedIn, words: words))
     }
 

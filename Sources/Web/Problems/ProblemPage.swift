@@ -1,7 +1,7 @@
-import HTTPTypes
 import Campus
 import Essentials
 import HTML
+import HTTPTypes
 
 /// A refusal or a failure, for people.
 struct ProblemPage: Page {

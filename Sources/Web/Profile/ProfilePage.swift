@@ -78,7 +78,8 @@ struct ProfilePage: Page {
                 Choices(
                     name: "theme", legendText: words(.theme), chosen: model.preferences.theme.rawValue,
                     choices: [
-                        ("system", words(.themeSystem), nil), ("light", words(.themeLight), nil), ("dark", words(.themeDark), nil),
+                        ("system", words(.themeSystem), nil), ("light", words(.themeLight), nil),
+                        ("dark", words(.themeDark), nil),
                     ])
                 Choices(
                     name: "spacing", legendText: words(.spacing), chosen: model.preferences.spacing.rawValue,
@@ -94,7 +95,9 @@ struct ProfilePage: Page {
             form(.class("form"), .method(.post), .action(Links.password), .novalidate()) {
                 // For password managers: whose password it is.
                 input(.type(.hidden), .name("username"), .value(model.login), .autocomplete("username"))
-                PasswordField(name: "current", words: words(.currentPassword), hint: nil, purpose: "current-password", wrong: wrong("current", words))
+                PasswordField(
+                    name: "current", words: words(.currentPassword), hint: nil, purpose: "current-password",
+                    wrong: wrong("current", words))
                 PasswordField(
                     name: "new", words: words(.newPassword), hint: words(.newPasswordHint), purpose: "new-password",
                     wrong: wrong("password", words))

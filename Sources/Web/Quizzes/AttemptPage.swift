@@ -11,8 +11,9 @@ struct AttemptPage: Page {
     func content(_ words: Words) -> some Markup {
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
             QuizHead(
-                back: Links.activity(model.course, model.activity), backTitle: model.courseTitle, title: model.title,
-                lang: model.language.rawValue, words: words)
+                back: Links.activity(model.course, model.activity), backTitle: model.courseTitle,
+                backLanguage: model.courseLanguage,
+                title: model.title, language: model.language, words: words)
             if let html = model.instructions {
                 div(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(html) }
             }
@@ -45,7 +46,8 @@ struct ReviewPage: Page {
     func content(_ words: Words) -> some Markup {
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
             QuizHead(
-                back: Links.attempt(model.id), backTitle: model.title, title: words(.reviewAnswers), lang: nil, words: words)
+                back: Links.attempt(model.id), backTitle: model.title, backLanguage: model.language, title: words(.reviewAnswers),
+                language: nil, words: words)
             p(.class("lead")) { words(.reviewLead) }
             if model.missing > 0 {
                 div(.class("notice notice-warning"), .role(.status)) {
@@ -86,7 +88,7 @@ struct AnswerView: View {
             if let truth = response.truth {
                 span { words(truth ? .isTrue : .isFalse) }
             } else if let text = response.text {
-                span(.lang(lang)) { [text, question.unit].compactMap(\.self).joined(separator: " ") }
+                span(.lang(lang)) { withUnit(text) }
             } else {
                 ForEach(question.choices.filter { response.choices.contains($0.id) }) { choice in
                     span(.lang(lang)) { SafeHTML(choice.text) }
@@ -96,5 +98,13 @@ struct AnswerView: View {
         } else {
             em { words(.noAnswer) }
         }
+    }
+
+    /// The unit after a number that was typed without it.
+    private func withUnit(_ text: String) -> String {
+        guard let unit = question.unit, !text.folded.hasSuffix(unit.folded), !text.folded.hasPrefix(unit.folded) else {
+            return text
+        }
+        return "\(text) \(unit)"
     }
 }

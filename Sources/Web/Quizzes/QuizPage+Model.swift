@@ -5,6 +5,7 @@ package import Essentials
 package struct QuizModel: Encodable, Sendable {
     package let course: String
     package let courseTitle: String
+    package let courseLanguage: Language
     package let id: String
     package let title: String
     package let language: Language
@@ -49,6 +50,7 @@ package struct AttemptModel: Encodable, Sendable {
     package let number: Int
     package let course: String
     package let courseTitle: String
+    package let courseLanguage: Language
     package let activity: String
     package let title: String
     package let language: Language

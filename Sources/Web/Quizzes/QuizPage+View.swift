@@ -12,8 +12,8 @@ struct QuizPage: Page {
     func content(_ words: Words) -> some Markup {
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
             QuizHead(
-                back: Links.course(model.course), backTitle: model.courseTitle, title: model.title, lang: foreign(words),
-                words: words)
+                back: Links.course(model.course), backTitle: model.courseTitle, backLanguage: model.courseLanguage,
+                title: model.title, language: model.language, words: words)
             ActivityFacts(
                 kind: .quiz, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
                 isEvaluation: model.isEvaluation, words: words)
@@ -33,7 +33,7 @@ struct QuizPage: Page {
             if !model.attempts.isEmpty { history(words) }
             if model.completedAt != nil || !model.mayStart {
                 nav(.class("after"), .aria(.label, words(.afterThis))) {
-                    NextRow(course: model.course, next: model.next, lang: foreign(words), words: words)
+                    NextRow(course: model.course, next: model.next, words: words)
                 }
             }
         }
@@ -91,18 +91,16 @@ struct QuizPage: Page {
             }
         }
     }
-
-    private func foreign(_ words: Words) -> String? {
-        model.language == words.language ? nil : model.language.rawValue
-    }
 }
 
 /// The head of the pages of a quiz.
 struct QuizHead: View {
     let back: String
     let backTitle: String
+    let backLanguage: Language
     let title: String
-    let lang: String?
+    /// `nil` for words of the interface.
+    let language: Language?
     let words: Words
 
     var body: some Markup {
@@ -110,9 +108,9 @@ struct QuizHead: View {
             a(.class("back"), .href(back)) {
                 words.icon("back")
                 " "
-                span(.lang(lang)) { backTitle }
+                span(.lang(words.lang(of: backLanguage))) { backTitle }
             }
-            h1(.lang(lang)) { title }
+            h1(.lang(language.flatMap(words.lang))) { title }
         }
     }
 }

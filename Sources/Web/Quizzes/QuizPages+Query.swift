@@ -10,6 +10,7 @@ extension QuizModel {
         let activity = reading.activity
         course = reading.course.outline.key
         courseTitle = reading.course.outline.title
+        courseLanguage = reading.course.outline.language
         id = activity.id
         title = activity.title
         language = activity.language
@@ -29,8 +30,10 @@ extension QuizModel {
                 submittedAt: attempt.result?.submittedAt, score: attempt.result?.score)
         }
         next = .init(reading.course.following(activity.id))
-        preview = isPreview
-            ? quiz.questions.enumerated().map { QuestionModel($0.element, number: $0.offset + 1, response: nil, marked: nil) } : []
+        preview =
+            isPreview
+            ? quiz.questions.enumerated().map { QuestionModel($0.element, number: $0.offset + 1, response: nil, marked: nil) }
+            : []
     }
 }
 
@@ -49,6 +52,7 @@ extension AttemptModel {
         number = attempt.number
         course = reading.course.outline.key
         courseTitle = reading.course.outline.title
+        courseLanguage = reading.course.outline.language
         activity = reading.activity.id
         title = reading.activity.title
         language = reading.activity.language

@@ -12,11 +12,11 @@ struct ResultPage: Page {
     func content(_ words: Words) -> some Markup {
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
             QuizHead(
-                back: Links.activity(model.course, model.activity), backTitle: model.title, title: words(.result), lang: nil,
-                words: words)
+                back: Links.activity(model.course, model.activity), backTitle: model.title, backLanguage: model.language,
+                title: words(.result), language: nil, words: words)
             div(.class("score")) {
                 p(.class("score-figure")) {
-                    words(.scorePoints(Self.number(model.points ?? 0, words), Self.number(model.maximumPoints, words)))
+                    words(.scorePoints(words.number(model.points ?? 0), words.number(model.maximumPoints)))
                     if let score = model.score { " · " + words(.scorePercent(score)) }
                 }
                 p { words(model.isPassed ? .resultPassed : .resultNotYet(model.passScore ?? 0)) }
@@ -36,21 +36,12 @@ struct ResultPage: Page {
                 ForEach(model.questions) { CorrectionView(question: $0, lang: model.language.rawValue, words: words) }
             }
             nav(.class("after"), .aria(.label, words(.afterThis))) {
-                NextRow(
-                    course: model.course, next: next,
-                    lang: model.language == words.language ? nil : model.language.rawValue, words: words)
+                NextRow(course: model.course, next: next, words: words)
             }
         }
     }
 
     private var mayRetry: Bool { model.attemptsAllowed.map { model.attemptsUsed < $0 } ?? true }
-
-    /// Points with a comma in French, without useless zeros.
-    static func number(_ value: Double, _ words: Words) -> String {
-        let rounded = (value * 100).rounded() / 100
-        let text = rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
-        return words.language == .french ? text.replacing(".", with: ",") : text
-    }
 }
 
 private struct CorrectionView: View {

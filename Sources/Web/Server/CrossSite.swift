@@ -7,20 +7,20 @@ import Hummingbird
 /// A browser says where a request comes from in `Sec-Fetch-Site` (Fetch Metadata) or, before that, in `Origin`; a program that
 /// sends neither is not a browser carrying somebody's cookie, and the cookie is `SameSite=Lax` besides.
 enum CrossSite {
-    /// - throws: ``CampusError/notAllowed`` when the request comes from another site.
+    /// - throws: ``WebError/crossSite`` when the request comes from another site.
     static func check(_ request: Request, settings: SiteSettings) throws {
         guard request.method.isUnsafe else { return }
         if let site = request.headers[.secFetchSite] {
-            guard site == "same-origin" || site == "none" else { throw CampusError.notAllowed(.crossSite) }
+            guard site == "same-origin" || site == "none" else { throw WebError.crossSite }
             return
         }
         guard let origin = request.headers[.origin] else { return }
         if let expected = settings.publicAddress {
-            guard origin == expected else { throw CampusError.notAllowed(.crossSite) }
+            guard origin == expected else { throw WebError.crossSite }
             return
         }
         guard let host = request.head.authority, origin == "http://\(host)" || origin == "https://\(host)" else {
-            throw CampusError.notAllowed(.crossSite)
+            throw WebError.crossSite
         }
     }
 }

@@ -1,5 +1,5 @@
-import Campus
 import Accounts
+import Campus
 import Essentials
 import HTTPTypes
 import Hummingbird
@@ -28,10 +28,11 @@ struct EntityTag: Sendable, Hashable {
     /// Whether `If-None-Match` holds this tag; weak comparison, as section 13.1.2 asks.
     func matches(_ headers: HTTPFields) -> Bool {
         guard let header = headers[.ifNoneMatch] else { return false }
-        return header == "*" || header.split(separator: ",").contains { candidate in
-            let trimmed = candidate.trimmingSpaces()
-            return (trimmed.hasPrefix("W/") ? String(trimmed.dropFirst(2)) : trimmed) == text
-        }
+        return header == "*"
+            || header.split(separator: ",").contains { candidate in
+                let trimmed = candidate.trimmingSpaces()
+                return (trimmed.hasPrefix("W/") ? String(trimmed.dropFirst(2)) : trimmed) == text
+            }
     }
 }
 

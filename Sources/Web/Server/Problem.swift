@@ -95,6 +95,8 @@ extension Problem {
                 status: .methodNotAllowed, kind: "method-not-allowed", title: .methodNotAllowedTitle,
                 detail: .methodNotAllowedDetail,
                 headers: [.allow: methods.map(\.rawValue).sorted().joined(separator: ", ")])
+        case .crossSite:
+            self.init(status: .forbidden, kind: "cross-site", title: .crossSiteTitle, detail: .crossSite)
         case .noSuchPage:
             self.init(status: .notFound, kind: "not-found", title: .notFoundTitle, detail: .noSuchPage)
         }

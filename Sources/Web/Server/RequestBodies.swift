@@ -76,10 +76,10 @@ extension SentBody {
             return Phrase(fr: "Il manque « \(path) ».", en: "\"\(path)\" is missing.")
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
             let path = Self.path(context.codingPath)
-            return Phrase(fr: "« \(path) » n'est pas du type attendu.", en: "\"\(path)\" is not of the expected type.")
+            return Phrase(fr: "« \(path) » n’est pas du type attendu.", en: "\"\(path)\" is not of the expected type.")
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
             let path = Self.path(context.codingPath)
-            return Phrase(fr: "« \(path) » n'a pas la forme attendue.", en: "\"\(path)\" does not have the expected form.")
+            return Phrase(fr: "« \(path) » n’a pas la forme attendue.", en: "\"\(path)\" does not have the expected form.")
         default: return .notJSON(JSONFault(in: data))
         }
     }

@@ -1,5 +1,5 @@
-import Campus
 import Accounts
+import Campus
 import Essentials
 import Foundation
 import HTML

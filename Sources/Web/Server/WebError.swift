@@ -13,6 +13,8 @@ enum WebError: Error, Sendable {
     case tooLarge(limit: Int)
     /// The path exists, with other methods.
     case methodNotAllowed([HTTPRequest.Method])
+    /// Another site made a browser send this.
+    case crossSite
     /// No route has this path.
     case noSuchPage
 }

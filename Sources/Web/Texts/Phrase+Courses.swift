@@ -11,9 +11,11 @@ extension Phrase {
     static let dueSoon = Phrase(fr: "À faire bientôt", en: "Due soon")
     static func dueOn(_ day: String) -> Phrase { Phrase(fr: "Pour \(day)", en: "By \(day)") }
     static func wasDueOn(_ day: String) -> Phrase {
-        Phrase(fr: "C'était pour \(day) : il est encore temps", en: "It was for \(day): there is still time")
+        Phrase(fr: "C’était pour \(day) : il est encore temps", en: "It was for \(day): there is still time")
     }
-    static let nothingDue = Phrase(fr: "Rien d'urgent dans les 7 jours. Avancez à votre rythme.", en: "Nothing urgent in the next 7 days. Go on at your own pace.")
+    static let nothingDue = Phrase(
+        fr: "Rien d’urgent dans les 7 jours. Avancez à votre rythme.",
+        en: "Nothing urgent in the next 7 days. Go on at your own pace.")
     static let myCourses = Phrase(fr: "Mes cours", en: "My courses")
     static let allDone = Phrase(fr: "Vous avez tout fait. Bravo.", en: "You have done everything. Well done.")
     static let seeCourse = Phrase(fr: "Voir le cours", en: "See the course")
@@ -36,7 +38,7 @@ extension Phrase {
     static let audience = Phrase(fr: "Pour qui", en: "Who it is for")
     static let certification = Phrase(fr: "Certification préparée", en: "Certification it prepares for")
     static let previewNotice = Phrase(
-        fr: "Vous regardez ce cours sans le suivre : rien n'est enregistré.",
+        fr: "Vous regardez ce cours sans le suivre : rien n’est enregistré.",
         en: "You are looking at this course without following it: nothing is recorded.")
     static func moduleProgress(done: Int, total: Int, minutesLeft: Int) -> Phrase {
         guard total > 0 else { return Phrase(fr: "Bientôt", en: "Coming") }
@@ -57,7 +59,7 @@ extension Phrase {
         return Phrase(fr: "et \(duration.fr) en salle", en: "and \(duration.en) in person")
     }
 
-    static let iHaveFinished = Phrase(fr: "J'ai terminé", en: "I have finished")
+    static let iHaveFinished = Phrase(fr: "J’ai terminé", en: "I have finished")
     static let lessonDone = Phrase(fr: "Vous avez terminé cette leçon.", en: "You have finished this lesson.")
     static func lessonDoneOn(_ day: String) -> Phrase {
         Phrase(fr: "Vous avez terminé cette leçon \(day).", en: "You finished this lesson \(day).")
@@ -68,7 +70,9 @@ extension Phrase {
     static let readingWaiting = Phrase(
         fr: "Gardé sur cet appareil. Cela partira dès que le réseau revient.",
         en: "Kept on this device. It will be sent as soon as the network is back.")
-    static let endOfCourse = Phrase(fr: "C'était la dernière activité prête. Le plan du cours vous dit la suite.", en: "That was the last activity that is ready. The outline tells what comes.")
+    static let endOfCourse = Phrase(
+        fr: "C’était la dernière activité prête. Le plan du cours vous dit la suite.",
+        en: "That was the last activity that is ready. The outline tells what comes.")
     static let questionForTutor = Phrase(fr: "Une question sur cette leçon ?", en: "A question about this lesson?")
     static let printPage = Phrase(fr: "Imprimer", en: "Print")
 }

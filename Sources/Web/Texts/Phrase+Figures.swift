@@ -42,7 +42,7 @@ extension Phrase {
         case .deck: Phrase(fr: "Cartes", en: "Cards")
         case .dictation: Phrase(fr: "Dictée", en: "Dictation")
         case .dialogue: Phrase(fr: "Dialogue", en: "Dialogue")
-        case .speaking: Phrase(fr: "À l'oral", en: "Speaking")
+        case .speaking: Phrase(fr: "À l’oral", en: "Speaking")
         case .discussion: Phrase(fr: "Discussion", en: "Discussion")
         case .document: Phrase(fr: "Document", en: "Document")
         }

@@ -11,7 +11,7 @@ extension Phrase {
 
     static let signIn = Phrase(fr: "Se connecter", en: "Sign in")
     static let signInLead = Phrase(
-        fr: "Entrez l'identifiant et le mot de passe que votre organisme vous a donnés.",
+        fr: "Entrez l’identifiant et le mot de passe que votre organisme vous a donnés.",
         en: "Enter the name and the password that your training organisation gave you.")
     static let login = Phrase(fr: "Identifiant", en: "Name")
     static let loginHint = Phrase(
@@ -19,7 +19,7 @@ extension Phrase {
     static let password = Phrase(fr: "Mot de passe", en: "Password")
     static let oneMoment = Phrase(fr: "Un instant…", en: "One moment…")
     static let signInFailed = Phrase(
-        fr: "L'identifiant ou le mot de passe ne correspond pas. Vérifiez les majuscules, puis réessayez.",
+        fr: "L’identifiant ou le mot de passe ne correspond pas. Vérifiez les majuscules, puis réessayez.",
         en: "The name or the password does not match. Check the capital letters, then try again.")
     static let signInHelp = Phrase(
         fr: "Mot de passe oublié ? Demandez à votre tutrice ou à votre tuteur : un nouveau mot de passe se fait en une minute.",
@@ -34,27 +34,27 @@ extension Phrase {
     static let settings = Phrase(fr: "Réglages", en: "Settings")
     static let language = Phrase(fr: "Langue", en: "Language")
     static let theme = Phrase(fr: "Couleurs", en: "Colours")
-    static let themeSystem = Phrase(fr: "Comme l'appareil", en: "Same as the device")
+    static let themeSystem = Phrase(fr: "Comme l’appareil", en: "Same as the device")
     static let themeLight = Phrase(fr: "Claires", en: "Light")
     static let themeDark = Phrase(fr: "Sombres", en: "Dark")
     static let spacing = Phrase(fr: "Espacement du texte", en: "Text spacing")
     static let spacingNormal = Phrase(fr: "Normal", en: "Normal")
     static let spacingWide = Phrase(fr: "Plus large (plus facile à lire pour certains)", en: "Wider (easier to read for some)")
     static let save = Phrase(fr: "Enregistrer", en: "Save")
-    static let saved = Phrase(fr: "C'est enregistré.", en: "Saved.")
+    static let saved = Phrase(fr: "C’est enregistré.", en: "Saved.")
     static let changePassword = Phrase(fr: "Changer de mot de passe", en: "Change password")
     static let chooseYourPassword = Phrase(
-        fr: "Votre mot de passe a été choisi par quelqu'un d'autre. Choisissez le vôtre.",
+        fr: "Votre mot de passe a été choisi par quelqu’un d’autre. Choisissez le vôtre.",
         en: "Your password was chosen by somebody else. Choose your own.")
     static let currentPassword = Phrase(fr: "Mot de passe actuel", en: "Current password")
     static let newPassword = Phrase(fr: "Nouveau mot de passe", en: "New password")
     static let newPasswordHint = Phrase(
-        fr: "Au moins 12 caractères, ou quatre mots qui n'ont rien à voir entre eux.",
+        fr: "Au moins 12 caractères, ou quatre mots qui n’ont rien à voir entre eux.",
         en: "At least 12 characters, or four unrelated words.")
     static let passwordChanged = Phrase(
         fr: "Votre mot de passe est changé. Vos autres appareils sont déconnectés.",
         en: "Your password is changed. Your other devices are signed out.")
-    static let wrongPassword = Phrase(fr: "Ce n'est pas votre mot de passe actuel.", en: "This is not your current password.")
+    static let wrongPassword = Phrase(fr: "Ce n’est pas votre mot de passe actuel.", en: "This is not your current password.")
     static let security = Phrase(fr: "Connexion", en: "Signing in")
     static let choiceUnknown = Phrase(fr: "Choisissez une valeur de la liste.", en: "Choose a value from the list.")
     static let fieldRequired = Phrase(fr: "Remplissez ce champ.", en: "Fill in this field.")
@@ -70,7 +70,7 @@ extension Phrase {
             fr: "Réponse en \(hours) heures ouvrées au plus", en: "Answers within \(hours) working hours")
     }
     static let helpWithoutCourse = Phrase(
-        fr: "Vous n'êtes inscrit à aucun cours pour le moment. Votre organisme vous répondra.",
+        fr: "Vous n’êtes inscrit à aucun cours pour le moment. Votre organisme vous répondra.",
         en: "You are not enrolled in a course at the moment. Your training organisation will answer.")
     static let email = Phrase(fr: "Adresse électronique", en: "E-mail")
     static let phone = Phrase(fr: "Téléphone", en: "Phone")

@@ -14,9 +14,9 @@ extension Phrase {
             left, fr: ("\(left) essai restant sur \(count)", "\(left) essais restants sur \(count)"),
             en: ("\(left) attempt left of \(count)", "\(left) attempts left of \(count)"))
     }
-    static let attemptsUnlimited = Phrase(fr: "Autant d'essais que vous voulez", en: "As many attempts as you like")
+    static let attemptsUnlimited = Phrase(fr: "Autant d’essais que vous voulez", en: "As many attempts as you like")
     static let attemptsKept = Phrase(
-        fr: "Vos réponses sont gardées au fur et à mesure. Vous pourrez tout relire avant d'envoyer.",
+        fr: "Vos réponses sont gardées au fur et à mesure. Vous pourrez tout relire avant d’envoyer.",
         en: "Your answers are kept as you go. You can review everything before sending.")
     static let startQuiz = Phrase(fr: "Commencer le quiz", en: "Start the quiz")
     static let resumeQuiz = Phrase(fr: "Reprendre le quiz", en: "Go on with the quiz")
@@ -61,7 +61,7 @@ extension Phrase {
     static func scorePoints(_ points: String, _ maximum: String) -> Phrase {
         Phrase(fr: "\(points) sur \(maximum)", en: "\(points) out of \(maximum)")
     }
-    static let resultPassed = Phrase(fr: "C'est réussi. Bravo.", en: "You passed. Well done.")
+    static let resultPassed = Phrase(fr: "C’est réussi. Bravo.", en: "You passed. Well done.")
     static func resultNotYet(_ score: Int) -> Phrase {
         Phrase(
             fr: "Pas encore : il faut \(score) %. Relisez les corrections, puis réessayez.",

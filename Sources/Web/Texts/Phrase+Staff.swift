@@ -9,15 +9,10 @@ extension Phrase {
     static func learnerCount(_ count: Int) -> Phrase {
         .counted(count, fr: ("\(count) stagiaire", "\(count) stagiaires"), en: ("\(count) learner", "\(count) learners"))
     }
-    static func fromTo(_ start: String?, _ end: String?) -> Phrase? {
-        switch (start, end) {
-        case (let start?, let end?): Phrase(fr: "du \(start) au \(end)", en: "from \(start) to \(end)")
-        case (let start?, nil): Phrase(fr: "depuis le \(start)", en: "since \(start)")
-        default: nil
-        }
-    }
     static let learnersOfCohort = Phrase(fr: "Stagiaires et avancement", en: "Learners and their progress")
-    static let noLearner = Phrase(fr: "Personne n'est encore inscrit dans cette promo.", en: "Nobody is enrolled in this cohort yet.")
+    static let departedOfCohort = Phrase(fr: "Personnes parties de la formation", en: "People who left the course")
+    static let noLearner = Phrase(
+        fr: "Personne n’est encore inscrit dans cette promo.", en: "Nobody is enrolled in this cohort yet.")
     static let name = Phrase(fr: "Nom", en: "Name")
     static let course = Phrase(fr: "Cours", en: "Course")
     static let activitiesDone = Phrase(fr: "Activités", en: "Activities")
@@ -35,7 +30,7 @@ extension Phrase {
     static let state = Phrase(fr: "État", en: "State")
     static let completedOn = Phrase(fr: "Terminé le", en: "Completed on")
     static let bestScore = Phrase(fr: "Meilleur résultat", en: "Best result")
-    static let nothingDoneYet = Phrase(fr: "Rien n'est commencé pour le moment.", en: "Nothing has been begun yet.")
+    static let nothingDoneYet = Phrase(fr: "Rien n’est commencé pour le moment.", en: "Nothing has been begun yet.")
 
     static let authoredCourses = Phrase(fr: "Cours publiés", en: "Published courses")
     static let noPublishedCourse = Phrase(fr: "Aucun cours publié", en: "No published course")

@@ -7,7 +7,7 @@ extension Words {
     func day(_ instant: Instant) -> String {
         let parts = Self.parts(instant)
         let names = language == .french ? Self.french : Self.english
-        return "\(names.days[parts.weekday]) \(dayOfMonth(parts)) \(names.months[parts.month])"
+        return "\(names.days[parts.weekday]) \(dayOfMonth(parts.day)) \(names.months[parts.month])"
     }
 
     /// « 24 novembre 2026 à 14:05 ».
@@ -15,7 +15,23 @@ extension Words {
         let parts = Self.parts(instant)
         let names = language == .french ? Self.french : Self.english
         let time = "\(Self.padded(parts.hour)):\(Self.padded(parts.minute))"
-        return "\(dayOfMonth(parts)) \(names.months[parts.month]) \(parts.year) \(language == .french ? "à" : "at") \(time)"
+        return "\(dayOfMonth(parts.day)) \(names.months[parts.month]) \(parts.year) \(language == .french ? "à" : "at") \(time)"
+    }
+
+    /// « 26 octobre 2026 ».
+    func date(_ day: CalendarDay) -> String {
+        let names = language == .french ? Self.french : Self.english
+        return "\(dayOfMonth(day.day)) \(names.months[min(max(day.month, 1), 12) - 1]) \(day.year)"
+    }
+
+    /// « du 26 octobre 2026 au 12 mars 2027 »; `nil` without any date.
+    func period(from start: CalendarDay?, to end: CalendarDay?) -> String? {
+        switch (start.map(date), end.map(date)) {
+        case (let start?, let end?): self(Phrase(fr: "du \(start) au \(end)", en: "from \(start) to \(end)"))
+        case (let start?, nil): self(Phrase(fr: "à partir du \(start)", en: "from \(start)"))
+        case (nil, let end?): self(Phrase(fr: "jusqu’au \(end)", en: "until \(end)"))
+        case (nil, nil): nil
+        }
     }
 
     /// « aujourd'hui », « hier », « il y a 3 jours »: days of the calendar between two moments.
@@ -24,7 +40,7 @@ extension Words {
         let to = Self.calendar.startOfDay(for: Self.date(now))
         let days = Self.calendar.dateComponents([.day], from: from, to: to).day ?? 0
         switch days {
-        case ..<1: return self(Phrase(fr: "aujourd'hui", en: "today"))
+        case ..<1: return self(Phrase(fr: "aujourd’hui", en: "today"))
         case 1: return self(Phrase(fr: "hier", en: "yesterday"))
         default: return self(Phrase(fr: "il y a \(days) jours", en: "\(days) days ago"))
         }
@@ -41,7 +57,7 @@ extension Words {
         let minute: Int
     }
 
-    private func dayOfMonth(_ parts: Parts) -> String { parts.day == 1 && language == .french ? "1er" : "\(parts.day)" }
+    private func dayOfMonth(_ day: Int) -> String { day == 1 && language == .french ? "1er" : "\(day)" }
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 

@@ -26,6 +26,16 @@ package struct Words: Sendable {
         phrase.in(language) + (language == .french ? "\u{A0}: " : ": ")
     }
 
+    /// A number with a comma in French, at most two decimals, no useless zeros.
+    package func number(_ value: Double) -> String {
+        let rounded = (value * 100).rounded() / 100
+        let text = rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
+        return language == .french ? text.replacing(".", with: ",") : text
+    }
+
+    /// The `lang` of a text that may not be in the page's language; `nil` when it is.
+    package func lang(of other: Language) -> String? { other == language ? nil : other.rawValue }
+
     /// A drawing from the set, hidden from assistive technology: words stand beside it.
     func icon(_ name: StaticString) -> Icon {
         Icon(address: "\(icons)#\(name)")

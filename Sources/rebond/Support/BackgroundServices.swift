@@ -1,7 +1,7 @@
 import Campus
 import Logging
-import ServiceLifecycle
 import SQLiteDriver
+import ServiceLifecycle
 
 /// Looks each second whether another process (the command line) wrote to the database, and drops what is kept in memory if so.
 struct ChangeWatch: Service {

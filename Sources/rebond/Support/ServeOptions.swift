@@ -4,11 +4,12 @@ import ArgumentParser
 struct ServeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Dossier des données (./data). / Data directory.", valueName: "DIR"))
     var data: String?
-    @Option(help: "Adresse d'écoute (127.0.0.1). / Address to listen on.")
+    @Option(help: "Adresse d’écoute (127.0.0.1). / Address to listen on.")
     var host: String?
-    @Option(help: "Port d'écoute (8080 ; 0 : un port libre). / Port to listen on (0: any).")
+    @Option(help: "Port d’écoute (8080 ; 0 : un port libre). / Port to listen on (0: any).")
     var port: Int?
-    @Option(name: .customLong("public"), help: ArgumentHelp("Fichiers du client web. / Files of the web client.", valueName: "DIR"))
+    @Option(
+        name: .customLong("public"), help: ArgumentHelp("Fichiers du client web. / Files of the web client.", valueName: "DIR"))
     var publicFiles: String?
     @Option(help: ArgumentHelp("Adresse publique. / Public address.", valueName: "https://…"))
     var address: String?

@@ -90,15 +90,15 @@ struct ServeSettings {
 extension Phrase {
     fileprivate static func unknownLevel(_ level: String) -> Phrase {
         Phrase(
-            fr: "« \(level) » n'est pas un niveau de journal : debug, info, notice, warning ou error.",
+            fr: "« \(level) » n’est pas un niveau de journal : debug, info, notice, warning ou error.",
             en: "“\(level)” is not a log level: debug, info, notice, warning or error.")
     }
     fileprivate static func badPort(_ port: Int) -> Phrase {
-        Phrase(fr: "\(port) n'est pas un port : 0 à 65535.", en: "\(port) is not a port: 0 to 65535.")
+        Phrase(fr: "\(port) n’est pas un port : 0 à 65535.", en: "\(port) is not a port: 0 to 65535.")
     }
     fileprivate static func badAddress(_ address: String) -> Phrase {
         Phrase(
-            fr: "« \(address) » n'est pas une adresse publique. Exemple : https://apprendre.example.org",
+            fr: "« \(address) » n’est pas une adresse publique. Exemple : https://apprendre.example.org",
             en: "“\(address)” is not a public address. Example: https://learn.example.org")
     }
     fileprivate static func noPublicFiles(_ path: String) -> Phrase {
@@ -107,11 +107,11 @@ extension Phrase {
             en: "The files of the web client are not in “\(path)”. Give their directory with --public.")
     }
     fileprivate static func noSettings(_ path: String) -> Phrase {
-        Phrase(fr: "Le fichier de réglages « \(path) » n'existe pas.", en: "The file of settings “\(path)” does not exist.")
+        Phrase(fr: "Le fichier de réglages « \(path) » n’existe pas.", en: "The file of settings “\(path)” does not exist.")
     }
     fileprivate static func badSettings(_ path: String) -> Phrase {
         Phrase(
-            fr: "« \(path) » n'est pas un objet JSON de réglages. Exemple : {\"port\": 8080}",
+            fr: "« \(path) » n’est pas un objet JSON de réglages. Exemple : {\"port\": 8080}",
             en: "“\(path)” is not a JSON object of settings. Example: {\"port\": 8080}")
     }
 }

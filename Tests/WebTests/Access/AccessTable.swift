@@ -30,7 +30,7 @@ enum AccessTable {
     private static let everyone = Set(TestRole.allCases)
     /// Those who follow a course's learners look at it; nothing is recorded of them.
     private static let lookers = everyone.subtracting(learners).subtracting([.funder])
-    private static let reviewers: Set<TestRole> = [.tutor, .trainer, .coordinator, .outsideTutor, .admin]
+    private static let reviewers: Set<TestRole> = [.tutor, .trainer, .coordinator, .outsideTutor]
     private static let event =
         #"{"events":[{"id":"0192f0aa-1111-7222-8333-444455556666","kind":"opened","occurredAt":1789459200000}]}"#
     private static let credentials = (

@@ -75,7 +75,7 @@ struct CrossSiteTests {
     @Test("the refusal says what to do, in both languages")
     func words() async throws {
         try await withSite { site in
-            for (language, words) in [("fr", "vient d'un autre site"), ("en", "comes from another site")] {
+            for (language, words) in [("fr", "vient d’un autre site"), ("en", "comes from another site")] {
                 let answer = try await site.post(
                     "/sign-in", .form("login=a&password=b"), accept: Answer.json,
                     headers: [.fetchSite: "cross-site", .acceptLanguage: language])

@@ -165,7 +165,9 @@ struct SessionTests {
         }
     }
 
-    @Test("a cookie that is no session is nobody", arguments: ["", "x", "rebond", String(repeating: "A", count: 43), "a;b", "\u{7F}"])
+    @Test(
+        "a cookie that is no session is nobody",
+        arguments: ["", "x", "rebond", String(repeating: "A", count: 43), "a;b", "\u{7F}"])
     func junk(_ token: String) async throws {
         try await withSite { (site: TestSite) async throws in
             #expect(try await site.get("/courses", headers: cookie(token)).status == 303)

@@ -25,7 +25,9 @@ struct BodyTests {
     func types(_ path: String) async throws {
         try await withSite { site in
             let path = try await address(path, site)
-            for type in ["text/plain", "multipart/form-data; boundary=x", "application/xml", "application/json+x", "x", "text/html"] {
+            for type in [
+                "text/plain", "multipart/form-data; boundary=x", "application/xml", "application/json+x", "x", "text/html",
+            ] {
                 let sent = SentText(type: type, bytes: Array("kind=reached-end".utf8))
                 let answer = try await site.post(path, sent, as: .learner, accept: Answer.json)
                 #expect(answer.status == 415, "\(type)")
@@ -56,13 +58,14 @@ struct BodyTests {
         try await withSite { site in
             let path = try await address(path, site)
             for (text, place) in [
-                ("{\"events\":[", "ligne 1, caractère 12"), ("", "ligne 1, caractère 1"), ("{\n  \"é\": tru }", "ligne 2, caractère 11"),
+                ("{\"events\":[", "ligne 1, caractère 12"), ("", "ligne 1, caractère 1"),
+                ("{\n  \"é\": tru }", "ligne 2, caractère 11"),
                 ("{} x", "ligne 1, caractère 4"), ("{'a':1}", "ligne 1, caractère 2"), ("[1, 2", "ligne 1, caractère 6"),
             ] {
                 let answer = try await site.post(path, .json(text), as: .learner, accept: Answer.json)
                 #expect(answer.status == 400, "\(text)")
                 let detail = try #require(try answer.object()["detail"] as? String)
-                #expect(detail == "Le corps de la demande n'est pas du JSON correct : \(place).", "\(text)")
+                #expect(detail == "Le corps de la demande n’est pas du JSON correct : \(place).", "\(text)")
             }
         }
     }
@@ -70,7 +73,8 @@ struct BodyTests {
     @Test("bytes that are not UTF-8, and nesting without end, are refused")
     func hostile() async throws {
         try await withSite { site in
-            let invalid = SentText(type: "application/json", bytes: Array("{\"login\":\"".utf8) + [0xFF, 0xFE] + Array("\"}".utf8))
+            let invalid = SentText(
+                type: "application/json", bytes: Array("{\"login\":\"".utf8) + [0xFF, 0xFE] + Array("\"}".utf8))
             let answer = try await site.post("/sign-in", invalid, accept: Answer.json)
             #expect(answer.status == 400)
             #expect(try #require(try answer.object()["detail"] as? String).contains("caractère 11"))
@@ -84,17 +88,26 @@ struct BodyTests {
     }
 
     static let wrongShapes: [(json: String, detail: String)] = [
-        ("[]", "« / » n'est pas du type attendu."), ("{}", "Il manque « events »."), (#"{"events":{}}"#, "« events » n'est pas du type attendu."),
-        (#"{"events":null}"#, "« events » n'est pas du type attendu."), (#"{"events":[1]}"#, "« events[0] » n'est pas du type attendu."),
+        ("[]", "« / » n’est pas du type attendu."), ("{}", "Il manque « events »."),
+        (#"{"events":{}}"#, "« events » n’est pas du type attendu."),
+        (#"{"events":null}"#, "« events » n’est pas du type attendu."),
+        (#"{"events":[1]}"#, "« events[0] » n’est pas du type attendu."),
         (#"{"events":[{}]}"#, "Il manque « events[0].id »."),
-        (#"{"events":[{"id":"x","kind":"opened","occurredAt":1}]}"#, "« events[0].id » n'a pas la forme attendue."),
-        (#"{"events":[{"id":"\#(id)","kind":"closed","occurredAt":1}]}"#, "« events[0].kind » n'a pas la forme attendue."),
+        (#"{"events":[{"id":"x","kind":"opened","occurredAt":1}]}"#, "« events[0].id » n’a pas la forme attendue."),
+        (#"{"events":[{"id":"\#(id)","kind":"closed","occurredAt":1}]}"#, "« events[0].kind » n’a pas la forme attendue."),
         (#"{"events":[{"id":"\#(id)","kind":"opened"}]}"#, "Il manque « events[0].occurredAt »."),
-        (#"{"events":[{"id":"\#(id)","kind":"opened","occurredAt":"1"}]}"#, "« events[0].occurredAt » n'est pas du type attendu."),
-        (#"{"events":[{"id":"\#(id)","kind":"opened","occurredAt":1},{"id":"\#(id)","kind":"opened","occurredAt":null}]}"#,
-            "« events[1].occurredAt » n'est pas du type attendu."),
-        (#"{"events":[{"id":"\#(id)","kind":"heartbeat","occurredAt":1,"seconds":"30"}]}"#,
-            "« events[0].seconds » n'est pas du type attendu."),
+        (
+            #"{"events":[{"id":"\#(id)","kind":"opened","occurredAt":"1"}]}"#,
+            "« events[0].occurredAt » n’est pas du type attendu."
+        ),
+        (
+            #"{"events":[{"id":"\#(id)","kind":"opened","occurredAt":1},{"id":"\#(id)","kind":"opened","occurredAt":null}]}"#,
+            "« events[1].occurredAt » n’est pas du type attendu."
+        ),
+        (
+            #"{"events":[{"id":"\#(id)","kind":"heartbeat","occurredAt":1,"seconds":"30"}]}"#,
+            "« events[0].seconds » n’est pas du type attendu."
+        ),
     ]
     private static let id = "0192f0aa-1111-7222-8333-444455556666"
 
@@ -109,10 +122,13 @@ struct BodyTests {
     }
 
     static let unreadableForms: [(text: String, detail: String)] = [
-        ("login=%00&password=x", "Le champ « login » du formulaire n'est pas du texte lisible (UTF-8, sans caractère nul)."),
-        ("login=a&password=%FF%FE", "Le champ « password » du formulaire n'est pas du texte lisible (UTF-8, sans caractère nul)."),
-        ("a=b&%C3=x", "Le champ 2 du formulaire n'est pas du texte lisible (UTF-8, sans caractère nul)."),
-        ("login=%ED%A0%80", "Le champ « login » du formulaire n'est pas du texte lisible (UTF-8, sans caractère nul)."),
+        ("login=%00&password=x", "Le champ « login » du formulaire n’est pas du texte lisible (UTF-8, sans caractère nul)."),
+        (
+            "login=a&password=%FF%FE",
+            "Le champ « password » du formulaire n’est pas du texte lisible (UTF-8, sans caractère nul)."
+        ),
+        ("a=b&%C3=x", "Le champ 2 du formulaire n’est pas du texte lisible (UTF-8, sans caractère nul)."),
+        ("login=%ED%A0%80", "Le champ « login » du formulaire n’est pas du texte lisible (UTF-8, sans caractère nul)."),
     ]
 
     @Test("a form with a NUL or with bytes that are no text says in which field", arguments: unreadableForms)
@@ -140,7 +156,8 @@ struct BodyTests {
     @Test(
         "forms are read as browsers write them",
         arguments: [
-            ("a=1&b=2", ["a": ["1"], "b": ["2"]]), ("a=1&a=2", ["a": ["1", "2"]]), ("a", ["a": [""]]), ("a=&=b", ["a": [""], "": ["b"]]),
+            ("a=1&b=2", ["a": ["1"], "b": ["2"]]), ("a=1&a=2", ["a": ["1", "2"]]), ("a", ["a": [""]]),
+            ("a=&=b", ["a": [""], "": ["b"]]),
             ("a=b=c", ["a": ["b=c"]]), ("a+b=c+d", ["a b": ["c d"]]), ("a=%2B%26%3D", ["a": ["+&="]]), ("a=%C3%A9", ["a": ["é"]]),
             ("a=100%", ["a": ["100%"]]), ("a=%zz", ["a": ["%zz"]]), ("a=%4", ["a": ["%4"]]), ("", [:]), ("&&", [:]),
             ("a=1%0D%0A2", ["a": ["1\r\n2"]]),

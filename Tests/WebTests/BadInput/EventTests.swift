@@ -1,8 +1,8 @@
 import Campus
 import Essentials
 import Foundation
-import Progress
 import HTTPTypes
+import Progress
 import TestSupport
 import Testing
 
@@ -11,7 +11,9 @@ struct EventTests {
     private static let id = "0192f0aa-1111-7222-8333-444455556666"
     private static let now = TestClock.start.milliseconds
 
-    private func event(_ id: String = Self.id, _ kind: String = "opened", at instant: Int64 = Self.now, seconds: Int? = nil) -> String {
+    private func event(_ id: String = Self.id, _ kind: String = "opened", at instant: Int64 = Self.now, seconds: Int? = nil)
+        -> String
+    {
         let seconds = seconds.map { ",\"seconds\":\($0)" } ?? ""
         return "{\"id\":\"\(id)\",\"kind\":\"\(kind)\",\"occurredAt\":\(instant)\(seconds)}"
     }
@@ -57,11 +59,31 @@ struct EventTests {
         }
     }
 
+    @Test("where the activity stands is told, though nothing of the batch was new")
+    func replayedEnd() async throws {
+        try await withSite { site in
+            let end = event(Self.id, "reached-end")
+            for outcome in ["accepted", "replayed", "replayed"] {
+                let answer = try await send([end], to: site).object()
+                #expect(answer[outcome] as? [String] == [Self.id])
+                #expect(answer["isCompleted"] as? Bool == true)
+            }
+            let opened = event("0192f0aa-1111-7222-8333-444455556669")
+            for _ in 1...2 {
+                let answer = try await send([opened], to: site, activity: TestCourse.reading).object()
+                #expect(answer["isCompleted"] as? Bool == false)
+            }
+        }
+    }
+
     @Test("the same id with another content is a conflict, and the first one stands")
     func conflict() async throws {
         try await withSite { site in
             _ = try await send([event(Self.id, "heartbeat", seconds: 30)], to: site)
-            for other in [event(Self.id, "heartbeat", seconds: 31), event(Self.id, "opened"), event(Self.id, "heartbeat", at: 5, seconds: 30)] {
+            for other in [
+                event(Self.id, "heartbeat", seconds: 31), event(Self.id, "opened"),
+                event(Self.id, "heartbeat", at: 5, seconds: 30),
+            ] {
                 let answer = try await send([other], to: site)
                 #expect(answer.status == 409)
                 #expect(try answer.object()["type"] as? String == "urn:rebond:problem:conflict")
@@ -126,9 +148,10 @@ struct EventTests {
             }
             let planned = try await site.get(Address.activity(TestCourse.planned), as: .learner)
             #expect(planned.status == 404)
-            #expect(planned.text.contains("n'est pas encore prête"))
+            #expect(planned.text.contains("n’est pas encore prête"))
             let elsewhere = try await site.post(
-                "/courses/none/activities/\(TestCourse.welcome)/events", .json("{\"events\":[]}"), as: .learner, accept: Answer.json)
+                "/courses/none/activities/\(TestCourse.welcome)/events", .json("{\"events\":[]}"), as: .learner,
+                accept: Answer.json)
             #expect(elsewhere.status == 404)
         }
     }

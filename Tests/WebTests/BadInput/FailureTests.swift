@@ -67,7 +67,8 @@ struct FailureTests {
             let text = record.lines.joined(separator: "\n")
             #expect(text.contains("/profile"))
             for secret in [
-                token, site.campus[.learner].bearer.text, "mot-secret", "trois", "geheim", try #require(answer.cookie("rebond")), "samira.benali",
+                token, site.campus[.learner].bearer.text, "mot-secret", "trois", "geheim", try #require(answer.cookie("rebond")),
+                "samira.benali",
             ] {
                 #expect(!text.contains(secret))
             }

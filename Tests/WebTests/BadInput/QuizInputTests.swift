@@ -25,7 +25,8 @@ struct QuizInputTests {
         for question in model["questions"] as? [[String: Any]] ?? [] {
             guard let id = question["id"] as? String, let response = question["response"] as? [String: Any] else { continue }
             let choices = response["choices"] as? [String] ?? []
-            answers[id] = response["text"] as? String ?? (response["truth"] as? Bool).map { "\($0)" } ?? choices.joined(separator: ",")
+            answers[id] =
+                response["text"] as? String ?? (response["truth"] as? Bool).map { "\($0)" } ?? choices.joined(separator: ",")
         }
         return answers
     }
@@ -48,7 +49,8 @@ struct QuizInputTests {
         try await withSite { site in
             let first = try await begin(site)
             let saved = try await save(
-                #"{"answers":{"role":"c1","outils":["c2","c1"],"fermer":"false","largeur":"640 px","attribut":"alt"}}"#, to: first, site)
+                #"{"answers":{"role":"c1","outils":["c2","c1"],"fermer":"false","largeur":"640 px","attribut":"alt"}}"#,
+                to: first, site)
             #expect(saved.status == 200)
             #expect(try await answered(first, site) == expected)
             let second = try await begin(site, as: .secondLearner)
@@ -95,7 +97,8 @@ struct QuizInputTests {
         (#"{"sequence":9007199254740992,"answers":{"role":"c1"}}"#, 422, "role"),
         (#"{"sequence":"1","answers":{"role":"c1"}}"#, 400, nil), (#"{"sequence":1.5,"answers":{"role":"c1"}}"#, 400, nil),
         (#"{"sequence":1e300,"answers":{"role":"c1"}}"#, 400, nil), (#"{"answers":{"role":1}}"#, 400, nil),
-        (#"{"answers":{"role":{"choice":"c1"}}}"#, 400, nil), (#"{"answers":{"role":[1]}}"#, 400, nil), (#"{"answers":[]}"#, 400, nil),
+        (#"{"answers":{"role":{"choice":"c1"}}}"#, 400, nil), (#"{"answers":{"role":[1]}}"#, 400, nil),
+        (#"{"answers":[]}"#, 400, nil),
         (#"{"answers":null}"#, 400, nil), (#"{}"#, 400, nil),
     ]
 
@@ -140,7 +143,8 @@ struct QuizInputTests {
         try await withSite { site in
             let attempt = try await begin(site)
             let sent = try await site.post(
-                attempt + "/submission", .json(#"{"answers":{"role":"c1","outils":["c1","c2"]}}"#), as: .learner, accept: Answer.json)
+                attempt + "/submission", .json(#"{"answers":{"role":"c1","outils":["c1","c2"]}}"#), as: .learner,
+                accept: Answer.json)
             #expect(sent.status == 200)
             #expect(try sent.object()["score"] as? Int == 50)
             #expect(try sent.object()["points"] as? Double == 3)
@@ -177,7 +181,10 @@ struct QuizInputTests {
 
     @Test("until it is sent, nothing says what is right; afterwards everything does")
     func secrecy() async throws {
-        let secrets = ["isCorrect", "rightAnswers", "correction", "Exactement", "Relisez la leçon", "C'est la moitié", "640", "attribut alt", "explanation"]
+        let secrets = [
+            "isCorrect", "rightAnswers", "correction", "Exactement", "Relisez la leçon", "C'est la moitié", "640", "attribut alt",
+            "explanation",
+        ]
         try await withSite { site in
             let attempt = try await begin(site)
             let paths = [Address.quiz, attempt, attempt + "/review"]

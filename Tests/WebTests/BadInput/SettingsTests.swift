@@ -10,8 +10,10 @@ import Testing
 struct SettingsTests {
     static let wrongSettings: [(body: SentText, status: Int, field: String?)] = [
         (.form("language=de"), 422, "language"), (.form("language="), 422, "language"), (.form("theme=blue"), 422, "theme"),
-        (.form("spacing=huge"), 422, "spacing"), (.json(#"{"language":"FR"}"#), 422, "language"), (.json(#"{"theme":""}"#), 422, "theme"),
-        (.json(#"{"language":5}"#), 400, nil), (.json(#"{"language":["fr"]}"#), 400, nil), (.json("null"), 400, nil), (.json("[]"), 400, nil),
+        (.form("spacing=huge"), 422, "spacing"), (.json(#"{"language":"FR"}"#), 422, "language"),
+        (.json(#"{"theme":""}"#), 422, "theme"),
+        (.json(#"{"language":5}"#), 400, nil), (.json(#"{"language":["fr"]}"#), 400, nil), (.json("null"), 400, nil),
+        (.json("[]"), 400, nil),
     ]
 
     @Test("a setting that there is not changes nothing", arguments: wrongSettings)
@@ -29,7 +31,9 @@ struct SettingsTests {
     func partial() async throws {
         try await withSite { site in
             #expect(try await site.post("/profile", .form("theme=dark"), as: .learner).status == 303)
-            #expect(try await site.post("/profile", .json(#"{"spacing":"wide","theme":null}"#), as: .learner, accept: Answer.json).status == 200)
+            #expect(
+                try await site.post("/profile", .json(#"{"spacing":"wide","theme":null}"#), as: .learner, accept: Answer.json)
+                    .status == 200)
             #expect(try await site.post("/profile", .form(""), as: .learner).location == "/profile?notice=saved")
             let preferences = try await site.campus.viewer(.learner).person.preferences
             #expect(preferences == Preferences(language: .french, theme: .dark, spacing: .wide))
@@ -86,7 +90,9 @@ struct SettingsTests {
         }
     }
 
-    @Test("a query that nobody asked for changes nothing", arguments: ["?", "?x=y", "?notice=<script>", "?notice=%00", "?%ff=%fe", "?next=//evil", "?a&b=&=c"])
+    @Test(
+        "a query that nobody asked for changes nothing",
+        arguments: ["?", "?x=y", "?notice=<script>", "?notice=%00", "?%ff=%fe", "?next=//evil", "?a&b=&=c"])
     func queries(_ query: String) async throws {
         try await withSite { site in
             for path in ["/profile", "/courses", Address.course, "/sign-in", "/help"] {
@@ -104,7 +110,8 @@ struct SettingsTests {
             #expect((first["learners"] as? [[String: Any]])?.compactMap { $0["familyName"] as? String } == ["Benali", "Haddad"])
             #expect(first["next"] == nil)
             let enrolment = try #require(try await site.campus.enrolment(.learner)).id
-            let rest = try await site.get("\(Address.cohort)?after=\(enrolment)&name=benali%20samira", as: .tutor, accept: Answer.json)
+            let rest = try await site.get(
+                "\(Address.cohort)?after=\(enrolment)&name=benali%20samira", as: .tutor, accept: Answer.json)
             #expect((try rest.object()["learners"] as? [[String: Any]])?.compactMap { $0["familyName"] as? String } == ["Haddad"])
         }
     }

@@ -43,18 +43,22 @@ extension OpenAPI {
         guard let type, let media = (content[type] ?? content["*/*"]) as? [String: Any] else {
             return ["the media type \(type ?? "none") is not documented"]
         }
-        guard method != .head, ["application/json", "application/problem+json"].contains(type), let schema = media["schema"] as? [String: Any] else { return [] }
+        guard method != .head, ["application/json", "application/problem+json"].contains(type),
+            let schema = media["schema"] as? [String: Any]
+        else { return [] }
         return shape(answer, schema)
     }
 
     /// What every answer carries.
     private static let owed: [HTTPField.Name] = [
-        .contentSecurityPolicy, .xContentTypeOptions, .requestID, .named("Referrer-Policy"), .named("Cross-Origin-Resource-Policy"),
+        .contentSecurityPolicy, .xContentTypeOptions, .requestID, .named("Referrer-Policy"),
+        .named("Cross-Origin-Resource-Policy"),
     ]
 
     /// What no refusal says.
     static let internals = [
-        "SQL", "sqlite", "GRDB", "Error", "Exception", "Optional(", "Swift", ".swift", "Foundation", "codingPath", "/tmp", "/root", "0x", "nil",
+        "SQL", "sqlite", "GRDB", "Error", "Exception", "Optional(", "Swift", ".swift", "Foundation", "codingPath", "/tmp",
+        "/root", "0x", "nil",
     ]
 
     private func shape(_ answer: Answer, _ schema: [String: Any]) -> [String] {

@@ -29,7 +29,9 @@ struct OpenAPITests {
     @Test("every parameter of a path is described")
     func parameters() throws {
         for operation in try OpenAPI.document.get().operations {
-            let named = operation.path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+            let named = operation.path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+                String($0.dropFirst().dropLast())
+            }
             #expect(Set(named) == operation.parameters, "\(operation.name)")
         }
     }
@@ -38,7 +40,8 @@ struct OpenAPITests {
     func refusals() async throws {
         let document = try OpenAPI.document.get()
         for route in try await routes() {
-            let operation = try #require(document.operations.first { $0.method == route.method.rawValue && $0.path == route.path })
+            let operation = try #require(
+                document.operations.first { $0.method == route.method.rawValue && $0.path == route.path })
             var owed: Set<Int> = []
             if route.access != .anyone { owed.insert(401) }
             if route.access != .anyone, route.method == .get { owed.insert(303) }
@@ -67,7 +70,10 @@ struct OpenAPITests {
             (#"{"events":[{"id":"0192f0aa-1111-7222-8333-444455556666","kind":"opened","occurredAt":5}]}"#, true),
             (#"{"events":[{"id":"0192f0aa-1111-7222-8333-444455556666","kind":"opened","occurredAt":5,"seconds":3}]}"#, false),
             (#"{"events":[{"id":"0192f0aa-1111-7222-8333-444455556666","kind":"heartbeat","occurredAt":5,"seconds":3}]}"#, true),
-            (#"{"events":[{"id":"0192f0aa-1111-7222-8333-444455556666","kind":"heartbeat","occurredAt":5,"seconds":true}]}"#, false),
+            (
+                #"{"events":[{"id":"0192f0aa-1111-7222-8333-444455556666","kind":"heartbeat","occurredAt":5,"seconds":true}]}"#,
+                false
+            ),
             (#"{"events":[{"id":"0192f0aa-1111-8222-8333-444455556666","kind":"opened","occurredAt":5}]}"#, false),
             (#"{"events":[{"id":"0192f0aa-1111-7222-8333-444455556666","kind":"closed","occurredAt":5}]}"#, false),
             (#"{"events":[{"id":"0192f0aa-1111-7222-8333-444455556666","kind":"opened","occurredAt":-5}]}"#, false),

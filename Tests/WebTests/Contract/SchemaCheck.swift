@@ -21,7 +21,9 @@ struct SchemaCheck {
             if count != 1 { problems.append("\(place) fits \(count) of \(choices.count) schemas: \(found.flatMap(\.self))") }
         }
         if let text = value as? String, let pattern = schema["pattern"] as? String {
-            if text.range(of: pattern, options: .regularExpression) == nil { problems.append("\(place) is not \(pattern): \(text)") }
+            if text.range(of: pattern, options: .regularExpression) == nil {
+                problems.append("\(place) is not \(pattern): \(text)")
+            }
         }
         if let text = value as? String, let least = schema["minLength"] as? Int, text.count < least {
             problems.append("\(place) is too short")
@@ -34,7 +36,9 @@ struct SchemaCheck {
 
     private func bounds(_ number: Double, _ schema: [String: Any], _ place: String) -> [String] {
         var problems: [String] = []
-        if let least = schema["minimum"] as? Int, number < Double(least) { problems.append("\(place) is under \(least): \(number)") }
+        if let least = schema["minimum"] as? Int, number < Double(least) {
+            problems.append("\(place) is under \(least): \(number)")
+        }
         if let most = schema["maximum"] as? Int, number > Double(most) { problems.append("\(place) is over \(most): \(number)") }
         return problems
     }

@@ -18,7 +18,8 @@ struct ExchangeTests {
             let html = Answer.html
             try await talk.ask(.get, "/courses", accept: html)
             try await talk.ask(.get, "/sign-in?next=/courses", accept: html, showsBody: false)
-            try await talk.ask(.post, "/sign-in", .form("login=samira.benali&password=wrong&next=/courses"), accept: html, showsBody: false)
+            try await talk.ask(
+                .post, "/sign-in", .form("login=samira.benali&password=wrong&next=/courses"), accept: html, showsBody: false)
             let entry = SentText.form("login=samira.benali&password=trois+pommes+vertes&next=/courses")
             let signedIn = try await talk.ask(.post, "/sign-in", entry, accept: html)
             let token = try #require(signedIn.cookie("rebond"))
@@ -50,7 +51,8 @@ struct ExchangeTests {
             try await talk.ask(.post, Address.events(TestCourse.welcome), .json(opened), as: .learner)
             let other = opened.replacing("opened", with: "reached-end")
             try await talk.ask(.post, Address.events(TestCourse.welcome), .json(other), as: .learner)
-            try await talk.ask(.post, Address.events(TestCourse.welcome), .form("kind=reached-end"), as: .learner, accept: Answer.html)
+            try await talk.ask(
+                .post, Address.events(TestCourse.welcome), .form("kind=reached-end"), as: .learner, accept: Answer.html)
             try await talk.ask(.get, Address.welcome, as: .learner, headers: [.ifNoneMatch: tag])
             try await talk.ask(.get, Address.course, as: .learner)
         }
@@ -62,7 +64,8 @@ struct ExchangeTests {
             try await talk.ask(.get, Address.quiz, as: .learner)
             let attempt = try #require(try await talk.ask(.post, Address.attempts, as: .learner).location)
             try await talk.ask(.get, attempt, as: .learner)
-            let answers = #"{"sequence":1789459200001,"answers":{"role":"c1","outils":["c1","c2"],"fermer":"true","largeur":"160"}}"#
+            let answers =
+                #"{"sequence":1789459200001,"answers":{"role":"c1","outils":["c1","c2"],"fermer":"true","largeur":"160"}}"#
             try await talk.ask(.post, attempt + "/answers", .json(answers), as: .learner)
             try await talk.ask(.get, attempt + "/review", as: .learner)
             try await talk.ask(.post, attempt + "/submission", as: .learner)

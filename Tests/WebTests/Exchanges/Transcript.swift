@@ -47,7 +47,8 @@ final class Transcript {
     private static func readable(_ answer: Answer) -> String {
         guard answer.type?.contains("json") == true else { return Golden.unfolded(answer.text) }
         guard let value = try? JSONSerialization.jsonObject(with: Data(answer.body)),
-            let data = try? JSONSerialization.data(withJSONObject: value, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+            let data = try? JSONSerialization.data(
+                withJSONObject: value, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
         else { return answer.text }
         return String(decoding: data, as: UTF8.self)
     }

@@ -73,7 +73,9 @@ extension PageWorld {
             let model = CoursesPage.Model(courses: followed.map(CourseCard.init), followsLearners: false)
             return render(CoursesPage(model: model), language, for: viewer)
         case .help:
-            let courses = followed.map { HelpPage.Model.Course(title: $0.course.outline.title, contacts: $0.course.outline.contacts) }
+            let courses = followed.map {
+                HelpPage.Model.Course(title: $0.course.outline.title, language: .french, contacts: $0.course.outline.contacts)
+            }
             return render(HelpPage(model: .init(courses: courses)), language, for: viewer)
         default:
             return render(HomePage(model: HomeModel(following: followed, viewer: viewer, now: Self.now)), language, for: viewer)
@@ -83,7 +85,8 @@ extension PageWorld {
     fileprivate func course(_ page: GoldenPage, _ language: Language) throws -> String {
         switch page {
         case .outline:
-            return render(OutlinePage(model: OutlineModel(course: course, standing: standing, states: states)), language, for: Self.learner)
+            return render(
+                OutlinePage(model: OutlineModel(course: course, standing: standing, states: states)), language, for: Self.learner)
         case .outlinePreview:
             return render(OutlinePage(model: OutlineModel(course: course, standing: nil, states: [:])), language, for: Self.tutor)
         default:
@@ -121,7 +124,8 @@ extension PageWorld {
         let problem = Problem(CampusError.invalid([FieldProblem(field: "current", message: .wrongPassword)]))
         let isRefused = page == .profileRefused
         return render(
-            ProfilePage(model: model, notice: isRefused ? nil : .saved, problem: isRefused ? problem : nil), language, for: Self.learner)
+            ProfilePage(model: model, notice: isRefused ? nil : .saved, problem: isRefused ? problem : nil), language,
+            for: Self.learner)
     }
 
     fileprivate func staff(_ page: GoldenPage, _ language: Language) throws -> String {
@@ -132,12 +136,20 @@ extension PageWorld {
         case .cohort:
             let row = CohortLearner(
                 course: standing, givenName: "Samira", familyName: "Benali",
-                position: CohortPosition(sortKey: "benali samira", enrolment: standing.enrolment.id))
+                position: CohortPosition(hasLeft: false, sortKey: "benali samira", enrolment: standing.enrolment.id))
+            let left = Enrolment(
+                id: Self.id(31), person: Self.id(32), cohort: Self.cohort.id, course: course.version.course, status: .left,
+                createdAt: Self.yesterday)
+            let departed = CohortLearner(
+                course: LearnerCourse(enrolment: left, state: CourseState(enrolment: left.id, rules: course.rules)),
+                givenName: "Karim", familyName: "Haddad",
+                position: CohortPosition(hasLeft: true, sortKey: "haddad karim", enrolment: left.id))
             let reading = Campus.CohortReading(
-                cohort: Self.cohort, learners: [row], courses: [course.version.course: course], next: row.position)
+                cohort: Self.cohort, learners: [row, departed], courses: [course.version.course: course], next: departed.position)
             return render(CohortPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
         case .learner:
-            let reading = Campus.LearnerReading(cohort: Self.cohort, person: Self.learner.person, courses: [following], attempts: [:])
+            let reading = Campus.LearnerReading(
+                cohort: Self.cohort, person: Self.learner.person, courses: [following], attempts: [:])
             return render(LearnerPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
         case .authoring: return render(AuthoredCoursesPage(model: .init([course])), language, for: Self.author)
         default:

@@ -14,7 +14,9 @@ struct GoldenPageTests {
         try Golden.expect(try page.render(.english), is: "pages/\(page.rawValue).en.html")
     }
 
-    @Test("every page is well formed in both languages: elements close, ids are unique, references lead somewhere", arguments: GoldenPage.allCases)
+    @Test(
+        "every page is well formed in both languages: elements close, ids are unique, references lead somewhere",
+        arguments: GoldenPage.allCases)
     func structure(_ page: GoldenPage) throws {
         for language in Language.allCases {
             let tree = try HTMLOutline(try page.render(language))

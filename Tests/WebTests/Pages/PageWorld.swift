@@ -22,10 +22,13 @@ struct PageWorld {
     init() throws {
         let authored = try TestCourse.authored()
         let ids = Dictionary(
-            uniqueKeysWithValues: authored.outline.activities.enumerated().map { ($0.element.id, Self.id(100 + $0.offset) as Identifier<Activity>) })
+            uniqueKeysWithValues: authored.outline.activities.enumerated().map {
+                ($0.element.id, Self.id(100 + $0.offset) as Identifier<Activity>)
+            })
         course = LibraryCourse(
             CourseVersion(
-                id: Self.id(1), course: Self.id(2), number: 3, digest: String(repeating: "c0de", count: 16), appliedAt: Self.yesterday,
+                id: Self.id(1), course: Self.id(2), number: 3, digest: String(repeating: "c0de", count: 16),
+                appliedAt: Self.yesterday,
                 outline: authored.outline, activityIDs: ids))
         contents = authored.contents
         publicFiles = try TestSite.publicFiles.get()
@@ -46,12 +49,15 @@ struct PageWorld {
     }
 
     static let cohort = Cohort(
-        id: id(20), key: TestCampus.cohortKey, title: "Développement web, septembre 2026", startsOn: CalendarDay(trusted: "2026-09-07"),
+        id: id(20), key: TestCampus.cohortKey, title: "Développement web, septembre 2026",
+        startsOn: CalendarDay(trusted: "2026-09-07"),
         endsOn: CalendarDay(trusted: "2027-01-29"), createdAt: yesterday)
     static let learner = Viewer(
-        person: person(10, "Samira", "Benali"), roles: Roles(cohorts: [cohort.id: [.learner]]), session: TokenHash(trusted: "this"))
+        person: person(10, "Samira", "Benali"), roles: Roles(cohorts: [cohort.id: [.learner]]),
+        session: TokenHash(trusted: "this"))
     static let tutor = Viewer(
-        person: person(11, "Nadia", "Roux", Preferences(theme: .dark, spacing: .wide)), roles: Roles(cohorts: [cohort.id: [.tutor]]),
+        person: person(11, "Nadia", "Roux", Preferences(theme: .dark, spacing: .wide)),
+        roles: Roles(cohorts: [cohort.id: [.tutor]]),
         session: nil)
     static let author = Viewer(person: person(12, "Théo", "Moreau"), roles: Roles(installation: [.author]), session: nil)
 
@@ -74,7 +80,8 @@ struct PageWorld {
         let state = CourseState(
             enrolment: enrolment.id, version: course.version.id, doneWeight: 10, totalWeight: course.rules.totalWeight,
             activitiesDone: 1, activitiesTotal: course.rules.countingActivities, seconds: 5_400,
-            lastActivity: course.version.activityIDs[TestCourse.tags], lastActivityAt: Self.now, lastEventAt: Self.now, eventCount: 5)
+            lastActivity: course.version.activityIDs[TestCourse.tags], lastActivityAt: Self.now, lastEventAt: Self.now,
+            eventCount: 5)
         return LearnerCourse(enrolment: enrolment, state: state)
     }
 
@@ -112,7 +119,9 @@ struct PageWorld {
     }
 
     func attempt(_ number: Int, score: Int? = nil) throws -> Attempt {
-        let result = score.map { AttemptResult(submittedAt: Self.yesterday.adding(seconds: 900), points: Double($0) * 6 / 100, score: $0) }
+        let result = score.map {
+            AttemptResult(submittedAt: Self.yesterday.adding(seconds: 900), points: Double($0) * 6 / 100, score: $0)
+        }
         return Attempt(
             id: Self.id(40 + number), person: Self.learner.person.id, activity: try reading(TestCourse.quiz).id,
             context: standing.enrolment.id.text, version: course.version.id, contentDigest: "", number: number,
@@ -138,7 +147,8 @@ struct PageWorld {
                 })
         }
         return Campus.AttemptReading(
-            course: course, activity: reading.activity, attempt: attempt, quiz: quiz, answers: answers, marked: marked, attemptsUsed: 1)
+            course: course, activity: reading.activity, attempt: attempt, quiz: quiz, answers: answers, marked: marked,
+            attemptsUsed: 1)
     }
 
     struct NotAQuiz: Error {}

@@ -8,7 +8,9 @@ import Testing
 
 @Suite("Compression")
 struct CompressionTests {
-    static let paths = ["/", "/courses", Address.course, Address.welcome, Address.activity(TestCourse.tags), Address.quiz, "/profile"]
+    static let paths = [
+        "/", "/courses", Address.course, Address.welcome, Address.activity(TestCourse.tags), Address.quiz, "/profile",
+    ]
 
     @Test("a compressed page holds the same bytes", arguments: paths)
     func pages(_ path: String) async throws {
@@ -26,7 +28,8 @@ struct CompressionTests {
         "gzip only when it is accepted",
         arguments: [
             ("gzip", true), ("br, gzip;q=0.5", true), ("*", true), ("GZIP", true), ("gzip;q=0", false), ("br", false),
-            ("identity", false), ("", false), ("gzip;q=0, *", false), ("*, gzip;q=0", false), ("*;q=0", false), ("x-gzip2", false),
+            ("identity", false), ("", false), ("gzip;q=0, *", false), ("*, gzip;q=0", false), ("*;q=0", false),
+            ("x-gzip2", false),
         ])
     func accepted(_ header: String, _ isPacked: Bool) async throws {
         try await withSite { site in
@@ -44,7 +47,7 @@ struct CompressionTests {
             _ = try model.object()
             let missing = try await site.get("/nothing", as: .learner, headers: gzip)
             #expect(missing.status == 404)
-            #expect(String(decoding: try Inflate.gunzip(missing.body), as: UTF8.self).contains("Cette page n'existe pas"))
+            #expect(String(decoding: try Inflate.gunzip(missing.body), as: UTF8.self).contains("Cette page n’existe pas"))
         }
     }
 
@@ -54,7 +57,8 @@ struct CompressionTests {
         let short = Deflate.fragment(Array("x".utf8))
         let empty = Deflate.fragment([])
         let orders: [[PrerenderedHTML?]] = [
-            [], [nil], [long], [nil, long, nil], [long, long], [short, nil, empty, nil, long, nil], [empty], [nil, empty], [short, short, short],
+            [], [nil], [long], [nil, long, nil], [long, long], [short, nil, empty, nil, long, nil], [empty], [nil, empty],
+            [short, short, short],
         ]
         for order in orders {
             var buffer = HTMLBuffer()

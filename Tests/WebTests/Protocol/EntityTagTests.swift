@@ -75,7 +75,7 @@ struct EntityTagTests {
         try await withSite { site in
             _ = try await site.post(Address.events(TestCourse.welcome), .form("kind=reached-end"), as: .learner)
             let today = try await site.get(Address.welcome, as: .learner)
-            #expect(today.text.contains("aujourd'hui"))
+            #expect(today.text.contains("aujourd’hui"))
             site.clock.advance(seconds: 86_400)
             let tag = try #require(today.headers[.eTag])
             let tomorrow = try await site.get(Address.welcome, as: .learner, headers: [.ifNoneMatch: tag])

@@ -57,8 +57,10 @@ struct FileTests {
     @Test(
         "what is not a file of the web client is not found",
         arguments: [
-            "/static/x/css/none.css", "/static/x/..%2F..%2FPackage.swift/x", "/static/x/site/README.md", "/static/x/js/..%2Fjs%2Fpage.js",
-            "/static/x/css/10-base.css", "/static/x/%00/%00", "/static/x/site/site%2Ficons.svg", "/static/x/js/page.js/more", "/static/x/js",
+            "/static/x/css/none.css", "/static/x/..%2F..%2FPackage.swift/x", "/static/x/site/README.md",
+            "/static/x/js/..%2Fjs%2Fpage.js",
+            "/static/x/css/10-base.css", "/static/x/%00/%00", "/static/x/site/site%2Ficons.svg", "/static/x/js/page.js/more",
+            "/static/x/js",
         ])
     func unknown(_ path: String) async throws {
         try await withSite { site in

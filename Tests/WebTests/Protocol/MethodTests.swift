@@ -38,7 +38,9 @@ struct MethodTests {
         }
     }
 
-    @Test("HEAD answers the head of GET and no body", arguments: ["/", "/courses", Address.course, Address.welcome, "/profile", "/health"])
+    @Test(
+        "HEAD answers the head of GET and no body",
+        arguments: ["/", "/courses", Address.course, Address.welcome, "/profile", "/health"])
     func head(_ path: String) async throws {
         try await withSite(.live) { site in
             for accept in [Answer.html, Answer.json] {
@@ -75,7 +77,7 @@ struct MethodTests {
             // A slash at the end names the same page; either is a fair answer, an error of the server is not.
             #expect(page.status == 404 || (path == "/sign-in/" && page.status == 303), "\(page.status)")
             guard page.status == 404 else { return }
-            #expect(page.text.contains("Cette page n'existe pas"))
+            #expect(page.text.contains("Cette page n’existe pas"))
             let model = try await site.get(path, accept: Answer.json)
             #expect(model.status == 404)
             #expect(model.isProblemDocument)

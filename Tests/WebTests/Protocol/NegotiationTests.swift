@@ -48,7 +48,7 @@ struct NegotiationTests {
             #expect(door.headers[.contentLanguage] == language.rawValue)
             #expect(door.text.contains("<html lang=\"\(language.rawValue)\""))
             let problem = try await site.get("/courses", accept: Answer.json, headers: headers)
-            let title = language == .french ? "Connectez-vous d'abord" : "Sign in first"
+            let title = language == .french ? "Connectez-vous d’abord" : "Sign in first"
             #expect(try problem.object()["title"] as? String == title)
             // Whoever signed in chose a language in their profile.
             let home = try await site.get("/", as: .learner, headers: headers)

@@ -7,7 +7,8 @@ import Testing
 @Suite("Headers that every answer carries")
 struct SecurityHeaderTests {
     static let requests: [(method: HTTPRequest.Method, path: String, role: TestRole?)] = [
-        (.get, "/sign-in", nil), (.get, "/", nil), (.get, "/", .learner), (.get, Address.welcome, .learner), (.get, "/nothing", nil),
+        (.get, "/sign-in", nil), (.get, "/", nil), (.get, "/", .learner), (.get, Address.welcome, .learner),
+        (.get, "/nothing", nil),
         (.put, "/", .learner), (.get, "/cohorts", .learner), (.post, "/profile", .learner), (.post, "/sign-in", nil),
         (.get, "/health", nil), (.get, "/metrics", nil), (.get, "/static/x/js/page.js", nil), (.get, "/static/x/js/none.js", nil),
         (.post, "/profile/password", .learner), (.head, "/courses", .learner),
@@ -37,7 +38,8 @@ struct SecurityHeaderTests {
 
     @Test("over HTTPS the browser is told to stay there")
     func https() async throws {
-        try await withSite(settings: SiteSettings(publicAddress: "https://apprendre.example.org")) { (site: TestSite) async throws in
+        try await withSite(settings: SiteSettings(publicAddress: "https://apprendre.example.org")) {
+            (site: TestSite) async throws in
             for path in ["/sign-in", "/nothing", "/health"] {
                 #expect(try await site.get(path).headers[.strictTransportSecurity] == "max-age=31536000")
             }
@@ -64,7 +66,10 @@ struct SecurityHeaderTests {
             let paths = ["/", "/courses", Address.course, Address.quiz, "/profile", "/help", attempt.location ?? "", "/nothing"]
             for path in paths {
                 let text = try await site.get(path, as: .learner).text
-                for forbidden in [" style=\"", "<style", " onclick", " onload", "javascript:", "<script>", "src=\"http", "href=\"http", "src=\"//"] {
+                for forbidden in [
+                    " style=\"", "<style", " onclick", " onload", "javascript:", "<script>", "src=\"http", "href=\"http",
+                    "src=\"//",
+                ] {
                     #expect(!text.contains(forbidden), "\(path) holds \(forbidden)")
                 }
             }

@@ -41,12 +41,16 @@ struct WireTests {
     @Test(
         "what is no HTTP, or no address, is refused and takes nothing down",
         arguments: [
-            "GET /\u{1} HTTP/1.1\nHost: localhost\nConnection: close\n\n", "nonsense\n\n", "GET / HTTP/9.9\nHost: localhost\nConnection: close\n\n",
-            "GET /%zz HTTP/1.1\nHost: localhost\nConnection: close\n\n", "GET /courses/%C3%28 HTTP/1.1\nHost: localhost\nConnection: close\n\n",
-            "GET http://evil.example/ HTTP/1.1\nHost: localhost\nConnection: close\n\n", "GET * HTTP/1.1\nHost: localhost\nConnection: close\n\n",
+            "GET /\u{1} HTTP/1.1\nHost: localhost\nConnection: close\n\n", "nonsense\n\n",
+            "GET / HTTP/9.9\nHost: localhost\nConnection: close\n\n",
+            "GET /%zz HTTP/1.1\nHost: localhost\nConnection: close\n\n",
+            "GET /courses/%C3%28 HTTP/1.1\nHost: localhost\nConnection: close\n\n",
+            "GET http://evil.example/ HTTP/1.1\nHost: localhost\nConnection: close\n\n",
+            "GET * HTTP/1.1\nHost: localhost\nConnection: close\n\n",
             "POST /sign-in HTTP/1.1\nHost: localhost\nContent-Length: -5\nConnection: close\n\n",
             "POST /sign-in HTTP/1.1\nHost: localhost\nContent-Length: 99999999999999999999\nConnection: close\n\n",
-            "GET /?\u{FFFD} HTTP/1.1\nHost: localhost\nConnection: close\n\n", "GET /sign-in HTTP/1.1\nHost: localhost\nCookie: \u{FFFD}\nConnection: close\n\n",
+            "GET /?\u{FFFD} HTTP/1.1\nHost: localhost\nConnection: close\n\n",
+            "GET /sign-in HTTP/1.1\nHost: localhost\nCookie: \u{FFFD}\nConnection: close\n\n",
         ])
     func nonsense(_ text: String) async throws {
         try await withTestSite(.live) { site in
@@ -60,7 +64,9 @@ struct WireTests {
     func bytes() async throws {
         try await withTestSite(.live) { site in
             for head in ["GET /courses/", "GET /sign-in?next="] {
-                let rest = Array(" HTTP/1.1\r\nHost: localhost\r\nAccept-Language: ".utf8) + [0xFF, 0xFE] + Array("\r\nConnection: close\r\n\r\n".utf8)
+                let rest =
+                    Array(" HTTP/1.1\r\nHost: localhost\r\nAccept-Language: ".utf8) + [0xFF, 0xFE]
+                    + Array("\r\nConnection: close\r\n\r\n".utf8)
                 let answer = try await exchange(site, head, bytes: [0xFF, 0xC0] + rest)
                 if let status = status(answer) { #expect(status < 500) }
             }

@@ -11,7 +11,7 @@ struct CatalogueTests {
         let pairs = try Self.pairs.get()
         #expect(pairs.count > 250)
         #expect(pairs.contains { $0.fr.first?.text == "Se connecter" && $0.en.first?.text == "Sign in" })
-        #expect(pairs.contains { $0.fr.map(\.text) .map { $0.dropFirst() } == [" stagiaire", " stagiaires"] })
+        #expect(pairs.contains { $0.fr.map(\.text).map { $0.dropFirst() } == [" stagiaire", " stagiaires"] })
     }
 
     @Test("says everything in both languages")
@@ -43,6 +43,14 @@ struct CatalogueTests {
         }
     }
 
+    @Test("French is written with the typographic apostrophe")
+    func apostrophes() throws {
+        guard let elided = try? Regex("[\\p{L}\u{FFFC}]'[\\p{L}\u{FFFC}]") else { return #expect(Bool(false)) }
+        for pair in try Self.pairs.get() where !pair.place.hasPrefix("TestSupport/") {
+            for literal in pair.fr { #expect(!literal.text.contains(elided), "\(pair)") }
+        }
+    }
+
     private static func said(_ literals: [PhraseScan.Literal]) -> String {
         literals.map(\.text).joined().trimmingCharacters(in: .whitespaces)
     }
@@ -52,7 +60,8 @@ struct CatalogueTests {
         let quoted = try? Regex("\"[^\"]*\"")
         return Set(
             literals.flatMap(\.insertions).map { insertion in
-                let plain = insertion == language ? "" : insertion.hasSuffix("." + language) ? String(insertion.dropLast(3)) : insertion
+                let plain =
+                    insertion == language ? "" : insertion.hasSuffix("." + language) ? String(insertion.dropLast(3)) : insertion
                 return quoted.map { plain.replacing($0, with: "\"\"") } ?? plain
             })
     }

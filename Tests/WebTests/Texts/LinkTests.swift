@@ -11,9 +11,12 @@ struct LinkTests {
     /// Every address of `Links` with the method that it is for.
     private static let links: [(method: HTTPRequest.Method, address: String)] = [
         (.get, Links.home), (.get, Links.courses), (.get, Links.profile), (.get, Links.cohorts), (.get, Links.authoring),
-        (.get, Links.help), (.post, Links.signOut), (.post, Links.signOutEverywhere), (.post, Links.password), (.post, Links.profile),
-        (.get, Links.signIn()), (.get, Links.signIn(next: "/courses")), (.get, Links.course("c")), (.get, Links.activity("c", "a")),
-        (.post, Links.events("c", "a")), (.post, Links.attempts("c", "a")), (.get, Links.attempt("x")), (.post, Links.answers("x")),
+        (.get, Links.help), (.post, Links.signOut), (.post, Links.signOutEverywhere), (.post, Links.password),
+        (.post, Links.profile),
+        (.get, Links.signIn()), (.get, Links.signIn(next: "/courses")), (.get, Links.course("c")),
+        (.get, Links.activity("c", "a")),
+        (.post, Links.events("c", "a")), (.post, Links.attempts("c", "a")), (.get, Links.attempt("x")),
+        (.post, Links.answers("x")),
         (.get, Links.review("x")), (.post, Links.submission("x")), (.get, Links.cohort("c")), (.get, Links.learner("c", "p")),
         (.get, Links.authoredCourse("c")),
     ]
@@ -32,7 +35,9 @@ struct LinkTests {
     func listed() throws {
         let source = try String(
             contentsOf: SourceFolder.package.appending(path: "Sources/Web/Routing/Links.swift"), encoding: .utf8)
-        let names = source.matches(of: try Regex(#"static (?:let|func) ([a-zA-Z]+)"#)).map { String($0.output[1].substring ?? "") }
+        let names = source.matches(of: try Regex(#"static (?:let|func) ([a-zA-Z]+)"#)).map {
+            String($0.output[1].substring ?? "")
+        }
         let test = try String(contentsOfFile: #filePath, encoding: .utf8)
         for name in names where !["isLocal", "encoded", "unreserved"].contains(name) {
             #expect(test.contains("Links.\(name)"), "\(name)")

@@ -79,7 +79,7 @@ struct PhraseScan {
                 depth -= 1
                 if depth < 0 { return label == nil && !literals.isEmpty ? literals : nil }
             }
-            if depth == 0, text[index] == "," , label == nil { return literals.isEmpty ? nil : literals }
+            if depth == 0, text[index] == ",", label == nil { return literals.isEmpty ? nil : literals }
             index += 1
         }
         return nil
