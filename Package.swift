@@ -44,6 +44,7 @@ let targets: [Target] = [
 
     // Drivers: the only targets that know a database.
     .target(name: "SQLiteDriver", dependencies: ["Essentials", "SQL", grdb, grdbSQLite], exclude: ["README.md"]),
+    .target(name: "PostgresDriver", dependencies: ["SQL", "CLibPQ"], exclude: ["README.md"]),
 
     // Domains.
     .target(
@@ -85,18 +86,21 @@ let targets: [Target] = [
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Tests.
     .target(
         name: "TestSupport",
         dependencies: [
-            "Essentials", "SQL", "SQLiteDriver", "Accounts", "CourseContent", "Authoring", "Assessment", "Progress", "Files",
-            "Campus", "Web", httpTypes, hummingbird, hummingbirdTesting, logging, nioCore,
+            "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Assessment",
+            "Progress", "Files", "Campus", "Web", httpTypes, hummingbird, hummingbirdTesting, logging, nioCore,
         ],
         exclude: ["README.md"]),
     .testTarget(name: "EssentialsTests", dependencies: ["Essentials"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+    .testTarget(name: "SQLTests", dependencies: ["Essentials", "SQL", "TestSupport"]),
+    .testTarget(name: "PostgresDriverTests", dependencies: ["Essentials", "SQL", "PostgresDriver", "TestSupport"]),
     .testTarget(name: "SQLiteDriverTests", dependencies: ["Essentials", "SQL", "SQLiteDriver", "TestSupport"]),
     .testTarget(name: "AccountsTests", dependencies: ["Accounts", "TestSupport"]),
     .testTarget(name: "CourseContentTests", dependencies: ["CourseContent", "TestSupport"]),

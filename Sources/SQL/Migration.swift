@@ -5,9 +5,14 @@ package struct Migration: Sendable {
     /// The DDL for one dialect; mostly the same text for both, with `dialect.bytes` where a column holds bytes.
     package let script: @Sendable (SQLDialect) -> String
 
+    /// - Parameter script: the DDL. On PostgreSQL every TEXT column in it is given the collation "C", so that texts have one order, that
+    ///   of their bytes, on both engines and whatever the database was created with.
     package init(_ name: String, script: @escaping @Sendable (SQLDialect) -> String) {
         self.name = name
-        self.script = script
+        self.script = { dialect in
+            let text = script(dialect)
+            return dialect == .postgres ? text.replacing(/\bTEXT\b/, with: "TEXT COLLATE \"C\"") : text
+        }
     }
 }
 

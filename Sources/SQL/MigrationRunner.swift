@@ -14,11 +14,13 @@ package enum MigrationRunner {
     package static func migrate(
         _ database: any SQLDatabase, _ migrations: [Migration], clock: Clock
     ) async throws -> [String] {
-        var names: [String] = []
-        guard try await !pending(database, migrations).isEmpty else { return names }
-        // What is missing is worked out again in each transaction: another process may be migrating too.
-        while let name = try await applyNext(database, migrations, clock) { names.append(name) }
-        return names
+        guard try await !pending(database, migrations).isEmpty else { return [] }
+        return try await database.whileMigrating {
+            var names: [String] = []
+            // What is missing is worked out again in each transaction: another process may be migrating too.
+            while let name = try await applyNext(database, migrations, clock) { names.append(name) }
+            return names
+        }
     }
 
     /// The names of the migrations that ``migrate(_:_:clock:)`` would apply. Changes nothing.

@@ -28,8 +28,23 @@ package protocol SQLDatabase: Sendable {
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
     ) async throws -> Value
 
+    /// What was signalled by transactions from now on, on this server and on the others, in the order of their commits. Ends when the
+    /// database is closed, or when the task that reads it is cancelled.
+    ///
+    /// A signal may be lost (a connection that broke, a reader that is late): ``SignalEvent/gap`` says so then.
+    func signals() -> AsyncStream<SignalEvent>
+
+    /// Runs `body` while no other server migrates this database. Each migration is moreover a transaction of its own.
+    /// - throws: what `body` throws; ``SQLError/busy(_:)`` when another server's migrations take longer than can be waited for.
+    func whileMigrating<Value>(_ body: () async throws -> Value) async throws -> Value
+
     /// Closes connections. Pending writes are finished first.
     func close() async throws
+}
+
+extension SQLDatabase {
+    /// One writer at a time: the transaction of each migration is lock enough.
+    package func whileMigrating<Value>(_ body: () async throws -> Value) async throws -> Value { try await body() }
 }
 
 /// The engines, for the few things that are written per dialect (bytes, full-text search).
@@ -55,6 +70,11 @@ package protocol WriteTransaction: ReadTransaction {
 
     /// Runs DDL of a migration: one or several statements separated by `;`, without parameters.
     func runScript(_ sql: String) throws
+
+    /// Says `signal` to whoever listens to the database, on every server, once this transaction is committed; never when it is not.
+    /// For what is rare (a version published, a session ended): on PostgreSQL, commits with signals follow one another.
+    /// - throws: ``SQLError/engine(_:)`` for a signal of more than ``Signal/longest`` bytes.
+    func signal(_ signal: Signal) throws
 }
 
 extension ReadTransaction {

@@ -14,6 +14,11 @@ package enum SQLError: Error, Hashable, Sendable {
     case notUsable(String)
     /// The database holds something that the schema should have refused.
     case corrupt(String)
+    /// The database cannot be reached, or went away before the work was done: nothing was written.
+    case unavailable(String)
+    /// The database went away while a commit was under way: the write is there whole or not at all, and nobody can tell which. Whoever
+    /// sends it again with the same id finds out.
+    case outcomeUnknown(String)
     /// The connection is closed.
     case closed
     /// Anything else the engine reported.

@@ -12,6 +12,8 @@ final class SQLiteConnection: @unchecked Sendable {
     private var prepared: [UInt: PreparedStatement] = [:]
     /// The engine's refusal in the transaction under way. It accepts nothing after that, as on PostgreSQL.
     private(set) var refusal: SQLError?
+    /// What the body under way has said, for after its commit.
+    private(set) var signals: [Signal] = []
 
     init(_ queue: ConnectionQueue) throws {
         self.queue = queue
@@ -59,6 +61,7 @@ final class SQLiteConnection: @unchecked Sendable {
     /// - throws: what the body throws, or the engine's refusal that it kept to itself.
     func runBody<Value>(_ body: (SQLiteConnection) throws -> Value) throws -> Value {
         refusal = nil
+        if !signals.isEmpty { signals = [] }
         let value = try body(self)
         if let refusal { throw refusal }
         return value
@@ -118,6 +121,12 @@ extension SQLiteConnection: WriteTransaction {
     func run(_ statement: Statement, _ values: [SQLValue]) throws -> Int {
         try execute(statement, values) { _ in }
         return Int(sqlite3_changes64(handle))
+    }
+
+    func signal(_ signal: Signal) throws {
+        if let refusal { throw refusal }
+        try signal.check()
+        signals.append(signal)
     }
 
     func runScript(_ sql: String) throws {

@@ -11,6 +11,7 @@ package final class SQLiteDatabase: SQLDatabase {
     let writer: SQLiteConnection
     let readers: ReaderPool
     let writes: WriteQueue
+    private let hub = SignalHub()
 
     init(path: String, writer: SQLiteConnection, readers: ReaderPool, largestBatch: Int) {
         self.path = path
@@ -45,22 +46,31 @@ package final class SQLiteDatabase: SQLDatabase {
     private func submit<Value: Sendable>(
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Value, runsAlone: Bool
     ) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
+        let hub = hub
+        return try await withCheckedThrowingContinuation { continuation in
             writes.submit(
                 WriteQueue.Job(
                     runsAlone: runsAlone,
                     run: { connection in
                         let value = try body(connection)
-                        return { continuation.resume(returning: value) }
+                        let signals = connection.signals
+                        return {
+                            hub.publish(signals.map(SignalEvent.signal))
+                            continuation.resume(returning: value)
+                        }
                     },
                     fail: { continuation.resume(throwing: $0) }))
         }
     }
 
+    /// The signals of this process. Another process's writes are told by ``dataVersion()`` alone.
+    package func signals() -> AsyncStream<SignalEvent> { hub.events() }
+
     /// Closes the connections: the writes that were accepted are finished first, and so are the reads. What comes after
     /// gets ``SQLError/closed``.
     package func close() async throws {
         await writes.finish()
+        hub.close()
         try await readers.close()
         try await writer.close()
     }

@@ -195,6 +195,7 @@ private final class FailingDatabase: SQLDatabase {
         return try await database.writeAlone(body)
     }
 
+    func signals() -> AsyncStream<SignalEvent> { database.signals() }
     func close() async throws {}
 
     private func count() throws {

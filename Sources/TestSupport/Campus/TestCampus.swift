@@ -5,6 +5,7 @@ package import Essentials
 import Files
 import Foundation
 import Logging
+import PostgresDriver
 package import Progress
 package import SQL
 import SQLiteDriver
@@ -59,17 +60,14 @@ package struct TestCampus: Sendable {
 /// - Parameter clock: a test that moves time keeps hold of it; it is `campus.clock` too.
 @discardableResult
 package func withTestCampus<Value>(
-    _ backend: Backend = .sqlite, clock: TestClock = TestClock(), _ body: (TestCampus) async throws -> Value
+    _ backend: Backend = .chosen, clock: TestClock = TestClock(), _ body: (TestCampus) async throws -> Value
 ) async throws -> Value {
-    switch backend {
-    case .sqlite:
-        let template = try await CampusTemplate.shared.made()
-        let files = TemporaryFolder.newPath("files")
-        try FileManager.default.copyItem(atPath: template.files, toPath: files)
-        return try await withDatabase(try TestDatabase.copySQLite(at: template.database)) { database in
-            let campus = Campus(testing: database, files: files, clock: clock)
-            return try await body(TestCampus(campus: campus, clock: clock, population: template.population))
-        }
+    let template = try await CampusTemplate.shared.made(on: backend)
+    let files = TemporaryFolder.newPath("files")
+    try FileManager.default.copyItem(atPath: template.files, toPath: files)
+    return try await withDatabase(try await template.copy()) { database in
+        let campus = Campus(testing: database, files: files, clock: clock)
+        return try await body(TestCampus(campus: campus, clock: clock, population: template.population))
     }
 }
 
@@ -85,24 +83,34 @@ extension Campus {
 /// A campus that was populated once: every test gets a copy.
 private actor CampusTemplate {
     struct Made: Sendable {
+        let backend: Backend
+        /// The file, or the name on the server.
         let database: String
         let files: String
         let population: TestPopulation
+
+        func copy() async throws -> any SQLDatabase {
+            switch backend {
+            case .sqlite: try TestDatabase.copySQLite(at: database)
+            case .postgresql: try await TestDatabase.copyPostgres(database)
+            }
+        }
     }
 
     static let shared = CampusTemplate()
-    private var making: Task<Made, any Error>?
+    private var making: [Backend: Task<Made, any Error>] = [:]
 
-    func made() async throws -> Made {
-        if let making { return try await making.value }
+    func made(on backend: Backend) async throws -> Made {
+        if let making = making[backend] { return try await making.value }
         let making = Task {
-            let database = try await TestDatabase.makeSQLite(CampusMigrations.all)
+            let database = try await TestDatabase.make(backend, CampusMigrations.all)
             let files = TemporaryFolder.newPath("files")
             let population = try await TestPopulation(of: Campus(testing: database, files: files, clock: TestClock()))
             try await database.close()
-            return Made(database: database.path, files: files, population: population)
+            let name = (database as? SQLiteDatabase)?.path ?? (database as? PostgresDatabase)?.address.database ?? ""
+            return Made(backend: backend, database: name, files: files, population: population)
         }
-        self.making = making
+        self.making[backend] = making
         return try await making.value
     }
 }

@@ -113,7 +113,7 @@ extension Problem {
 
     private init(database error: SQLError) {
         switch error {
-        case .busy, .cannotWrite, .closed: self = .busy
+        case .busy, .cannotWrite, .unavailable, .outcomeUnknown, .closed: self = .busy
         default: self = .failure
         }
     }

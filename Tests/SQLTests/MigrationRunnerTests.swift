@@ -1,14 +1,21 @@
 import Essentials
 import SQL
-import SQLiteDriver
 import TestSupport
 import Testing
 
 @Suite("The migration runner")
 struct MigrationRunnerTests {
     private static let clock = Clock.fixed(Instant(milliseconds: 1_700_000_000_000))
-    private static let tableCount = Statement(
-        "test.tableCount", "SELECT count(*) FROM sqlite_master WHERE type = 'table'")
+
+    private static func tableCount(_ database: any SQLDatabase) async throws -> Int? {
+        let statement: Statement
+        switch database.dialect {
+        case .sqlite: statement = Statement("test.tableCount", "SELECT count(*) FROM sqlite_master WHERE type = 'table'")
+        case .postgres:
+            statement = Statement("test.tableCount", "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
+        }
+        return try await database.read { try $0.first(statement) { $0.int(0) } }
+    }
 
     private static func migration(_ name: String) -> Migration {
         Migration(name) { _ in "CREATE TABLE t\(name.filter(\.isNumber)) (id BIGINT PRIMARY KEY)" }
@@ -48,14 +55,14 @@ struct MigrationRunnerTests {
     func refuses(_ backend: Backend, _ refusal: (applied: [String], list: [String], reason: String)) async throws {
         try await withTestDatabase(backend, []) { database in
             _ = try await MigrationRunner.migrate(database, refusal.applied.map(Self.migration), clock: Self.clock)
-            let before = try await database.read { try $0.first(Self.tableCount) { $0.int(0) } }
+            let before = try await Self.tableCount(database)
             let list = refusal.list.map(Self.migration)
             for attempt in [MigrationRunner.pending, { try await MigrationRunner.migrate($0, $1, clock: Self.clock) }] {
                 let error = await #expect(throws: SQLError.self) { try await attempt(database, list) }
                 guard case .notUsable(let message) = error else { throw SQLError.engine("\(String(describing: error))") }
                 #expect(message.contains(refusal.reason))
             }
-            #expect(try await database.read { try $0.first(Self.tableCount) { $0.int(0) } } == before)
+            #expect(try await Self.tableCount(database) == before)
         }
     }
 
@@ -68,7 +75,7 @@ struct MigrationRunnerTests {
             }
             guard case .notUsable(let message) = error else { throw SQLError.engine("\(String(describing: error))") }
             #expect(message.contains("give the address of an empty database"))
-            #expect(try await database.read { try $0.first(Self.tableCount) { $0.int(0) } } == 1)
+            #expect(try await Self.tableCount(database) == 1)
         }
     }
 

@@ -1,0 +1,42 @@
+/// How a server uses its PostgreSQL.
+package struct PostgresSettings: Sendable {
+    /// `postgresql://user:password@host:port/database?sslmode=verify-full`, and whatever else libpq understands there.
+    package var address: String
+    /// The most connections of this server's pool. Listening to signals takes one more.
+    package var connections: Int
+    /// How long a transaction waits for a connection of the pool, and again for a database that restarts, in seconds.
+    package var patience: Double
+    /// How long connecting to one host may take, in seconds. `connect_timeout` in the address wins.
+    package var connectTimeout: Int
+    /// How long one statement may take, in seconds. Not for migrations and what else runs in a transaction of its own.
+    package var statementTimeout: Double
+    /// How long a statement waits for another transaction's row, in seconds.
+    package var lockTimeout: Double
+    /// What `pg_stat_activity` shows.
+    package var applicationName: String
+
+    package init(
+        address: String, connections: Int = 10, patience: Double = 5, connectTimeout: Int = 5, statementTimeout: Double = 30,
+        lockTimeout: Double = 10, applicationName: String = "rebond"
+    ) {
+        self.address = address
+        self.connections = max(1, connections)
+        self.patience = patience
+        self.connectTimeout = connectTimeout
+        self.statementTimeout = statementTimeout
+        self.lockTimeout = lockTimeout
+        self.applicationName = applicationName
+    }
+
+    /// Said once on each new connection. The isolation stands in each BEGIN.
+    var sessionScript: String {
+        """
+        SET statement_timeout = \(Int(statementTimeout * 1000));
+        SET lock_timeout = \(Int(lockTimeout * 1000));
+        SET idle_in_transaction_session_timeout = 60000;
+        SET standard_conforming_strings = on;
+        SET jit = off;
+        SELECT current_setting('server_version_num'), current_setting('server_encoding'), pg_is_in_recovery()
+        """
+    }
+}

@@ -1,0 +1,116 @@
+import Essentials
+import Foundation
+package import PostgresDriver
+package import SQL
+package import SQLiteDriver
+
+/// Databases for tests: migrated once into a template for each list of migrations, then copied.
+package enum TestDatabase {
+    /// A database of its own for one test, with the schema of `migrations` and nothing in it. What is left of it goes away
+    /// with the process; ``withTestDatabase(_:_:_:)`` removes it at once.
+    package static func make(_ backend: Backend, _ migrations: [Migration]) async throws -> any SQLDatabase {
+        switch backend {
+        case .sqlite: try await makeSQLite(migrations)
+        case .postgresql: try await makePostgres(migrations)
+        }
+    }
+
+    /// The same, as the driver's own type, for tests that ask for query plans or statistics.
+    package static func makeSQLite(_ migrations: [Migration] = []) async throws -> SQLiteDatabase {
+        if migrations.isEmpty { return try SQLiteDatabase.open(at: TemporaryFolder.newPath("sqlite")) }
+        return try copySQLite(at: try await Templates.shared.sqlite(for: migrations))
+    }
+
+    /// A database of its own that begins as the closed one at `path`.
+    package static func copySQLite(at path: String) throws -> SQLiteDatabase {
+        let copy = TemporaryFolder.newPath("sqlite")
+        try FileManager.default.copyItem(atPath: path, toPath: copy)
+        return try SQLiteDatabase.open(at: copy)
+    }
+
+    /// The same on the PostgreSQL server that tests share.
+    package static func makePostgres(_ migrations: [Migration] = [], connections: Int = 4) async throws -> PostgresDatabase {
+        let template = migrations.isEmpty ? "template0" : try await Templates.shared.postgres(for: migrations)
+        return try await copyPostgres(template, connections: connections)
+    }
+
+    /// A database of its own that begins as `template`, to which nobody is connected.
+    package static func copyPostgres(_ template: String, connections: Int = 4) async throws -> PostgresDatabase {
+        let cluster = try PostgresCluster.shared()
+        let name = cluster.newName("test")
+        try await cluster.administer("CREATE DATABASE \(name) TEMPLATE \(template)")
+        return try await PostgresDatabase.open(PostgresSettings(address: cluster.address(name), connections: connections))
+    }
+}
+
+/// Gives `body` a database of its own with the schema of `migrations`, and removes it afterwards.
+@discardableResult
+package func withTestDatabase<Value>(
+    _ backend: Backend, _ migrations: [Migration], _ body: (any SQLDatabase) async throws -> Value
+) async throws -> Value {
+    try await withDatabase(try await TestDatabase.make(backend, migrations), body)
+}
+
+/// Gives `body` a database, and removes it afterwards.
+package func withDatabase<Value>(
+    _ database: any SQLDatabase, _ body: (any SQLDatabase) async throws -> Value
+) async throws -> Value {
+    do {
+        let value = try await body(database)
+        try await remove(database)
+        return value
+    } catch {
+        try? await remove(database)
+        throw error
+    }
+}
+
+private func remove(_ database: any SQLDatabase) async throws {
+    try await database.close()
+    switch database {
+    case let database as SQLiteDatabase: try FileManager.default.removeItem(atPath: database.path)
+    case let database as PostgresDatabase:
+        try await PostgresCluster.shared().administer("DROP DATABASE \(database.address.database) WITH (FORCE)")
+    default: break
+    }
+}
+
+/// The migrated databases that tests' databases are copies of.
+private actor Templates {
+    static let shared = Templates()
+    private var made: [[String]: Task<String, any Error>] = [:]
+
+    func sqlite(for migrations: [Migration]) async throws -> String {
+        try await template(.sqlite, migrations) {
+            let path = TemporaryFolder.newPath("template")
+            let database = try SQLiteDatabase.open(at: path)
+            _ = try await MigrationRunner.migrate(database, migrations, clock: .fixed(Instant(milliseconds: 0)))
+            // Closing brings the write-ahead log into the file, which is then complete by itself.
+            try await database.close()
+            return path
+        }
+    }
+
+    func postgres(for migrations: [Migration]) async throws -> String {
+        try await template(.postgres, migrations) {
+            let cluster = try PostgresCluster.shared()
+            let name = cluster.newName("template")
+            try await cluster.administer("CREATE DATABASE \(name) TEMPLATE template0")
+            let database = try await PostgresDatabase.open(PostgresSettings(address: cluster.address(name)))
+            _ = try await MigrationRunner.migrate(database, migrations, clock: .fixed(Instant(milliseconds: 0)))
+            try await database.close()
+            return name
+        }
+    }
+
+    private func template(
+        _ dialect: SQLDialect, _ migrations: [Migration], _ make: @escaping @Sendable () async throws -> String
+    ) async throws -> String {
+        // The scripts, not only the names: two suites may call different schemas alike.
+        let key = [dialect.rawValue] + migrations.flatMap { [$0.name, $0.script(dialect)] }
+        if let known = made[key] { return try await known.value }
+        let making = Task { try await make() }
+        made[key] = making
+        return try await making.value
+    }
+}
