@@ -93,7 +93,9 @@ package final class PostgresNotifications: Sendable {
                     handle(.payload(String(cString: notice.pointee.extra)))
                     PQfreemem(notice)
                 }
-                guard wait(for: connection.socket, milliseconds: -1), PQconsumeInput(connection.handle) == 1 else { return pause() }
+                guard wait(for: connection.socket, milliseconds: -1), PQconsumeInput(connection.handle) == 1 else {
+                    return pause()
+                }
             }
         } catch {
             pause()

@@ -26,7 +26,8 @@ struct PostgresRow: Row {
         case PostgresType.integer: return Int64(bytes.bigEndian() as Int32)
         case PostgresType.smallint: return Int64(bytes.bigEndian() as Int16)
         case PostgresType.bool: return bytes[0] == 0 ? 0 : 1
-        case PostgresType.double, PostgresType.real, PostgresType.numeric: return Int64(exactly: real(column).rounded(.towardZero)) ?? 0
+        case PostgresType.double, PostgresType.real, PostgresType.numeric:
+            return Int64(exactly: real(column).rounded(.towardZero)) ?? 0
         default: return Int64(String(decoding: bytes, as: UTF8.self)) ?? 0
         }
     }

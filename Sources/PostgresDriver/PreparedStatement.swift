@@ -40,7 +40,9 @@ struct StatementCache {
         uses += 1
         statement.lastUse = uses
         prepared[identity] = statement
-        guard prepared.count > capacity, let oldest = prepared.min(by: { $0.value.lastUse < $1.value.lastUse }) else { return nil }
+        guard prepared.count > capacity, let oldest = prepared.min(by: { $0.value.lastUse < $1.value.lastUse }) else {
+            return nil
+        }
         return prepared.removeValue(forKey: oldest.key)
     }
 

@@ -1,7 +1,8 @@
-@testable import PostgresDriver
 import SQL
 import TestSupport
 import Testing
+
+@testable import PostgresDriver
 
 @Suite("What goes wrong on PostgreSQL")
 struct FailureTests {
@@ -31,7 +32,8 @@ struct FailureTests {
     @Test(
         "several statements are told from one",
         arguments: [
-            ("SELECT 1", false), ("SELECT 1;\n -- done", false), ("SELECT ';' /* ; */, \"a;b\";", false), ("SELECT 1; SELECT 2", true),
+            ("SELECT 1", false), ("SELECT 1;\n -- done", false), ("SELECT ';' /* ; */, \"a;b\";", false),
+            ("SELECT 1; SELECT 2", true),
             ("SELECT 'it''s'; x", true), ("SELECT 1 -- ;\n; 'x'", true),
         ])
     func several(_ text: String, _ isSeveral: Bool) {

@@ -61,9 +61,15 @@ struct OpeningTests {
     @Test(
         "an address is shown without its password",
         arguments: [
-            ("postgresql://rebond:secret@db.example.org:5433/school?sslmode=require", "postgresql://rebond@db.example.org:5433/school"),
+            (
+                "postgresql://rebond:secret@db.example.org:5433/school?sslmode=require",
+                "postgresql://rebond@db.example.org:5433/school"
+            ),
             ("postgres://db.example.org/school", "postgresql://db.example.org/school"),
-            ("postgresql://rebond@/school?host=/run/postgresql&password=secret", "postgresql://rebond@/school?host=/run/postgresql"),
+            (
+                "postgresql://rebond@/school?host=/run/postgresql&password=secret",
+                "postgresql://rebond@/school?host=/run/postgresql"
+            ),
         ])
     func shown(_ address: String, _ shown: String) throws {
         let read = try PostgresAddress(address)
@@ -75,7 +81,8 @@ struct OpeningTests {
         try await withTestDatabase(.postgresql, []) { database in
             let setting = Statement("test.setting", "SELECT current_setting($1)")
             for (name, expected) in [
-                ("statement_timeout", "30s"), ("lock_timeout", "10s"), ("client_encoding", "UTF8"), ("application_name", "rebond"),
+                ("statement_timeout", "30s"), ("lock_timeout", "10s"), ("client_encoding", "UTF8"),
+                ("application_name", "rebond"),
                 ("transaction_isolation", "repeatable read"), ("transaction_read_only", "on"), ("jit", "off"),
             ] {
                 let value = try await database.read { try $0.first(setting, name) { $0.text(0) } }

@@ -65,7 +65,7 @@ package func withTestCampus<Value>(
     let template = try await CampusTemplate.shared.made(on: backend)
     let files = TemporaryFolder.newPath("files")
     try FileManager.default.copyItem(atPath: template.files, toPath: files)
-    return try await withDatabase(try await template.copy()) { database in
+    return try await withDatabase(on: backend, { try await template.copy() }) { database in
         let campus = Campus(testing: database, files: files, clock: clock)
         return try await body(TestCampus(campus: campus, clock: clock, population: template.population))
     }

@@ -53,7 +53,8 @@ package final class PostgresCluster: Sendable {
         }
         // A socket's path has room for some hundred characters only.
         folder = "/tmp/rebond-postgresql-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0...0xFFFFFF))"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         var account: [String] = []
         if getuid() == 0 {
             // PostgreSQL refuses to run as root.
@@ -72,9 +73,10 @@ package final class PostgresCluster: Sendable {
         let watched = Process()
         watched.executableURL = URL(filePath: "/bin/sh")
         watched.currentDirectoryURL = URL(filePath: "/")
-        watched.arguments = [
-            "-c", Self.script, "sh", programs, folder, (quick + settings).joined(separator: "\n"),
-        ] + account
+        watched.arguments =
+            [
+                "-c", Self.script, "sh", programs, folder, (quick + settings).joined(separator: "\n"),
+            ] + account
         watched.standardInput = leash
         watched.standardOutput = FileHandle.nullDevice
         watched.standardError = FileHandle.nullDevice
@@ -143,10 +145,12 @@ package final class PostgresCluster: Sendable {
 
     /// A name that no database has yet.
     package func newName(_ label: String) -> String {
-        "\(label)_" + String(number.withLock { number in
-            number += 1
-            return number
-        })
+        "\(label)_"
+            + String(
+                number.withLock { number in
+                    number += 1
+                    return number
+                })
     }
 
     /// Runs a statement that is no transaction's, such as CREATE DATABASE, on the maintenance database.

@@ -23,7 +23,8 @@ package enum Sample {
     package static let insertNamed = Statement("sample.insertNamed", "INSERT INTO thing (name, id) VALUES ($2, $1)")
     package static let upsert = Statement(
         "sample.upsert",
-        "INSERT INTO thing (id, name, size) VALUES ($1, $2, 1) ON CONFLICT (id) DO UPDATE SET size = thing.size + 1 RETURNING size")
+        "INSERT INTO thing (id, name, size) VALUES ($1, $2, 1) ON CONFLICT (id) DO UPDATE SET size = thing.size + 1 RETURNING size"
+    )
     package static let rename = Statement("sample.rename", "UPDATE thing SET name = $2 WHERE id >= $1")
     package static let byID = Statement("sample.byID", "SELECT id, name, size, content, place FROM thing WHERE id = $1")
     package static let byPlace = Statement("sample.byPlace", "SELECT id FROM thing WHERE place = $1")

@@ -48,11 +48,46 @@ package enum TestDatabase {
 package func withTestDatabase<Value>(
     _ backend: Backend, _ migrations: [Migration], _ body: (any SQLDatabase) async throws -> Value
 ) async throws -> Value {
-    try await withDatabase(try await TestDatabase.make(backend, migrations), body)
+    try await withDatabase(on: backend, { try await TestDatabase.make(backend, migrations) }, body)
+}
+
+/// Gives `body` the database that `make` makes, and removes it afterwards.
+func withDatabase<Value>(
+    on backend: Backend, _ make: () async throws -> any SQLDatabase, _ body: (any SQLDatabase) async throws -> Value
+) async throws -> Value {
+    guard backend == .postgresql else { return try await withDatabase(try await make(), body) }
+    await PlacesOnServer.shared.take()
+    do {
+        let value = try await withDatabase(try await make(), body)
+        await PlacesOnServer.shared.giveBack()
+        return value
+    } catch {
+        await PlacesOnServer.shared.giveBack()
+        throw error
+    }
+}
+
+/// The tests that use the PostgreSQL server at the same time: all of them begin at once, and each needs several connections.
+private actor PlacesOnServer {
+    static let shared = PlacesOnServer()
+    private var free = 24
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    func take() async {
+        if free > 0 {
+            free -= 1
+        } else {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    func giveBack() {
+        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+    }
 }
 
 /// Gives `body` a database, and removes it afterwards.
-package func withDatabase<Value>(
+private func withDatabase<Value>(
     _ database: any SQLDatabase, _ body: (any SQLDatabase) async throws -> Value
 ) async throws -> Value {
     do {
