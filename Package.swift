@@ -25,6 +25,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
@@ -71,7 +72,7 @@ let targets: [Target] = [
         name: "Web",
         dependencies: [
             "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Files", "Campus", "HTML", "CZlib",
-            hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
+            hummingbird, hummingbirdCore, httpTypes, logging, metrics, nioCore, nioPosix, crypto, serviceLifecycle,
         ],
         exclude: ["README.md"]),
     .executableTarget(

@@ -30,6 +30,7 @@ struct Serve: RebondCommand {
             let site = Site(campus: campus, settings: settings.site, publicFiles: publicFiles, figures: ServerFigures())
             let app = Application(
                 router: site.buildRouter(),
+                server: EventLoopServer.builder(idleTimeout: .seconds(75)),
                 configuration: ApplicationConfiguration(
                     address: .hostname(settings.host, port: settings.port), serverName: nil),
                 onServerRunning: { channel in

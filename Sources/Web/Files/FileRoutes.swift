@@ -5,6 +5,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import NIOPosix
 
 /// Static files of the web client, and the files of courses.
 struct FileRoutes {
@@ -66,8 +67,7 @@ enum FileBody {
         }
     }
 
-    @concurrent
     private static func read(_ handle: FileHandle, _ count: Int) async throws -> Data {
-        try handle.read(upToCount: count) ?? Data()
+        try await NIOThreadPool.singleton.runIfActive { try handle.read(upToCount: count) ?? Data() }
     }
 }
