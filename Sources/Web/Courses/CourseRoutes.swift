@@ -64,7 +64,8 @@ struct CourseRoutes {
         if let response = site.notModified(tag, request) { return response }
         let model = LessonModel(lesson: lesson, reading: reading)
         let text = site.bodies.body(reading.activity.contentDigest ?? "", html: lesson.html)
-        return try site.respond(LessonPage(model: model, text: text, now: now), to: request, in: context, tag: tag)
+        let page = LessonPage(model: model, text: text, now: now, version: reading.course.version.digest, bodies: site.bodies)
+        return try site.respond(page, to: request, in: context, tag: tag)
     }
 
     // MARK: Events

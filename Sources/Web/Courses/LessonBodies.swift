@@ -1,26 +1,59 @@
+import Essentials
 import HTML
-import Synchronization
 
-/// The bodies of lessons as bytes, compressed once, by digest. They never change, so an entry is never stale.
-final class LessonBodies: Sendable {
-    private static let capacity = 1000
-
-    private struct Shelf {
-        var bodies: [String: PrerenderedHTML] = [:]
-        var order: [String] = []
+/// What lesson pages are put together from: the author's text, made into bytes and compressed once, and what stands around it.
+struct LessonBodies: Sendable {
+    /// What the part of a lesson page around the author's text depends on.
+    struct FrameKey: Hashable, Sendable {
+        /// Digest of the course's version.
+        let version: String
+        let activity: String
+        let language: Language
+        let isPreview: Bool
+        /// The sentence that says when the lesson was finished.
+        let done: String?
     }
 
-    private let shelf = Mutex(Shelf())
+    /// What stands before the author's text and after it, within `main`.
+    struct Frame: Sendable {
+        let before: PrerenderedHTML
+        /// `nil` when the text could not be told from the rest: `before` is the whole then.
+        let after: PrerenderedHTML?
+    }
+
+    private let bodies = BoundedCache<String, PrerenderedHTML>(capacity: 1000)
+    private let frames = BoundedCache<FrameKey, Frame>(capacity: 4000)
 
     /// The body kept under `digest`, made from `html` the first time.
     func body(_ digest: String, html: @autoclosure () -> String) -> PrerenderedHTML {
-        if let known = shelf.withLock({ $0.bodies[digest] }) { return known }
-        let body = Deflate.fragment(Array(html().utf8))
-        shelf.withLock { shelf in
-            guard shelf.bodies.updateValue(body, forKey: digest) == nil else { return }
-            shelf.order.append(digest)
-            if shelf.order.count > Self.capacity { shelf.bodies[shelf.order.removeFirst()] = nil }
+        bodies.value(digest) { Deflate.fragment(Array(html().utf8)) }
+    }
+
+    /// A page's `main` around `text`, written once for all those who see the same.
+    /// - Parameter main: the whole, with `text` in it once.
+    func framed(_ text: PrerenderedHTML, _ key: FrameKey, main: () -> some Markup) -> FramedLesson {
+        let frame = frames.value(key) {
+            let buffer = main().rendered()
+            guard let span = buffer.spans.first, buffer.spans.count == 1 else {
+                return Frame(before: PrerenderedHTML(buffer.bytes), after: nil)
+            }
+            return Frame(
+                before: Deflate.part(Array(buffer.bytes[..<span.offset])),
+                after: Deflate.part(Array(buffer.bytes[span.range.upperBound...])))
         }
-        return body
+        return FramedLesson(frame: frame, text: text)
+    }
+}
+
+/// A lesson's text in its frame.
+struct FramedLesson: Markup {
+    let frame: LessonBodies.Frame
+    let text: PrerenderedHTML
+
+    func write(into buffer: inout HTMLBuffer) {
+        buffer.append(frame.before)
+        guard let after = frame.after else { return }
+        buffer.append(text)
+        buffer.append(after)
     }
 }

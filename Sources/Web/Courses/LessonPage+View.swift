@@ -8,11 +8,22 @@ struct LessonPage: Page {
     /// The author's text, rendered and compressed once.
     let text: PrerenderedHTML
     let now: Instant
+    /// Digest of the course's version.
+    let version: String
+    /// Keeps what is the same for everybody.
+    let bodies: LessonBodies
     var menu: MenuEntry? { .courses }
 
     func heading(_ words: Words) -> String { model.title }
 
     func content(_ words: Words) -> some Markup {
+        let done = model.completedAt.map { words(.lessonDoneOn(words.daysAgo($0, now: now))) }
+        let key = LessonBodies.FrameKey(
+            version: version, activity: model.id, language: words.language, isPreview: model.isPreview, done: done)
+        return bodies.framed(text, key) { main(words, done: done) }
+    }
+
+    private func main(_ words: Words, done: String?) -> some Markup {
         HTML.main(
             .id("main"), .class("page"), .tabindex(-1), .data("position"),
             .data("activity", model.isPreview ? nil : model.id),
@@ -35,7 +46,7 @@ struct LessonPage: Page {
                 if model.isPreview {
                     p(.class("quiet")) { words(.previewNotice) }
                 } else {
-                    finish(words)
+                    finish(words, done: done)
                 }
                 after(words)
                 button(.class("button button-quiet no-print"), .type(.button), .data("print"), .hidden()) {
@@ -47,15 +58,15 @@ struct LessonPage: Page {
         }
     }
 
-    @MarkupBuilder private func finish(_ words: Words) -> some Markup {
+    @MarkupBuilder private func finish(_ words: Words, done: String?) -> some Markup {
         p(
             .class("save-state"), .role(.status), .data("save-state"), .data("saved", words(.readingSaved)),
             .data("waiting", words(.readingWaiting))
         ) {}
-        if let completedAt = model.completedAt {
+        if let done {
             div(.class("notice notice-right")) {
                 words.icon("done")
-                div { p { words(.lessonDoneOn(words.daysAgo(completedAt, now: now))) } }
+                div { p { done } }
             }
         } else {
             form(.class("actions actions-stay"), .method(.post), .action(Links.events(model.course, model.id))) {

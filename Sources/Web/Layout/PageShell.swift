@@ -1,6 +1,5 @@
 import Essentials
 import HTML
-import Synchronization
 
 /// The parts of the frame that are the same for everybody with the same language and menu: made and compressed once, then written as bytes.
 struct PageShell: Sendable {
@@ -38,23 +37,12 @@ struct PageShell: Sendable {
     }
 
     private static func bytes(_ markup: some Markup) -> PrerenderedHTML {
-        let bytes = markup.rendered(reserving: 2048).bytes
-        // Short parts compress better together with their neighbours.
-        return bytes.count > 400 ? Deflate.fragment(bytes) : PrerenderedHTML(bytes)
+        Deflate.part(markup.rendered(reserving: 2048).bytes)
     }
 }
 
 /// The shells made so far: a few per language.
-final class PageShells: Sendable {
-    private let shells = Mutex<[PageShell.Key: PageShell]>([:])
-
-    func shell(_ key: PageShell.Key, make: () -> PageShell) -> PageShell {
-        if let known = shells.withLock({ $0[key] }) { return known }
-        let shell = make()
-        shells.withLock { $0[key] = shell }
-        return shell
-    }
-}
+typealias PageShells = BoundedCache<PageShell.Key, PageShell>
 
 private struct HeadLinks: View {
     let publicFiles: PublicFiles

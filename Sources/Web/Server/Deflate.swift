@@ -18,6 +18,11 @@ enum Deflate {
         return PrerenderedHTML(bytes, deflated: out, crc32: crc(bytes))
     }
 
+    /// A part of many pages, made once. A short one stays as it is: it compresses better together with its neighbours.
+    static func part(_ bytes: [UInt8]) -> PrerenderedHTML {
+        bytes.count > 400 ? fragment(bytes) : PrerenderedHTML(bytes)
+    }
+
     /// The whole buffer as one gzip member, or `nil` when zlib cannot start.
     static func gzip(_ buffer: HTMLBuffer, level: Int32 = 3) -> [UInt8]? {
         guard var stream = Stream(level: level) else { return nil }

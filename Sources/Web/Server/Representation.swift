@@ -9,6 +9,8 @@ package enum Representation: String, Sendable, Hashable, CaseIterable {
     /// - Returns: `nil` when the client takes neither.
     package static func preferred(accept header: String?) -> Representation? {
         guard let header, !header.isEmpty, header != "*/*" else { return .html }
+        // What programs send, without the reading of ranges.
+        if header == "application/json" { return .json }
         let ranges = header.split(separator: ",").compactMap(MediaRange.init)
         guard !ranges.isEmpty else { return .html }
         let html = quality(["text/html", "application/xhtml+xml"], ranges)

@@ -70,7 +70,7 @@ extension Site {
         let key = PageShell.Key(
             language: context.language, entries: context.viewer?.menuEntries ?? [], current: page.menu,
             isSignedIn: context.viewer != nil)
-        let shell = shells.shell(key) {
+        let shell = shells.value(key) {
             PageShell(key, words: words, siteName: settings.siteName, publicFiles: publicFiles)
         }
         let frame = PageFrame(page: page, words: words, viewer: context.viewer, siteName: settings.siteName, shell: shell)

@@ -15,7 +15,7 @@ package struct Site: Sendable {
     package let figures: ServerFigures
     let cookie: SessionCookie
     let bodies = LessonBodies()
-    let shells = PageShells()
+    let shells = PageShells(capacity: 500)
     let iconsAddress: String
 
     package init(campus: Campus, settings: SiteSettings, publicFiles: PublicFiles, figures: ServerFigures) {

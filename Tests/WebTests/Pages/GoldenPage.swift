@@ -94,7 +94,8 @@ extension PageWorld {
             let reading = try reading(key, isPreview: page == .lessonForeign)
             guard case .lesson(let lesson) = reading.content else { throw NotAQuiz() }
             let model = LessonModel(lesson: lesson, reading: reading)
-            let page = LessonPage(model: model, text: Deflate.fragment(Array(lesson.html.utf8)), now: Self.now)
+            let page = LessonPage(
+                model: model, text: Deflate.fragment(Array(lesson.html.utf8)), now: Self.now, version: "", bodies: LessonBodies())
             return render(page, language, for: Self.learner)
         }
     }
