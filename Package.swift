@@ -72,14 +72,14 @@ let targets: [Target] = [
         name: "Web",
         dependencies: [
             "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Files", "Campus", "HTML", "CZlib",
-            hummingbird, hummingbirdCore, httpTypes, logging, metrics, nioCore, nioPosix, crypto, serviceLifecycle,
+            hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
         ],
         exclude: ["README.md"]),
     .executableTarget(
         name: "rebond",
         dependencies: [
             "Essentials", "SQL", "SQLiteDriver", "Accounts", "CourseContent", "Authoring", "Progress", "Files", "Campus", "Web",
-            argumentParser, configuration, hummingbird, logging, nioCore, serviceLifecycle, systemPackage,
+            argumentParser, configuration, hummingbird, hummingbirdCore, logging, nioCore, serviceLifecycle, systemPackage,
         ],
         exclude: ["README.md"]),
 

@@ -34,7 +34,7 @@ extension Markup {
     /// The HTML of this value, with the spans of the prerendered fragments in it.
     ///
     /// - parameter bytes: room to take at the start, so that a page of about that size is written without copies.
-    @usableFromInline
+    @inlinable
     package func rendered(reserving bytes: Int = 16_384) -> HTMLBuffer {
         var buffer = HTMLBuffer(reserving: bytes)
         write(into: &buffer)

@@ -27,6 +27,14 @@ package struct Enrolment: Sendable, Hashable {
         self.status = status
         self.createdAt = createdAt
     }
+
+    /// Whether what a person does in a course counts for this enrolment rather than for `other`, when there are several: the open one
+    /// first, then the newest.
+    package func comesBefore(_ other: Enrolment) -> Bool {
+        if status != other.status { return status.rank < other.status.rank }
+        if createdAt != other.createdAt { return createdAt > other.createdAt }
+        return id.text > other.id.text
+    }
 }
 
 /// Where an enrolment stands, as people decided it. That every activity is done is a fact of its own (``CourseState/completedAt``).
@@ -35,4 +43,14 @@ package enum EnrolmentStatus: String, Sendable, Hashable, Codable, CaseIterable 
 
     /// Whether what the learner does can still complete something by itself (a rule made easier by a new version).
     package var isOpen: Bool { self == .active || self == .paused }
+
+    /// The order in which enrolments are looked at: `EnrolmentStatements/coursesOfPerson` says the same in SQL.
+    var rank: Int {
+        switch self {
+        case .active: 0
+        case .paused: 1
+        case .completed: 2
+        case .left: 3
+        }
+    }
 }

@@ -67,7 +67,8 @@ package enum EnrolmentStatements {
             e.created_at DESC, e.id DESC
         """)
 
-    /// The outline: a learner in a course, through whichever cohort is open and newest.
+    /// The outline, and every batch of events: the enrolments of a learner in a course, one for each cohort. They are a few at most:
+    /// ``Enrolment/comesBefore(_:)`` chooses, cheaper than a sort in the database.
     package static let courseOfPerson = Statement(
         "progress.courseOfPerson",
         """
@@ -76,9 +77,6 @@ package enum EnrolmentStatements {
             s.seconds, s.last_activity_id, s.last_activity_at, s.last_event_at, s.event_count, s.completed_at
         FROM enrolment e JOIN course_state s ON s.enrolment_id = e.id
         WHERE e.person_id = $1 AND e.course_id = $2
-        ORDER BY CASE e.status WHEN 'active' THEN 0 WHEN 'paused' THEN 1 WHEN 'completed' THEN 2 ELSE 3 END,
-            e.created_at DESC, e.id DESC
-        LIMIT 1
         """)
 
     /// A tutor looking at one learner: an enrolment with its state.
@@ -92,7 +90,7 @@ package enum EnrolmentStatements {
         WHERE e.id = $1
         """)
 
-    /// The lesson and the quiz page: a learner in one activity of a course, all by keys.
+    /// The lesson and the quiz page: the enrolments of a learner in a course, with one activity, all by keys.
     package static let activityOfPerson = Statement(
         "progress.activityOfPerson",
         """
@@ -104,9 +102,6 @@ package enum EnrolmentStatements {
         FROM enrolment e JOIN course_state s ON s.enrolment_id = e.id
         LEFT JOIN activity_state a ON a.enrolment_id = e.id AND a.activity_id = $3
         WHERE e.person_id = $1 AND e.course_id = $2
-        ORDER BY CASE e.status WHEN 'active' THEN 0 WHEN 'paused' THEN 1 WHEN 'completed' THEN 2 ELSE 3 END,
-            e.created_at DESC, e.id DESC
-        LIMIT 1
         """)
 
     /// The tutor's table, all courses of a cohort: a page in the order of names, those who left last.

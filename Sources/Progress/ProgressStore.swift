@@ -20,7 +20,8 @@ package struct ProgressStore: Sendable {
     package func course(
         _ course: Identifier<Course>, of person: Identifier<Person>, in reading: any ReadTransaction
     ) throws -> LearnerCourse? {
-        try reading.first(EnrolmentStatements.courseOfPerson, person, course) { try LearnerCourse($0) }
+        try reading.rows(EnrolmentStatements.courseOfPerson, person, course) { try LearnerCourse($0) }
+            .min { $0.enrolment.comesBefore($1.enrolment) }
     }
 
     /// An enrolment with the state of its course.
@@ -35,9 +36,9 @@ package struct ProgressStore: Sendable {
         _ activity: Identifier<Activity>, of course: Identifier<Course>, for person: Identifier<Person>,
         in reading: any ReadTransaction
     ) throws -> LearnerActivity? {
-        try reading.first(EnrolmentStatements.activityOfPerson, person, course, activity) { row in
+        try reading.rows(EnrolmentStatements.activityOfPerson, person, course, activity) { row in
             LearnerActivity(course: try LearnerCourse(row), state: row.isNull(21) ? nil : ActivityState(row, from: 21))
-        }
+        }.min { $0.course.enrolment.comesBefore($1.course.enrolment) }
     }
 
     /// Every activity state of one enrolment, by activity: the outline. One range of the primary key.

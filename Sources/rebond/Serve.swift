@@ -2,6 +2,7 @@ import ArgumentParser
 import Campus
 import Essentials
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -30,7 +31,8 @@ struct Serve: RebondCommand {
             let site = Site(campus: campus, settings: settings.site, publicFiles: publicFiles, figures: ServerFigures())
             let app = Application(
                 router: site.buildRouter(),
-                server: EventLoopServer.builder(idleTimeout: .seconds(75)),
+                // Longer than a proxy keeps its own connections (60 s): it is never surprised by a closed one.
+                server: .http1(configuration: .init(idleTimeout: .seconds(75))),
                 configuration: ApplicationConfiguration(
                     address: .hostname(settings.host, port: settings.port), serverName: nil),
                 onServerRunning: { channel in

@@ -5,7 +5,6 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import NIOPosix
 
 /// Static files of the web client, and the files of courses.
 struct FileRoutes {
@@ -67,7 +66,8 @@ enum FileBody {
         }
     }
 
+    @concurrent
     private static func read(_ handle: FileHandle, _ count: Int) async throws -> Data {
-        try await NIOThreadPool.singleton.runIfActive { try handle.read(upToCount: count) ?? Data() }
+        try handle.read(upToCount: count) ?? Data()
     }
 }

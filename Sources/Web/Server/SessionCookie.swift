@@ -9,15 +9,26 @@ struct SessionCookie: Sendable {
 
     /// The token in a `Cookie` header.
     func token(in headers: HTTPFields) -> String? {
-        guard let header = headers[.cookie] else { return nil }
-        let name = name.utf8
-        for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
-            let trimmed = pair.drop { $0 == UInt8(ascii: " ") }
-            guard trimmed.starts(with: name) else { continue }
-            let value = trimmed.dropFirst(name.count)
-            if value.first == UInt8(ascii: "=") { return String(Substring(value.dropFirst())) }
+        guard var header = headers[.cookie] else { return nil }
+        var name = name
+        return header.withUTF8 { header in
+            name.withUTF8 { name in
+                var start = 0
+                while start < header.count {
+                    if header[start] == UInt8(ascii: " ") {
+                        start += 1
+                        continue
+                    }
+                    let end = header[start...].firstIndex(of: UInt8(ascii: ";")) ?? header.count
+                    let pair = header[start..<end]
+                    if pair.count > name.count, pair.starts(with: name), pair[start + name.count] == UInt8(ascii: "=") {
+                        return String(decoding: pair[(start + name.count + 1)...], as: UTF8.self)
+                    }
+                    start = end + 1
+                }
+                return nil
+            }
         }
-        return nil
     }
 
     /// The `Set-Cookie` value that keeps a session for `seconds`.
