@@ -32,8 +32,8 @@ extension Campus {
             try await database.write { writing in
                 let (course, activity, id) = try find(activityKey, of: courseKey, in: writing)
                 guard !activity.isPlanned else { throw CampusError.notFound(.activityIsComing) }
-                let standing = try progress.course(course.version.course, of: viewer.person.id, in: writing)
-                guard let standing, standing.enrolment.status != .left else {
+                let learner = try progress.activity(id, of: course.version.course, for: viewer.person.id, in: writing)
+                guard let learner, learner.course.enrolment.status != .left else {
                     try requirePreview(course, viewer, in: writing)
                     throw CampusError.notAllowed(.notEnrolled)
                 }
@@ -41,8 +41,7 @@ extension Campus {
                     LearningEvent(
                         id: event.id, activity: id, kind: event.kind, occurredAt: event.occurredAt, seconds: event.seconds)
                 }
-                return try recorder.record(
-                    events, for: standing.enrolment.id, rules: course.rules, at: now, in: writing)
+                return try recorder.record(events, for: learner, in: id, rules: course.rules, at: now, in: writing)
             }
         }
     }

@@ -67,7 +67,7 @@ package enum EnrolmentStatements {
             e.created_at DESC, e.id DESC
         """)
 
-    /// The outline, and every batch of events: the enrolments of a learner in a course, one for each cohort. They are a few at most:
+    /// The outline: the enrolments of a learner in a course, one for each cohort. They are a few at most:
     /// ``Enrolment/comesBefore(_:)`` chooses, cheaper than a sort in the database.
     package static let courseOfPerson = Statement(
         "progress.courseOfPerson",
@@ -90,7 +90,7 @@ package enum EnrolmentStatements {
         WHERE e.id = $1
         """)
 
-    /// The lesson and the quiz page: the enrolments of a learner in a course, with one activity, all by keys.
+    /// The lesson and the quiz page, and every batch of events: the enrolments of a learner in a course, with one activity, all by keys.
     package static let activityOfPerson = Statement(
         "progress.activityOfPerson",
         """

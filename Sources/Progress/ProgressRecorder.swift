@@ -1,11 +1,12 @@
-import CourseContent
+package import CourseContent
 package import Essentials
 package import SQL
 
 /// The one door through which something is known to have happened: keeps the events, and in the same transaction the states that
 /// follow from them and the facts that became true.
 ///
-/// An event costs five statements by key; a batch shares the row of the course and the rows of its activities.
+/// An event costs four statements by key, with the one that finds the learner; a batch shares the row of the course and the rows of its
+/// activities.
 package struct ProgressRecorder: Sendable {
     package init() {}
 
@@ -22,11 +23,33 @@ package struct ProgressRecorder: Sendable {
         _ events: [LearningEvent], for enrolment: Identifier<Enrolment>, from source: EventSource = .client,
         rules: CourseRules, at now: Instant, in writing: any WriteTransaction
     ) throws -> RecordOutcome {
+        try check(events, from: source)
+        return try record(events, Recording(enrolment: enrolment, rules: rules, now: now, in: writing))
+    }
+
+    /// Records a batch that a client sent from one activity, without reading again what this transaction has read of the learner.
+    ///
+    /// - Parameters:
+    ///   - learner: as ``ProgressStore/activity(_:of:for:in:)`` gave it in this very transaction.
+    ///   - activity: the one that `learner` was read with.
+    /// - throws: as ``record(_:for:from:rules:at:in:)``.
+    package func record(
+        _ events: [LearningEvent], for learner: LearnerActivity, in activity: Identifier<Activity>, rules: CourseRules,
+        at now: Instant, in writing: any WriteTransaction
+    ) throws -> RecordOutcome {
+        try check(events, from: .client)
+        return try record(events, Recording(learner, in: activity, rules: rules, now: now, in: writing))
+    }
+
+    private func check(_ events: [LearningEvent], from source: EventSource) throws {
         guard events.count <= EventValidation.maximumBatch else {
             throw ProgressError.tooManyEvents(count: events.count, limit: EventValidation.maximumBatch)
         }
         for event in events { try EventValidation.check(event, from: source) }
-        var recording = try Recording(enrolment: enrolment, rules: rules, now: now, in: writing)
+    }
+
+    private func record(_ events: [LearningEvent], _ recording: Recording) throws -> RecordOutcome {
+        var recording = recording
         try recording.requireCurrentRules()
         for event in events { try recording.record(event) }
         return try recording.finish()

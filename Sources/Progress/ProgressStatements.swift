@@ -4,13 +4,13 @@ package import SQL
 package enum ProgressStatements {
     // MARK: Recording
 
-    /// Every batch of events: takes the enrolment's row, so that two servers never give the same sequence, and reads it.
-    package static let lockCourseState = Statement(
-        "progress.lockCourseState",
+    /// An attempt that was marked, a new version, `rebond verify`: the course's row as kept.
+    package static let courseState = Statement(
+        "progress.courseState",
         """
-        UPDATE course_state SET event_count = event_count WHERE enrolment_id = $1
-        RETURNING enrolment_id, version_id, done_weight, total_weight, percent, activities_done, activities_total, seconds,
+        SELECT enrolment_id, version_id, done_weight, total_weight, percent, activities_done, activities_total, seconds,
             last_activity_id, last_activity_at, last_event_at, event_count, completed_at
+        FROM course_state WHERE enrolment_id = $1
         """)
 
     /// Every event: kept once under its id.
@@ -96,15 +96,6 @@ package enum ProgressStatements {
     package static let enrolmentsOfCourse = Statement(
         "progress.enrolmentsOfCourse",
         "SELECT id, status FROM enrolment WHERE course_id = $1 AND id > $2 ORDER BY id LIMIT $3")
-
-    /// `rebond verify`: the course's row as kept.
-    package static let courseState = Statement(
-        "progress.courseState",
-        """
-        SELECT enrolment_id, version_id, done_weight, total_weight, percent, activities_done, activities_total, seconds,
-            last_activity_id, last_activity_at, last_event_at, event_count, completed_at
-        FROM course_state WHERE enrolment_id = $1
-        """)
 
     /// `rebond verify --repair`: a state that no event explains.
     package static let deleteActivityState = Statement(

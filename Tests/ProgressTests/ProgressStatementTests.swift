@@ -6,7 +6,7 @@ import Testing
 @Suite("The statements of Progress")
 struct ProgressStatementTests {
     static let statements: [Statement] = [
-        ProgressStatements.lockCourseState, ProgressStatements.insertEvent, ProgressStatements.event,
+        ProgressStatements.insertEvent, ProgressStatements.event,
         ProgressStatements.activityState, ProgressStatements.saveActivityState, ProgressStatements.saveCourseState,
         ProgressStatements.activityStates, ProgressStatements.events, ProgressStatements.enrolmentsOfCourse,
         ProgressStatements.courseState, ProgressStatements.deleteActivityState, EnrolmentStatements.assign,
