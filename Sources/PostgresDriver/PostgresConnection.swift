@@ -17,8 +17,8 @@ final class PostgresConnection {
 
     private enum TransactionState {
         case none
-        /// BEGIN goes out with the first statement.
-        case promised(Statement)
+        /// BEGIN, and what comes with it, go out with the first statement.
+        case promised([Statement])
         case open
     }
 
@@ -42,17 +42,10 @@ final class PostgresConnection {
 
     // MARK: Transactions
 
-    /// Starts a transaction. BEGIN travels with the first statement.
-    func begin(_ statement: Statement) {
+    /// Starts a transaction. What opens it travels with the first statement.
+    func begin(_ openers: [Statement]) {
         failure = nil
-        transaction = .promised(statement)
-    }
-
-    /// Starts a transaction of its own, without limits to the time that a statement takes.
-    func beginLong() throws {
-        begin(ControlStatements.beginWrite)
-        try simple("\(ControlStatements.beginWrite.text); \(ControlStatements.liftTimeLimits)", "postgres.beginLong")
-        transaction = .open
+        transaction = .promised(openers)
     }
 
     /// Runs a body that is part of the transaction.
@@ -85,6 +78,11 @@ final class PostgresConnection {
         }
         transaction = .none
         failure = nil
+    }
+
+    /// Keeps what went wrong before something was tidied.
+    func restore(_ failure: PostgresFailure?) {
+        self.failure = failure
     }
 
     /// Forgets what was prepared: the schema changed.
@@ -135,8 +133,8 @@ final class PostgresConnection {
 
     private func answer(_ prepared: PreparedStatement, _ statement: Statement) throws -> OpaquePointer {
         let result: OpaquePointer?
-        if case .promised(let begin) = transaction {
-            result = try pipelined(begin, prepared)
+        if case .promised(let openers) = transaction {
+            result = try pipelined(openers, prepared)
         } else {
             result = PQexecPrepared(
                 handle, prepared.name, Int32(prepared.parameterTypes.count), buffer.pointers, buffer.lengths, buffer.formats, 1)
@@ -152,15 +150,18 @@ final class PostgresConnection {
         }
     }
 
-    /// BEGIN and the first statement in one message: one round trip instead of two.
-    /// - Returns: the answer to the statement, or to BEGIN when that failed.
-    private func pipelined(_ begin: Statement, _ first: PreparedStatement) throws -> OpaquePointer? {
-        let begin = try cached(begin)
+    /// What opens the transaction and its first statement in one message: one round trip.
+    /// - Returns: the answer to the statement, or to the opener that failed.
+    private func pipelined(_ openers: [Statement], _ first: PreparedStatement) throws -> OpaquePointer? {
+        let openers = try openers.map(cached)
         // From here on there may be something to roll back.
         transaction = .open
         guard PQenterPipelineMode(handle) == 1 else { return nil }
         defer { PQexitPipelineMode(handle) }
-        guard PQsendQueryPrepared(handle, begin.name, 0, nil, nil, nil, 1) == 1,
+        for opener in openers {
+            guard PQsendQueryPrepared(handle, opener.name, 0, nil, nil, nil, 1) == 1 else { return nil }
+        }
+        guard
             PQsendQueryPrepared(
                 handle, first.name, Int32(first.parameterTypes.count), buffer.pointers, buffer.lengths, buffer.formats, 1) == 1,
             PQpipelineSync(handle) == 1
@@ -171,21 +172,20 @@ final class PostgresConnection {
             guard let result = PQgetResult(handle) else {
                 // The end of one statement's answers; on a connection that is gone, of everything.
                 ends += 1
-                if PQstatus(handle) == CONNECTION_OK, ends < 4 { continue }
+                if PQstatus(handle) == CONNECTION_OK, ends <= openers.count + 2 { continue }
                 return answer
             }
-            switch PQresultStatus(result) {
-            case PGRES_PIPELINE_SYNC:
+            let status = PQresultStatus(result)
+            if status == PGRES_PIPELINE_SYNC {
                 PQclear(result)
                 return answer
-            case PGRES_PIPELINE_ABORTED: PQclear(result)
-            default:
-                if let begun = answer, PQresultStatus(begun) != PGRES_COMMAND_OK {
-                    PQclear(result)
-                } else {
-                    PQclear(answer)
-                    answer = result
-                }
+            }
+            // After one that failed, the others say only that they did not run.
+            if status == PGRES_PIPELINE_ABORTED {
+                PQclear(result)
+            } else {
+                PQclear(answer)
+                answer = result
             }
         }
     }
@@ -263,8 +263,8 @@ extension PostgresConnection: WriteTransaction {
         if let failure { throw failure.error }
         switch transaction {
         case .none: throw SQLError.engine("a script outside of a transaction")
-        case .promised(let begin):
-            try simple(begin.text, "script")
+        case .promised(let openers):
+            try simple(openers.map(\.text).joined(separator: "; "), "script")
             transaction = .open
         case .open: break
         }

@@ -35,10 +35,8 @@ private final class MigrationLock: Sendable {
             lock.queue.async {
                 do {
                     let connection = try PostgresConnection(settings)
-                    try connection.simple(
-                        """
-                        SET statement_timeout = 0; SET lock_timeout = '\(patience)s'; SELECT pg_advisory_lock(\(key))
-                        """, "migrations.lock")
+                    try connection.simple("SET statement_timeout = 0; SET lock_timeout = '\(patience)s'", "migrations.limits")
+                    try connection.simple("SELECT pg_advisory_lock(\(key))", "migrations.lock")
                     continuation.resume()
                     lock.ending.wait()
                     _ = connection.isAlive

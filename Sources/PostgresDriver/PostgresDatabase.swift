@@ -57,13 +57,13 @@ package final class PostgresDatabase: SQLDatabase {
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
     ) async throws -> Value {
-        try await run { try $0.write(isLong: false, body) }
+        try await run { try $0.write(alone: false, body) }
     }
 
     package func writeAlone<Value: Sendable>(
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
     ) async throws -> Value {
-        try await run { try $0.write(isLong: true, body) }
+        try await run { try $0.write(alone: true, body) }
     }
 
     package func signals() -> AsyncStream<SignalEvent> { feed.events() }

@@ -28,14 +28,22 @@ package struct PostgresSettings: Sendable {
         self.applicationName = applicationName
     }
 
-    /// Said once on each new connection. The isolation stands in each BEGIN.
+    /// How long a transaction may wait, work and do nothing.
+    var limitsScript: String {
+        """
+        SET statement_timeout = \(Int(statementTimeout * 1000)); SET lock_timeout = \(Int(lockTimeout * 1000)); \
+        SET idle_in_transaction_session_timeout = 60000
+        """
+    }
+
+    /// Said once on each new connection. The isolation stands in each BEGIN. What a school uses is in memory, where a page costs the same
+    /// wherever it is; statements are short, and not worth compiling.
     var sessionScript: String {
         """
-        SET statement_timeout = \(Int(statementTimeout * 1000));
-        SET lock_timeout = \(Int(lockTimeout * 1000));
-        SET idle_in_transaction_session_timeout = 60000;
+        \(limitsScript);
         SET standard_conforming_strings = on;
         SET jit = off;
+        SET random_page_cost = 1.1;
         SELECT current_setting('server_version_num'), current_setting('server_encoding'), pg_is_in_recovery()
         """
     }

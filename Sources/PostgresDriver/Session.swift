@@ -8,8 +8,10 @@ final class Session {
     private let health: PoolHealth
     private var connection: PostgresConnection?
 
-    /// How often a transaction that got in another's way runs again.
+    /// How often a transaction runs again.
     static let mostRetries = 20
+    /// After so many, it waits for its turn to run alone, among all servers: it cannot fail for ever.
+    static let retriesBesideOthers = 3
 
     init(_ settings: PostgresSettings, _ health: PoolHealth) {
         self.settings = settings
@@ -18,8 +20,8 @@ final class Session {
 
     /// Runs `body` in a read transaction. ``endRead()`` comes after whoever waited has the value.
     func read<Value>(_ body: (PostgresConnection) throws -> Value) throws -> Value {
-        try repeating { connection in
-            connection.begin(ControlStatements.beginRead)
+        try repeating { connection, _ in
+            connection.begin([ControlStatements.beginRead])
             return try connection.runBody(body)
         }
     }
@@ -29,19 +31,42 @@ final class Session {
     }
 
     /// Runs `body` in a write transaction; what it wrote is on disk when this returns.
-    func write<Value>(isLong: Bool, _ body: (PostgresConnection) throws -> Value) throws -> Value {
-        try repeating { connection in
-            if isLong { try connection.beginLong() } else { connection.begin(ControlStatements.beginWrite) }
-            let value = try connection.runBody(body)
-            do {
-                try connection.commit()
-            } catch {
-                // An answer that refuses is a refusal. Without an answer, the commit may have happened.
-                guard connection.failure?.remedy == .reconnect else { throw error }
-                throw LostCommit(detail: "\(error)")
-            }
-            return value
+    /// - Parameter alone: beside no other writer, without limits to the time that a statement takes.
+    func write<Value>(alone: Bool, _ body: (PostgresConnection) throws -> Value) throws -> Value {
+        try repeating { connection, retries in
+            guard alone || retries > Self.retriesBesideOthers else { return try write(on: connection, beside: true, body) }
+            defer { endTurn(of: connection) }
+            try connection.simple(ControlStatements.liftLimits, "postgres.liftLimits")
+            try connection.simple(ControlStatements.takeTurnAlone, "postgres.takeTurnAlone")
+            return try write(on: connection, beside: false, body)
         }
+    }
+
+    private func write<Value>(
+        on connection: PostgresConnection, beside: Bool, _ body: (PostgresConnection) throws -> Value
+    ) throws -> Value {
+        connection.begin(beside ? [ControlStatements.beginWrite, ControlStatements.beside] : [ControlStatements.beginWrite])
+        let value = try connection.runBody(body)
+        do {
+            try connection.commit()
+        } catch {
+            // An answer that refuses is a refusal. Without an answer, the commit may have happened.
+            guard connection.failure?.remedy == .reconnect else { throw error }
+            throw LostCommit(detail: "\(error)")
+        }
+        return value
+    }
+
+    /// Lets the other writers go on. The connection ends when it cannot say so, and the server lets them go on then.
+    private func endTurn(of connection: PostgresConnection) {
+        let failure = connection.failure
+        connection.rollBack()
+        do {
+            try connection.simple(ControlStatements.endTurnAlone(settings), "postgres.endTurnAlone")
+        } catch {
+            drop()
+        }
+        connection.restore(failure)
     }
 
     /// Connects now, if it is not connected.
@@ -59,13 +84,14 @@ final class Session {
         let detail: String
     }
 
-    private func repeating<Value>(_ attempt: (PostgresConnection) throws -> Value) throws -> Value {
+    /// - Parameter attempt: is given the connection, and how often it ran before.
+    private func repeating<Value>(_ attempt: (PostgresConnection, Int) throws -> Value) throws -> Value {
         let end = ContinuousClock.now + .seconds(settings.patience)
         var retries = 0
         while true {
             let connection = try connected(until: end)
             do {
-                let value = try attempt(connection)
+                let value = try attempt(connection, retries)
                 if retries > 0 { health.count(retries: retries) }
                 return value
             } catch let error as LostCommit {

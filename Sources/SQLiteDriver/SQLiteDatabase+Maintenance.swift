@@ -1,6 +1,6 @@
 import Foundation
 import GRDBSQLite
-package import SQL
+import SQL
 
 extension SQLiteDatabase {
     /// A number that changes when another process has written to the database, and only then: SQLite's `data_version` as
@@ -11,8 +11,8 @@ extension SQLiteDatabase {
 
     /// How SQLite would run a statement: the lines of `EXPLAIN QUERY PLAN`, `SCAN person` or
     /// `SEARCH person USING INDEX …`. For tests.
-    package func queryPlan(of statement: Statement) async throws -> [String] {
-        try await readers.use { try $0.values("EXPLAIN QUERY PLAN " + statement.text, column: 3) }
+    package func queryPlan(of text: String) async throws -> [String] {
+        try await readers.use { try $0.values("EXPLAIN QUERY PLAN " + text, column: 3) }
     }
 
     /// A setting, as the writer's connection has it. For tests.

@@ -137,6 +137,38 @@ struct PoolTests {
         }
     }
 
+    @Test("a long write succeeds while others write the same rows all the time")
+    func longWrite() async throws {
+        try await with(connections: 6, patience: 30) { database in
+            try await database.write { writing in
+                for id in 1...20 { try writing.run(Sample.insert, id, "thing \(id)", 0.0, [UInt8]?.none, String?.none) }
+            }
+            let add = Statement("test.addOne", "UPDATE thing SET size = size + 1 WHERE id = $1")
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for writer in 0..<4 {
+                    group.addTask {
+                        for number in 0..<100 { _ = try await database.write { try $0.run(add, 1 + (number * 7 + writer) % 20) } }
+                    }
+                }
+                for _ in 0..<3 {
+                    group.addTask {
+                        try await database.writeAlone { writing in
+                            for id in 1...20 { try writing.run(add, id) }
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let sizes = try await database.read { try $0.rows(Sample.sizes) { $0.real(1) } }
+            #expect(sizes.reduce(0, +) == 400 + 60)
+            let held = Statement(
+                "test.held",
+                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+            )
+            #expect(try await database.read { try $0.first(held) { $0.int(0) } } == 0)
+        }
+    }
+
     @Test("a statement that another server's migration changed is prepared again")
     func changedSchema() async throws {
         try await with(connections: 1, patience: 5) { database in

@@ -103,10 +103,17 @@ private actor CampusTemplate {
     func made(on backend: Backend) async throws -> Made {
         if let making = making[backend] { return try await making.value }
         let making = Task {
-            let database = try await TestDatabase.make(backend, CampusMigrations.all)
+            let database: any SQLDatabase
+            switch backend {
+            case .sqlite: database = try await TestDatabase.makeSQLite(CampusMigrations.all)
+            case .postgresql: database = try await TestDatabase.makePostgresTemplate(CampusMigrations.all)
+            }
             let files = TemporaryFolder.newPath("files")
             let population = try await TestPopulation(of: Campus(testing: database, files: files, clock: TestClock()))
             try await database.close()
+            if let database = database as? PostgresDatabase {
+                try await PostgresCopies.shared.prepare(database.address.database)
+            }
             let name = (database as? SQLiteDatabase)?.path ?? (database as? PostgresDatabase)?.address.database ?? ""
             return Made(backend: backend, database: name, files: files, population: population)
         }

@@ -13,13 +13,16 @@ import Darwin
 /// A shell of ours watches over the server. It reads from a pipe that only this process holds: when this process ends, however it ends, the
 /// shell stops the server and removes the folder.
 package final class PostgresCluster: Sendable {
-    /// Where PostgreSQL's programs are; `nil` when it is not installed.
-    package static let programs: String? = {
-        let root = "/usr/lib/postgresql"
+    private static let root = "/usr/lib/postgresql"
+
+    /// The newest version that is installed; 0 when there is none.
+    static let version: Int = {
         let versions = (try? FileManager.default.contentsOfDirectory(atPath: root))?.compactMap { Int($0) } ?? []
-        return versions.sorted().last { FileManager.default.isExecutableFile(atPath: "\(root)/\($0)/bin/initdb") }
-            .map { "\(root)/\($0)/bin" }
+        return versions.sorted().last { FileManager.default.isExecutableFile(atPath: "\(root)/\($0)/bin/initdb") } ?? 0
     }()
+
+    /// Where its programs are; `nil` when it is not installed.
+    package static var programs: String? { version > 0 ? "\(root)/\(version)/bin" : nil }
 
     package static var isInstalled: Bool { programs != nil }
 

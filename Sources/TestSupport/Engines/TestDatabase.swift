@@ -34,12 +34,20 @@ package enum TestDatabase {
         return try await copyPostgres(template, connections: connections)
     }
 
+    /// A new database with the schema of `migrations`, to be filled, closed and copied.
+    static func makePostgresTemplate(_ migrations: [Migration]) async throws -> PostgresDatabase {
+        let cluster = try PostgresCluster.shared()
+        let name = cluster.newName("template")
+        try await cluster.administer("CREATE DATABASE \(name) TEMPLATE template0")
+        let database = try await PostgresDatabase.open(PostgresSettings(address: cluster.address(name)))
+        _ = try await MigrationRunner.migrate(database, migrations, clock: .fixed(Instant(milliseconds: 0)))
+        return database
+    }
+
     /// A database of its own that begins as `template`, to which nobody is connected.
     package static func copyPostgres(_ template: String, connections: Int = 4) async throws -> PostgresDatabase {
-        let cluster = try PostgresCluster.shared()
-        let name = cluster.newName("test")
-        try await cluster.administer("CREATE DATABASE \(name) TEMPLATE \(template)")
-        return try await PostgresDatabase.open(PostgresSettings(address: cluster.address(name), connections: connections))
+        let address = try PostgresCluster.shared().address(try await PostgresCopies.shared.take(template))
+        return try await PostgresDatabase.open(PostgresSettings(address: address, connections: connections))
     }
 }
 
@@ -70,7 +78,7 @@ func withDatabase<Value>(
 /// The tests that use the PostgreSQL server at the same time: all of them begin at once, and each needs several connections.
 private actor PlacesOnServer {
     static let shared = PlacesOnServer()
-    private var free = 24
+    private var free = 12
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
     func take() async {
@@ -105,7 +113,7 @@ private func remove(_ database: any SQLDatabase) async throws {
     switch database {
     case let database as SQLiteDatabase: try FileManager.default.removeItem(atPath: database.path)
     case let database as PostgresDatabase:
-        try await PostgresCluster.shared().administer("DROP DATABASE \(database.address.database) WITH (FORCE)")
+        try await PostgresCopies.shared.giveBack(database.address.database)
     default: break
     }
 }
@@ -128,13 +136,10 @@ private actor Templates {
 
     func postgres(for migrations: [Migration]) async throws -> String {
         try await template(.postgres, migrations) {
-            let cluster = try PostgresCluster.shared()
-            let name = cluster.newName("template")
-            try await cluster.administer("CREATE DATABASE \(name) TEMPLATE template0")
-            let database = try await PostgresDatabase.open(PostgresSettings(address: cluster.address(name)))
-            _ = try await MigrationRunner.migrate(database, migrations, clock: .fixed(Instant(milliseconds: 0)))
+            let database = try await TestDatabase.makePostgresTemplate(migrations)
             try await database.close()
-            return name
+            try await PostgresCopies.shared.prepare(database.address.database)
+            return database.address.database
         }
     }
 

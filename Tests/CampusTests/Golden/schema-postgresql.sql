@@ -1,0 +1,319 @@
+access_token.id text COLLATE "C" NOT NULL
+access_token.token_hash text COLLATE "C" NOT NULL
+access_token.person_id text COLLATE "C" NOT NULL
+access_token.label text COLLATE "C" NOT NULL
+access_token.created_at bigint NOT NULL
+access_token.expires_at bigint
+access_token.revoked_at bigint
+activity.id text COLLATE "C" NOT NULL
+activity.course_id text COLLATE "C" NOT NULL
+activity.key text COLLATE "C" NOT NULL
+activity_content.digest text COLLATE "C" NOT NULL
+activity_content.body text COLLATE "C" NOT NULL
+activity_state.enrolment_id text COLLATE "C" NOT NULL
+activity_state.activity_id text COLLATE "C" NOT NULL
+activity_state.status text COLLATE "C" NOT NULL
+activity_state.first_opened_at bigint NOT NULL
+activity_state.last_event_at bigint NOT NULL
+activity_state.seconds bigint NOT NULL
+activity_state.reached_end_at bigint
+activity_state.best_score smallint
+activity_state.attempts bigint NOT NULL
+activity_state.completed_at bigint
+activity_state.completed_by_version text COLLATE "C"
+attempt.id text COLLATE "C" NOT NULL
+attempt.person_id text COLLATE "C" NOT NULL
+attempt.activity_id text COLLATE "C" NOT NULL
+attempt.context text COLLATE "C" NOT NULL
+attempt.version_id text COLLATE "C" NOT NULL
+attempt.content_digest text COLLATE "C" NOT NULL
+attempt.number bigint NOT NULL
+attempt.started_at bigint NOT NULL
+attempt.max_points double precision NOT NULL
+attempt.submitted_at bigint
+attempt.points double precision
+attempt.score smallint
+attempt_answer.attempt_id text COLLATE "C" NOT NULL
+attempt_answer.question_id text COLLATE "C" NOT NULL
+attempt_answer.response text COLLATE "C"
+attempt_answer.sequence bigint NOT NULL
+attempt_answer.saved_at bigint NOT NULL
+attempt_answer.points double precision
+attempt_answer.is_right smallint
+cohort.id text COLLATE "C" NOT NULL
+cohort.key text COLLATE "C" NOT NULL
+cohort.title text COLLATE "C" NOT NULL
+cohort.starts_on text COLLATE "C"
+cohort.ends_on text COLLATE "C"
+cohort.created_at bigint NOT NULL
+cohort_course.cohort_id text COLLATE "C" NOT NULL
+cohort_course.course_id text COLLATE "C" NOT NULL
+cohort_group.id text COLLATE "C" NOT NULL
+cohort_group.cohort_id text COLLATE "C" NOT NULL
+cohort_group.key text COLLATE "C" NOT NULL
+cohort_group.title text COLLATE "C" NOT NULL
+course.id text COLLATE "C" NOT NULL
+course.key text COLLATE "C" NOT NULL
+course.created_at bigint NOT NULL
+course_asset.digest text COLLATE "C" NOT NULL
+course_asset.course_id text COLLATE "C" NOT NULL
+course_asset.name text COLLATE "C" NOT NULL
+course_asset.media_type text COLLATE "C" NOT NULL
+course_asset.size bigint NOT NULL
+course_state.enrolment_id text COLLATE "C" NOT NULL
+course_state.version_id text COLLATE "C" NOT NULL
+course_state.done_weight bigint NOT NULL
+course_state.total_weight bigint NOT NULL
+course_state.percent smallint NOT NULL
+course_state.activities_done bigint NOT NULL
+course_state.activities_total bigint NOT NULL
+course_state.seconds bigint NOT NULL
+course_state.last_activity_id text COLLATE "C"
+course_state.last_activity_at bigint
+course_state.last_event_at bigint
+course_state.event_count bigint NOT NULL
+course_state.completed_at bigint
+course_version.id text COLLATE "C" NOT NULL
+course_version.course_id text COLLATE "C" NOT NULL
+course_version.number bigint NOT NULL
+course_version.digest text COLLATE "C" NOT NULL
+course_version.outline text COLLATE "C" NOT NULL
+course_version.applied_at bigint NOT NULL
+course_version.applied_by text COLLATE "C"
+enrolment.id text COLLATE "C" NOT NULL
+enrolment.person_id text COLLATE "C" NOT NULL
+enrolment.cohort_id text COLLATE "C" NOT NULL
+enrolment.course_id text COLLATE "C" NOT NULL
+enrolment.starts_on text COLLATE "C"
+enrolment.ends_on text COLLATE "C"
+enrolment.status text COLLATE "C" NOT NULL
+enrolment.created_at bigint NOT NULL
+installation_role.person_id text COLLATE "C" NOT NULL
+installation_role.role text COLLATE "C" NOT NULL
+learning_event.enrolment_id text COLLATE "C" NOT NULL
+learning_event.sequence bigint NOT NULL
+learning_event.id text COLLATE "C" NOT NULL
+learning_event.activity_id text COLLATE "C"
+learning_event.kind text COLLATE "C" NOT NULL
+learning_event.occurred_at bigint NOT NULL
+learning_event.received_at bigint NOT NULL
+learning_event.seconds bigint
+learning_event.score smallint
+learning_event.detail text COLLATE "C"
+membership.person_id text COLLATE "C" NOT NULL
+membership.cohort_id text COLLATE "C" NOT NULL
+membership.role text COLLATE "C" NOT NULL
+membership.group_id text COLLATE "C"
+membership.joined_at bigint NOT NULL
+membership.left_at bigint
+person.id text COLLATE "C" NOT NULL
+person.login text COLLATE "C" NOT NULL
+person.login_key text COLLATE "C" NOT NULL
+person.given_name text COLLATE "C" NOT NULL
+person.family_name text COLLATE "C" NOT NULL
+person.sort_key text COLLATE "C" NOT NULL
+person.email text COLLATE "C"
+person.email_key text COLLATE "C"
+person.language text COLLATE "C" NOT NULL
+person.theme text COLLATE "C" NOT NULL DEFAULT 'system'::text
+person.spacing text COLLATE "C" NOT NULL DEFAULT 'normal'::text
+person.password_hash text COLLATE "C"
+person.must_change_password smallint NOT NULL
+person.created_at bigint NOT NULL
+person.disabled_at bigint
+published_version.course_id text COLLATE "C" NOT NULL
+published_version.version_id text COLLATE "C" NOT NULL
+published_version.published_at bigint NOT NULL
+schema_migration.position bigint NOT NULL
+schema_migration.name text COLLATE "default" NOT NULL
+schema_migration.applied_at bigint NOT NULL
+security_event.id text COLLATE "C" NOT NULL
+security_event.person_id text COLLATE "C"
+security_event.kind text COLLATE "C" NOT NULL
+security_event.at bigint NOT NULL
+security_event.detail text COLLATE "C" NOT NULL
+sign_in_session.token_hash text COLLATE "C" NOT NULL
+sign_in_session.person_id text COLLATE "C" NOT NULL
+sign_in_session.created_at bigint NOT NULL
+sign_in_session.expires_at bigint NOT NULL
+sign_in_session.last_seen_at bigint NOT NULL
+sign_in_session.user_agent text COLLATE "C" NOT NULL
+sign_in_throttle.key text COLLATE "C" NOT NULL
+sign_in_throttle.failures bigint NOT NULL
+sign_in_throttle.window_started_at bigint NOT NULL
+sign_in_throttle.blocked_until bigint
+
+access_token: access_token_label_check CHECK (((length(label) >= 1) AND (length(label) <= 100)))
+access_token: access_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+access_token: access_token_pkey PRIMARY KEY (id)
+activity: activity_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
+activity: activity_course_id_key_key UNIQUE (course_id, key)
+activity: activity_pkey PRIMARY KEY (id)
+activity_content: activity_content_pkey PRIMARY KEY (digest)
+activity_state: activity_state_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+activity_state: activity_state_attempts_check CHECK ((attempts >= 0))
+activity_state: activity_state_best_score_check CHECK (((best_score >= 0) AND (best_score <= 100)))
+activity_state: activity_state_check CHECK (((status = 'completed'::text) = (completed_at IS NOT NULL)))
+activity_state: activity_state_completed_by_version_fkey FOREIGN KEY (completed_by_version) REFERENCES course_version(id)
+activity_state: activity_state_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id)
+activity_state: activity_state_pkey PRIMARY KEY (enrolment_id, activity_id)
+activity_state: activity_state_seconds_check CHECK ((seconds >= 0))
+activity_state: activity_state_status_check CHECK ((status = ANY (ARRAY['opened'::text, 'completed'::text])))
+attempt: attempt_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+attempt: attempt_check CHECK (((points >= (0)::double precision) AND (points <= max_points)))
+attempt: attempt_check1 CHECK ((((submitted_at IS NULL) = (points IS NULL)) AND ((submitted_at IS NULL) = (score IS NULL))))
+attempt: attempt_context_activity_id_number_key UNIQUE (context, activity_id, number)
+attempt: attempt_context_check CHECK (((length(context) >= 1) AND (length(context) <= 64)))
+attempt: attempt_max_points_check CHECK ((max_points >= (0)::double precision))
+attempt: attempt_number_check CHECK ((number > 0))
+attempt: attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+attempt: attempt_pkey PRIMARY KEY (id)
+attempt: attempt_score_check CHECK (((score >= 0) AND (score <= 100)))
+attempt: attempt_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id)
+attempt_answer: attempt_answer_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id)
+attempt_answer: attempt_answer_check CHECK (((points IS NULL) = (is_right IS NULL)))
+attempt_answer: attempt_answer_is_right_check CHECK ((is_right = ANY (ARRAY[0, 1])))
+attempt_answer: attempt_answer_pkey PRIMARY KEY (attempt_id, question_id)
+attempt_answer: attempt_answer_points_check CHECK ((points >= (0)::double precision))
+attempt_answer: attempt_answer_sequence_check CHECK ((sequence > 0))
+cohort: cohort_check CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (starts_on <= ends_on)))
+cohort: cohort_ends_on_check CHECK ((length(ends_on) = 10))
+cohort: cohort_pkey PRIMARY KEY (id)
+cohort: cohort_starts_on_check CHECK ((length(starts_on) = 10))
+cohort: cohort_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+cohort_course: cohort_course_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+cohort_course: cohort_course_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
+cohort_course: cohort_course_pkey PRIMARY KEY (cohort_id, course_id)
+cohort_group: cohort_group_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+cohort_group: cohort_group_pkey PRIMARY KEY (id)
+cohort_group: cohort_group_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+course: course_key_key UNIQUE (key)
+course: course_pkey PRIMARY KEY (id)
+course_asset: course_asset_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
+course_asset: course_asset_pkey PRIMARY KEY (digest, course_id)
+course_asset: course_asset_size_check CHECK ((size >= 0))
+course_state: course_state_activities_done_check CHECK ((activities_done >= 0))
+course_state: course_state_check CHECK ((total_weight >= done_weight))
+course_state: course_state_check1 CHECK ((activities_total >= activities_done))
+course_state: course_state_done_weight_check CHECK ((done_weight >= 0))
+course_state: course_state_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id)
+course_state: course_state_event_count_check CHECK ((event_count >= 0))
+course_state: course_state_percent_check CHECK (((percent >= 0) AND (percent <= 100)))
+course_state: course_state_pkey PRIMARY KEY (enrolment_id)
+course_state: course_state_seconds_check CHECK ((seconds >= 0))
+course_state: course_state_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id)
+course_version: course_version_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES person(id)
+course_version: course_version_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
+course_version: course_version_course_id_number_key UNIQUE (course_id, number)
+course_version: course_version_number_check CHECK ((number > 0))
+course_version: course_version_pkey PRIMARY KEY (id)
+enrolment: enrolment_check CHECK ((ends_on >= starts_on))
+enrolment: enrolment_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+enrolment: enrolment_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
+enrolment: enrolment_ends_on_check CHECK ((length(ends_on) = 10))
+enrolment: enrolment_person_id_course_id_cohort_id_key UNIQUE (person_id, course_id, cohort_id)
+enrolment: enrolment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+enrolment: enrolment_pkey PRIMARY KEY (id)
+enrolment: enrolment_starts_on_check CHECK ((length(starts_on) = 10))
+enrolment: enrolment_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text, 'completed'::text, 'left'::text])))
+installation_role: installation_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+installation_role: installation_role_pkey PRIMARY KEY (person_id, role)
+installation_role: installation_role_role_check CHECK ((role = ANY (ARRAY['author'::text, 'admin'::text])))
+learning_event: learning_event_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id)
+learning_event: learning_event_enrolment_id_id_key UNIQUE (enrolment_id, id)
+learning_event: learning_event_id_check CHECK ((length(id) = 36))
+learning_event: learning_event_kind_check CHECK ((length(kind) > 0))
+learning_event: learning_event_pkey PRIMARY KEY (enrolment_id, sequence)
+learning_event: learning_event_score_check CHECK (((score >= 0) AND (score <= 100)))
+learning_event: learning_event_seconds_check CHECK ((seconds > 0))
+learning_event: learning_event_sequence_check CHECK ((sequence > 0))
+membership: membership_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+membership: membership_group_id_cohort_id_fkey FOREIGN KEY (group_id, cohort_id) REFERENCES cohort_group(id, cohort_id)
+membership: membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+membership: membership_pkey PRIMARY KEY (person_id, cohort_id, role)
+membership: membership_role_check CHECK ((role = ANY (ARRAY['learner'::text, 'tutor'::text, 'mentor'::text, 'trainer'::text, 'coordinator'::text, 'disability-officer'::text, 'job-adviser'::text, 'funder'::text])))
+person: person_check CHECK (((email IS NULL) = (email_key IS NULL)))
+person: person_email_check CHECK ((length(email) <= 254))
+person: person_family_name_check CHECK ((length(family_name) <= 100))
+person: person_given_name_check CHECK ((length(given_name) <= 100))
+person: person_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+person: person_login_check CHECK (((length(login) >= 2) AND (length(login) <= 64)))
+person: person_login_key_check CHECK ((login_key <> ''::text))
+person: person_must_change_password_check CHECK ((must_change_password = ANY (ARRAY[0, 1])))
+person: person_pkey PRIMARY KEY (id)
+person: person_sort_key_check CHECK ((sort_key <> ''::text))
+person: person_spacing_check CHECK ((spacing = ANY (ARRAY['normal'::text, 'wide'::text])))
+person: person_theme_check CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text])))
+published_version: published_version_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
+published_version: published_version_pkey PRIMARY KEY (course_id)
+published_version: published_version_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id)
+schema_migration: schema_migration_name_key UNIQUE (name)
+schema_migration: schema_migration_pkey PRIMARY KEY ("position")
+security_event: security_event_detail_check CHECK ((length(detail) <= 500))
+security_event: security_event_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
+security_event: security_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+security_event: security_event_pkey PRIMARY KEY (id)
+sign_in_session: sign_in_session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+sign_in_session: sign_in_session_pkey PRIMARY KEY (token_hash)
+sign_in_session: sign_in_session_user_agent_check CHECK ((length(user_agent) <= 200))
+sign_in_throttle: sign_in_throttle_failures_check CHECK ((failures >= 0))
+sign_in_throttle: sign_in_throttle_pkey PRIMARY KEY (key)
+
+CREATE UNIQUE INDEX access_token_hash ON public.access_token USING btree (token_hash)
+CREATE INDEX access_token_of_person ON public.access_token USING btree (person_id, id)
+CREATE UNIQUE INDEX access_token_pkey ON public.access_token USING btree (id)
+CREATE UNIQUE INDEX activity_course_id_key_key ON public.activity USING btree (course_id, key)
+CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
+CREATE UNIQUE INDEX activity_content_pkey ON public.activity_content USING btree (digest)
+CREATE INDEX activity_state_activity ON public.activity_state USING btree (activity_id)
+CREATE UNIQUE INDEX activity_state_pkey ON public.activity_state USING btree (enrolment_id, activity_id)
+CREATE INDEX activity_state_version ON public.activity_state USING btree (completed_by_version)
+CREATE INDEX attempt_activity ON public.attempt USING btree (activity_id)
+CREATE UNIQUE INDEX attempt_context_activity_id_number_key ON public.attempt USING btree (context, activity_id, number)
+CREATE UNIQUE INDEX attempt_open ON public.attempt USING btree (context, activity_id) WHERE (submitted_at IS NULL)
+CREATE INDEX attempt_person ON public.attempt USING btree (person_id)
+CREATE UNIQUE INDEX attempt_pkey ON public.attempt USING btree (id)
+CREATE INDEX attempt_version ON public.attempt USING btree (version_id)
+CREATE UNIQUE INDEX attempt_answer_pkey ON public.attempt_answer USING btree (attempt_id, question_id)
+CREATE UNIQUE INDEX cohort_key ON public.cohort USING btree (key)
+CREATE UNIQUE INDEX cohort_pkey ON public.cohort USING btree (id)
+CREATE INDEX cohort_course_course ON public.cohort_course USING btree (course_id)
+CREATE UNIQUE INDEX cohort_course_pkey ON public.cohort_course USING btree (cohort_id, course_id)
+CREATE UNIQUE INDEX cohort_group_in_cohort ON public.cohort_group USING btree (id, cohort_id)
+CREATE UNIQUE INDEX cohort_group_key ON public.cohort_group USING btree (cohort_id, key)
+CREATE UNIQUE INDEX cohort_group_pkey ON public.cohort_group USING btree (id)
+CREATE UNIQUE INDEX course_key_key ON public.course USING btree (key)
+CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
+CREATE INDEX course_asset_course ON public.course_asset USING btree (course_id)
+CREATE UNIQUE INDEX course_asset_pkey ON public.course_asset USING btree (digest, course_id)
+CREATE UNIQUE INDEX course_state_pkey ON public.course_state USING btree (enrolment_id)
+CREATE INDEX course_state_version ON public.course_state USING btree (version_id)
+CREATE INDEX course_version_applied_by ON public.course_version USING btree (applied_by)
+CREATE UNIQUE INDEX course_version_course_id_number_key ON public.course_version USING btree (course_id, number)
+CREATE UNIQUE INDEX course_version_pkey ON public.course_version USING btree (id)
+CREATE INDEX enrolment_cohort ON public.enrolment USING btree (cohort_id, course_id)
+CREATE INDEX enrolment_course ON public.enrolment USING btree (course_id, id)
+CREATE UNIQUE INDEX enrolment_person_id_course_id_cohort_id_key ON public.enrolment USING btree (person_id, course_id, cohort_id)
+CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (id)
+CREATE UNIQUE INDEX installation_role_pkey ON public.installation_role USING btree (person_id, role)
+CREATE UNIQUE INDEX learning_event_enrolment_id_id_key ON public.learning_event USING btree (enrolment_id, id)
+CREATE UNIQUE INDEX learning_event_pkey ON public.learning_event USING btree (enrolment_id, sequence)
+CREATE INDEX membership_in_cohort ON public.membership USING btree (cohort_id, role, person_id)
+CREATE INDEX membership_in_group ON public.membership USING btree (group_id, cohort_id)
+CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (person_id, cohort_id, role)
+CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email_key)
+CREATE UNIQUE INDEX person_login_key ON public.person USING btree (login_key)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE INDEX person_sorted ON public.person USING btree (sort_key, id)
+CREATE UNIQUE INDEX published_version_pkey ON public.published_version USING btree (course_id)
+CREATE INDEX published_version_version ON public.published_version USING btree (version_id)
+CREATE UNIQUE INDEX schema_migration_name_key ON public.schema_migration USING btree (name)
+CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree ("position")
+CREATE INDEX security_event_of_person ON public.security_event USING btree (person_id, id)
+CREATE UNIQUE INDEX security_event_pkey ON public.security_event USING btree (id)
+CREATE INDEX sign_in_session_expiry ON public.sign_in_session USING btree (expires_at)
+CREATE INDEX sign_in_session_idle ON public.sign_in_session USING btree (last_seen_at)
+CREATE INDEX sign_in_session_of_person ON public.sign_in_session USING btree (person_id, last_seen_at)
+CREATE UNIQUE INDEX sign_in_session_pkey ON public.sign_in_session USING btree (token_hash)
+CREATE INDEX sign_in_throttle_age ON public.sign_in_throttle USING btree (window_started_at)
+CREATE UNIQUE INDEX sign_in_throttle_pkey ON public.sign_in_throttle USING btree (key)

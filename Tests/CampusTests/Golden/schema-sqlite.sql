@@ -1,0 +1,238 @@
+CREATE TABLE access_token (
+    id TEXT NOT NULL PRIMARY KEY,
+    token_hash TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    label TEXT NOT NULL CHECK (length(label) BETWEEN 1 AND 100),
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT,
+    revoked_at BIGINT
+);
+CREATE UNIQUE INDEX access_token_hash ON access_token (token_hash);
+CREATE INDEX access_token_of_person ON access_token (person_id, id);
+CREATE TABLE activity (
+    id TEXT NOT NULL PRIMARY KEY,
+    course_id TEXT NOT NULL REFERENCES course(id),
+    key TEXT NOT NULL,
+    UNIQUE (course_id, key)
+);
+CREATE TABLE activity_content (
+    digest TEXT NOT NULL PRIMARY KEY,
+    body TEXT NOT NULL
+);
+CREATE TABLE activity_state (
+    enrolment_id TEXT NOT NULL REFERENCES enrolment(id),
+    activity_id TEXT NOT NULL REFERENCES activity(id),
+    status TEXT NOT NULL CHECK (status IN ('opened', 'completed')),
+    first_opened_at BIGINT NOT NULL,
+    last_event_at BIGINT NOT NULL,
+    seconds BIGINT NOT NULL CHECK (seconds >= 0),
+    reached_end_at BIGINT,
+    best_score SMALLINT CHECK (best_score BETWEEN 0 AND 100),
+    attempts BIGINT NOT NULL CHECK (attempts >= 0),
+    completed_at BIGINT,
+    completed_by_version TEXT REFERENCES course_version(id),
+    PRIMARY KEY (enrolment_id, activity_id),
+    CHECK ((status = 'completed') = (completed_at IS NOT NULL))
+) WITHOUT ROWID;
+CREATE INDEX activity_state_activity ON activity_state(activity_id);
+CREATE INDEX activity_state_version ON activity_state(completed_by_version);
+CREATE TABLE attempt (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person(id),
+    activity_id TEXT NOT NULL REFERENCES activity(id),
+    context TEXT NOT NULL CHECK (length(context) BETWEEN 1 AND 64),
+    version_id TEXT NOT NULL REFERENCES course_version(id),
+    content_digest TEXT NOT NULL,
+    number BIGINT NOT NULL CHECK (number > 0),
+    started_at BIGINT NOT NULL,
+    max_points DOUBLE PRECISION NOT NULL CHECK (max_points >= 0),
+    submitted_at BIGINT,
+    points DOUBLE PRECISION CHECK (points BETWEEN 0 AND max_points),
+    score SMALLINT CHECK (score BETWEEN 0 AND 100),
+    UNIQUE (context, activity_id, number),
+    CHECK ((submitted_at IS NULL) = (points IS NULL) AND (submitted_at IS NULL) = (score IS NULL))
+);
+CREATE INDEX attempt_activity ON attempt(activity_id);
+CREATE UNIQUE INDEX attempt_open ON attempt(context, activity_id) WHERE submitted_at IS NULL;
+CREATE INDEX attempt_person ON attempt(person_id);
+CREATE INDEX attempt_version ON attempt(version_id);
+CREATE TABLE attempt_answer (
+    attempt_id TEXT NOT NULL REFERENCES attempt(id),
+    question_id TEXT NOT NULL,
+    response TEXT,
+    sequence BIGINT NOT NULL CHECK (sequence > 0),
+    saved_at BIGINT NOT NULL,
+    points DOUBLE PRECISION CHECK (points >= 0),
+    is_right SMALLINT CHECK (is_right IN (0, 1)),
+    PRIMARY KEY (attempt_id, question_id),
+    CHECK ((points IS NULL) = (is_right IS NULL))
+) WITHOUT ROWID;
+CREATE TABLE cohort (
+    id TEXT NOT NULL PRIMARY KEY,
+    key TEXT NOT NULL,
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+    starts_on TEXT CHECK (length(starts_on) = 10),
+    ends_on TEXT CHECK (length(ends_on) = 10),
+    created_at BIGINT NOT NULL,
+    CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on)
+);
+CREATE UNIQUE INDEX cohort_key ON cohort (key);
+CREATE TABLE cohort_course (
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    course_id TEXT NOT NULL REFERENCES course(id),
+    PRIMARY KEY (cohort_id, course_id)
+) WITHOUT ROWID;
+CREATE INDEX cohort_course_course ON cohort_course(course_id);
+CREATE TABLE cohort_group (
+    id TEXT NOT NULL PRIMARY KEY,
+    cohort_id TEXT NOT NULL REFERENCES cohort (id),
+    key TEXT NOT NULL,
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200)
+);
+CREATE UNIQUE INDEX cohort_group_in_cohort ON cohort_group (id, cohort_id);
+CREATE UNIQUE INDEX cohort_group_key ON cohort_group (cohort_id, key);
+CREATE TABLE course (
+    id TEXT NOT NULL PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    created_at BIGINT NOT NULL
+);
+CREATE TABLE course_asset (
+    digest TEXT NOT NULL,
+    course_id TEXT NOT NULL REFERENCES course(id),
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size BIGINT NOT NULL CHECK (size >= 0),
+    PRIMARY KEY (digest, course_id)
+);
+CREATE INDEX course_asset_course ON course_asset(course_id);
+CREATE TABLE course_state (
+    enrolment_id TEXT NOT NULL PRIMARY KEY REFERENCES enrolment(id),
+    version_id TEXT NOT NULL REFERENCES course_version(id),
+    done_weight BIGINT NOT NULL CHECK (done_weight >= 0),
+    total_weight BIGINT NOT NULL CHECK (total_weight >= done_weight),
+    percent SMALLINT NOT NULL CHECK (percent BETWEEN 0 AND 100),
+    activities_done BIGINT NOT NULL CHECK (activities_done >= 0),
+    activities_total BIGINT NOT NULL CHECK (activities_total >= activities_done),
+    seconds BIGINT NOT NULL CHECK (seconds >= 0),
+    last_activity_id TEXT,
+    last_activity_at BIGINT,
+    last_event_at BIGINT,
+    event_count BIGINT NOT NULL CHECK (event_count >= 0),
+    completed_at BIGINT
+) WITHOUT ROWID;
+CREATE INDEX course_state_version ON course_state(version_id);
+CREATE TABLE course_version (
+    id TEXT NOT NULL PRIMARY KEY,
+    course_id TEXT NOT NULL REFERENCES course(id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    digest TEXT NOT NULL,
+    outline TEXT NOT NULL,
+    applied_at BIGINT NOT NULL,
+    applied_by TEXT REFERENCES person(id),
+    UNIQUE (course_id, number)
+);
+CREATE INDEX course_version_applied_by ON course_version(applied_by);
+CREATE TABLE enrolment (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person(id),
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    course_id TEXT NOT NULL REFERENCES course(id),
+    starts_on TEXT CHECK (length(starts_on) = 10),
+    ends_on TEXT CHECK (length(ends_on) = 10),
+    status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'completed', 'left')),
+    created_at BIGINT NOT NULL,
+    UNIQUE (person_id, course_id, cohort_id),
+    CHECK (ends_on >= starts_on)
+);
+CREATE INDEX enrolment_cohort ON enrolment(cohort_id, course_id);
+CREATE INDEX enrolment_course ON enrolment(course_id, id);
+CREATE TABLE installation_role (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL CHECK (role IN ('author', 'admin')),
+    PRIMARY KEY (person_id, role)
+) WITHOUT ROWID;
+CREATE TABLE learning_event (
+    enrolment_id TEXT NOT NULL REFERENCES enrolment(id),
+    sequence BIGINT NOT NULL CHECK (sequence > 0),
+    id TEXT NOT NULL CHECK (length(id) = 36),
+    activity_id TEXT,
+    kind TEXT NOT NULL CHECK (length(kind) > 0),
+    occurred_at BIGINT NOT NULL,
+    received_at BIGINT NOT NULL,
+    seconds BIGINT CHECK (seconds > 0),
+    score SMALLINT CHECK (score BETWEEN 0 AND 100),
+    detail TEXT,
+    PRIMARY KEY (enrolment_id, sequence),
+    UNIQUE (enrolment_id, id)
+) WITHOUT ROWID;
+CREATE TABLE membership (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    cohort_id TEXT NOT NULL REFERENCES cohort (id),
+    role TEXT NOT NULL CHECK (role IN (
+        'learner', 'tutor', 'mentor', 'trainer', 'coordinator', 'disability-officer', 'job-adviser', 'funder')),
+    group_id TEXT,
+    joined_at BIGINT NOT NULL,
+    left_at BIGINT,
+    PRIMARY KEY (person_id, cohort_id, role),
+    FOREIGN KEY (group_id, cohort_id) REFERENCES cohort_group (id, cohort_id)
+) WITHOUT ROWID;
+CREATE INDEX membership_in_cohort ON membership (cohort_id, role, person_id);
+CREATE INDEX membership_in_group ON membership (group_id, cohort_id);
+CREATE TABLE person (
+    id TEXT NOT NULL PRIMARY KEY,
+    login TEXT NOT NULL CHECK (length(login) BETWEEN 2 AND 64),
+    login_key TEXT NOT NULL CHECK (login_key <> ''),
+    given_name TEXT NOT NULL CHECK (length(given_name) <= 100),
+    family_name TEXT NOT NULL CHECK (length(family_name) <= 100),
+    sort_key TEXT NOT NULL CHECK (sort_key <> ''),
+    email TEXT CHECK (length(email) <= 254),
+    email_key TEXT,
+    language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
+    theme TEXT NOT NULL DEFAULT 'system' CHECK (theme IN ('system', 'light', 'dark')),
+    spacing TEXT NOT NULL DEFAULT 'normal' CHECK (spacing IN ('normal', 'wide')),
+    password_hash TEXT,
+    must_change_password SMALLINT NOT NULL CHECK (must_change_password IN (0, 1)),
+    created_at BIGINT NOT NULL,
+    disabled_at BIGINT,
+    CHECK ((email IS NULL) = (email_key IS NULL))
+);
+CREATE UNIQUE INDEX person_email_key ON person (email_key);
+CREATE UNIQUE INDEX person_login_key ON person (login_key);
+CREATE INDEX person_sorted ON person (sort_key, id);
+CREATE TABLE published_version (
+    course_id TEXT NOT NULL PRIMARY KEY REFERENCES course(id),
+    version_id TEXT NOT NULL REFERENCES course_version(id),
+    published_at BIGINT NOT NULL
+);
+CREATE INDEX published_version_version ON published_version(version_id);
+CREATE TABLE schema_migration (
+    position BIGINT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    applied_at BIGINT NOT NULL
+);
+CREATE TABLE security_event (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT REFERENCES person (id),
+    kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40),
+    at BIGINT NOT NULL,
+    detail TEXT NOT NULL CHECK (length(detail) <= 500)
+);
+CREATE INDEX security_event_of_person ON security_event (person_id, id);
+CREATE TABLE sign_in_session (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    last_seen_at BIGINT NOT NULL,
+    user_agent TEXT NOT NULL CHECK (length(user_agent) <= 200)
+) WITHOUT ROWID;
+CREATE INDEX sign_in_session_expiry ON sign_in_session (expires_at);
+CREATE INDEX sign_in_session_idle ON sign_in_session (last_seen_at);
+CREATE INDEX sign_in_session_of_person ON sign_in_session (person_id, last_seen_at);
+CREATE TABLE sign_in_throttle (
+    key TEXT NOT NULL PRIMARY KEY,
+    failures BIGINT NOT NULL CHECK (failures >= 0),
+    window_started_at BIGINT NOT NULL,
+    blocked_until BIGINT
+) WITHOUT ROWID;
+CREATE INDEX sign_in_throttle_age ON sign_in_throttle (window_started_at);

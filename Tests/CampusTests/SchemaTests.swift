@@ -1,0 +1,64 @@
+import Campus
+import SQL
+import TestSupport
+import Testing
+
+@Suite("The schema")
+struct SchemaTests {
+    static let sqlite = Statement(
+        "test.sqliteSchema",
+        """
+        SELECT sql || ';' FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY tbl_name, type DESC, name
+        """)
+
+    static let postgresColumns = Statement(
+        "test.postgresColumns",
+        """
+        SELECT c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+            || COALESCE(' COLLATE "' || o.collname || '"', '') || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END
+            || COALESCE(' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), '')
+        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+            LEFT JOIN pg_collation o ON o.oid = a.attcollation LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
+        ORDER BY c.relname, a.attnum
+        """)
+
+    static let postgresConstraints = Statement(
+        "test.postgresConstraints",
+        """
+        SELECT c.relname || ': ' || r.conname || ' ' || pg_get_constraintdef(r.oid)
+        FROM pg_constraint r JOIN pg_class c ON c.oid = r.conrelid
+        WHERE c.relnamespace = 'public'::regnamespace AND r.contype IN ('c', 'f', 'p', 'u') ORDER BY c.relname, r.conname
+        """)
+
+    static let postgresIndexes = Statement(
+        "test.postgresIndexes", "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY tablename, indexname")
+
+    @Test("is what the migrations add up to", arguments: Backend.available)
+    func golden(_ backend: Backend) async throws {
+        try await withTestDatabase(backend, CampusMigrations.all) { database in
+            let statements =
+                backend == .sqlite ? [Self.sqlite] : [Self.postgresColumns, Self.postgresConstraints, Self.postgresIndexes]
+            let lines = try await database.read { reading in
+                try statements.map { try reading.rows($0) { $0.text(0) }.joined(separator: "\n") }.joined(separator: "\n\n")
+            }
+            try Golden.expect(lines + "\n", is: "schema-\(backend).sql")
+        }
+    }
+
+    static let textCollations = Statement(
+        "test.textCollations",
+        """
+        SELECT table_name || '.' || column_name FROM information_schema.columns
+        WHERE table_schema = 'public' AND table_name <> 'schema_migration' AND data_type = 'text'
+            AND collation_name IS DISTINCT FROM 'C'
+        """)
+
+    @Test("orders texts by their bytes on PostgreSQL", .enabled(if: Backend.chosen == .postgresql))
+    func collation() async throws {
+        try await withTestDatabase(.postgresql, CampusMigrations.all) { database in
+            let others = try await database.read { try $0.rows(Self.textCollations) { $0.text(0) } }
+            #expect(others.isEmpty)
+        }
+    }
+}
