@@ -7,6 +7,9 @@ struct PostgresFailure: Error {
         case none
         /// Two transactions got in each other's way: run again.
         case retry
+        /// A key is there already. Perhaps only because another transaction, which this one did not see, came first: what the body read is old
+        /// then, and PostgreSQL says this instead of a serialization failure. Only a writer that runs alone knows.
+        case runAloneToKnow
         /// The connection is gone, and with it the transaction: run again on another one.
         case reconnect
         /// The schema changed under a prepared statement: prepare again.
@@ -28,6 +31,7 @@ struct PostgresFailure: Error {
         remedy =
             switch sqlState {
             case "40001", "40P01": .retry
+            case "23505", "23P01": .runAloneToKnow
             case "0A000" where detail.contains("cached plan"), "26000": .prepareAgain
             case _ where Self.endsConnection(sqlState): .reconnect
             default: .none

@@ -20,7 +20,7 @@ final class Session {
 
     /// Runs `body` in a read transaction. ``endRead()`` comes after whoever waited has the value.
     func read<Value>(_ body: (PostgresConnection) throws -> Value) throws -> Value {
-        try repeating { connection, _ in
+        try repeating(alone: true) { connection, _ in
             connection.begin([ControlStatements.beginRead])
             return try connection.runBody(body)
         }
@@ -33,7 +33,7 @@ final class Session {
     /// Runs `body` in a write transaction; what it wrote is on disk when this returns.
     /// - Parameter alone: beside no other writer, without limits to the time that a statement takes.
     func write<Value>(alone: Bool, _ body: (PostgresConnection) throws -> Value) throws -> Value {
-        try repeating { connection, retries in
+        try repeating(alone: alone) { connection, retries in
             guard alone || retries > Self.retriesBesideOthers else { return try write(on: connection, beside: true, body) }
             defer { endTurn(of: connection) }
             try connection.simple(ControlStatements.liftLimits, "postgres.liftLimits")
@@ -84,8 +84,10 @@ final class Session {
         let detail: String
     }
 
-    /// - Parameter attempt: is given the connection, and how often it ran before.
-    private func repeating<Value>(_ attempt: (PostgresConnection, Int) throws -> Value) throws -> Value {
+    /// - Parameters:
+    ///   - alone: whether what it says of keys is certain the first time.
+    ///   - attempt: is given the connection, and how often it ran before.
+    private func repeating<Value>(alone: Bool, _ attempt: (PostgresConnection, Int) throws -> Value) throws -> Value {
         let end = ContinuousClock.now + .seconds(settings.patience)
         var retries = 0
         while true {
@@ -103,6 +105,10 @@ final class Session {
                 if !connection.isAlive { drop() }
                 switch failure?.remedy {
                 case nil, .some(.none): throw error
+                case .runAloneToKnow:
+                    guard !alone, retries <= Self.retriesBesideOthers else { throw error }
+                    // Once beside the others, then alone.
+                    if retries > 0 { retries = Self.retriesBesideOthers }
                 case .retry:
                     guard retries < Self.mostRetries else { throw SQLError.busy("after \(retries) attempts: \(error)") }
                     Self.sleep(milliseconds: min(100, 1 << min(retries, 7)))

@@ -137,6 +137,27 @@ struct PoolTests {
         }
     }
 
+    @Test("writers that choose the next key by looking at those there are never told that it is taken; a real duplicate is")
+    func nextKey() async throws {
+        try await with(connections: 6, patience: 30) { database in
+            let last = Statement("test.last", "SELECT COALESCE(MAX(id), 0) FROM thing")
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<60 {
+                    group.addTask {
+                        try await database.write { writing in
+                            let next = (try writing.first(last) { $0.int(0) } ?? 0) + 1
+                            try writing.run(Sample.insertNamed, next, "thing \(next)")
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let ids = try await database.read { try $0.rows(Sample.all) { $0.int(0) } }
+            #expect(ids == Array(1...60))
+            await #expect(throws: SQLError.self) { try await database.write { _ = try $0.run(Sample.insertNamed, 60, "again") } }
+        }
+    }
+
     @Test("a long write succeeds while others write the same rows all the time")
     func longWrite() async throws {
         try await with(connections: 6, patience: 30) { database in
