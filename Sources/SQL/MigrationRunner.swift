@@ -53,21 +53,17 @@ package enum MigrationRunner {
     private static func appliedCount(
         _ reading: any ReadTransaction, _ dialect: SQLDialect, _ migrations: [Migration]
     ) throws -> Int {
-        let (anyTable, runnersTable) = try hasRecords(reading, dialect)
-        guard runnersTable else {
-            guard !anyTable else { throw notRebond }
-            return 0
+        switch try standing(reading, dialect, migrations) {
+        case .empty: return 0
+        case .current: return migrations.count
+        case .behind(let missing): return migrations.count - missing.count
+        case .newer(let name): throw newer(name)
+        case .reordered(let name, let expected): throw reordered(name, expected: expected)
+        case .foreign: throw notRebond
         }
-        let applied = try reading.rows(MigrationStatements.applied) { (position: $0.int(0), name: $0.text(1)) }
-        let known = Set(migrations.map(\.name))
-        if let unknown = applied.first(where: { !known.contains($0.name) }) { throw newer(unknown.name) }
-        for (index, row) in applied.enumerated() where row.position != index + 1 || row.name != migrations[index].name {
-            throw reordered(row.name, expected: migrations[index].name)
-        }
-        return applied.count
     }
 
-    private static func hasRecords(
+    static func hasRecords(
         _ reading: any ReadTransaction, _ dialect: SQLDialect
     ) throws -> (anyTable: Bool, runnersTable: Bool) {
         try reading.first(MigrationStatements.tables(dialect)) { ($0.int(0) > 0, $0.int(1) > 0) } ?? (false, false)

@@ -114,7 +114,13 @@ struct CohortPage: Page {
                         if showsStatus { th(.scope(.column)) { words(.status) } }
                     }
                 }
-                tbody { ForEach(rows) { LearnerRow(row: $0, cohort: model.key, now: now, namesCourse: onlyCourse == nil, showsStatus: showsStatus, words: words) } }
+                tbody {
+                    ForEach(rows) {
+                        LearnerRow(
+                            row: $0, cohort: model.key, now: now, namesCourse: onlyCourse == nil, showsStatus: showsStatus,
+                            words: words)
+                    }
+                }
             }
         }
     }

@@ -10,20 +10,21 @@ struct OperationRoutes {
 
     var routes: [Route] {
         [
-            .visitor(.get, "/health", isResource: false) { _, _ in try await health() },
+            .visitor(.get, "/health", isPersonal: false) { request, context in try await ready(request, context) },
+            .visitor(.get, "/health/live", isPersonal: false) { request, context in try health(.alive, request, context) },
+            .visitor(.get, "/health/ready", isPersonal: false) { request, context in try await ready(request, context) },
             .visitor(.get, "/metrics", access: .operator, isResource: false) { _, _ in metrics() },
         ]
     }
 
-    private struct Health: Encodable {
-        let status: String
-        let database: String
+    /// Whether the database answers and its schema is this program's: a proxy sends requests to a server that is ready.
+    private func ready(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        try health(HealthPage.Model(standing: await site.campus.schemaStanding()), request, context)
     }
 
-    private func health() async throws -> Response {
-        let isReachable = await site.campus.isDatabaseReachable()
-        let health = Health(status: isReachable ? "ok" : "unavailable", database: isReachable ? "ok" : "unreachable")
-        var response = try site.json(health, status: isReachable ? .ok : .serviceUnavailable)
+    private func health(_ model: HealthPage.Model, _ request: Request, _ context: VisitorContext) throws -> Response {
+        var response = try site.respond(
+            HealthPage(model: model), to: request, in: context, status: model.status == .ok ? .ok : .serviceUnavailable)
         response.headers[.cacheControl] = "no-store"
         return response
     }

@@ -19,15 +19,17 @@ package struct Route: Sendable {
     package let bodyLimit: Int
     /// Whether it answers a page and JSON; otherwise it has one form of its own (an image, plain text).
     package let isResource: Bool
+    /// Whether the answer depends on who asks; otherwise nobody looks who that is.
+    let isPersonal: Bool
     let handler: Handler
 
     static func visitor(
         _ method: HTTPRequest.Method, _ path: String, access: Access = .anyone, bodyLimit: Int = 0, isResource: Bool = true,
-        _ handler: @escaping VisitorHandler
+        isPersonal: Bool? = nil, _ handler: @escaping VisitorHandler
     ) -> Route {
         Route(
             method: method, path: path, access: access, bodyLimit: bodyLimit, isResource: isResource,
-            handler: .visitor(handler))
+            isPersonal: isPersonal ?? (isResource || access != .anyone), handler: .visitor(handler))
     }
 
     static func signedIn(
@@ -36,6 +38,6 @@ package struct Route: Sendable {
     ) -> Route {
         Route(
             method: method, path: path, access: access, bodyLimit: bodyLimit, isResource: isResource,
-            handler: .signedIn(handler))
+            isPersonal: true, handler: .signedIn(handler))
     }
 }

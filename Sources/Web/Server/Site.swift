@@ -54,7 +54,7 @@ package struct Site: Sendable {
                 context.representation = Representation.preferred(accept: request.headers[.accept]) ?? .html
             }
             // Static files and the health check are the same for everybody.
-            if route.isResource || route.access != .anyone { context.viewer = try await viewer(of: request) }
+            if route.isPersonal { context.viewer = try await viewer(of: request) }
             context.language = language(of: context.viewer, request)
             try CrossSite.check(request, settings: settings)
             try route.access.check(context, isForwarded: request.headers[.xForwardedFor] != nil)

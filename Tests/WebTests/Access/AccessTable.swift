@@ -95,6 +95,8 @@ enum AccessTable {
             route: "GET /authoring/courses/{course}", html: 200, json: 200, refused: everyone.subtracting([.author, .admin])),
         AccessExpectation(route: "GET /static/{release}/{folder}/{file}", html: 200, json: 200, isOpen: true),
         AccessExpectation(route: "GET /health", html: 200, json: 200, isOpen: true),
+        AccessExpectation(route: "GET /health/live", html: 200, json: 200, isOpen: true),
+        AccessExpectation(route: "GET /health/ready", html: 200, json: 200, isOpen: true),
         // Through a proxy: the machine itself needs no role.
         AccessExpectation(
             route: "GET /metrics", html: 200, json: 200, refused: everyone.subtracting([.admin]),

@@ -39,9 +39,18 @@ struct FailureTests {
         try await withTestSite { site in
             #expect(try await site.get("/courses", as: .learner).status == 200)
             try await site.campus.database.close()
-            let health = try await site.get("/health")
-            #expect(health.status == 503)
-            #expect(health.text == #"{"database":"unreachable","status":"unavailable"}"#)
+            for address in ["/health", "/health/ready"] {
+                let health = try await site.get(address, accept: Answer.json)
+                #expect(health.status == 503)
+                #expect(health.text == #"{"database":"unreachable","status":"unavailable"}"#)
+                #expect(health.headers[.cacheControl] == "no-store")
+                let page = try await site.get(address)
+                #expect(page.status == 503)
+                #expect(page.text.contains("La base de données ne répond pas."))
+            }
+            let live = try await site.get("/health/live", as: .learner, accept: Answer.json)
+            #expect(live.status == 200)
+            #expect(live.text == #"{"status":"ok"}"#)
             for accept in [Answer.html, Answer.json] {
                 let answer = try await site.get("/courses", as: .learner, accept: accept)
                 #expect(answer.status == 503)

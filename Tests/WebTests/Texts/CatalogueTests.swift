@@ -38,7 +38,11 @@ struct CatalogueTests {
             for literal in pair.fr + pair.en {
                 // A terminal may set an address apart by two spaces.
                 #expect(!literal.text.contains("  ") || pair.place.hasPrefix("rebond/"), "\(pair)")
-                for word in words { #expect(!literal.text.contains(word), "\(pair)") }
+                // Who runs the server chooses between two engines, and knows their names.
+                let text =
+                    pair.place.hasPrefix("rebond/")
+                    ? literal.text.replacing("PostgreSQL", with: "").replacing("SQLite", with: "") : literal.text
+                for word in words { #expect(!text.contains(word), "\(pair)") }
             }
         }
     }
