@@ -19,10 +19,13 @@ extension Campus {
         let now = clock.now
         let applied = try await database.writeAlone { writing in
             let applied = try courses.apply(prepared, by: person, at: now, in: writing)
-            if applied.isNew { _ = try recorder.reweigh(CourseRules(applied.version), at: now, in: writing) }
+            if applied.isNew {
+                _ = try recorder.reweigh(CourseRules(applied.version), at: now, in: writing)
+                try writing.signal(.published(applied.version))
+            }
             return applied
         }
-        library.published(applied.version)
+        library.published(applied.version.outline.key, applied.version.number)
         return applied
     }
 }

@@ -54,9 +54,8 @@ package struct Campus: Sendable {
     /// How many sign-in sessions are in memory.
     package var cachedSessions: Int { sessions.count }
 
-    /// Whether the database answers.
-    package func isDatabaseReachable() async -> Bool {
-        let answer = try? await database.read { reading in try courses.courses(in: reading).count }
-        return answer != nil
+    /// How the schema of the database stands to this program; `nil` when the database does not answer.
+    package func schemaStanding() async -> SchemaStanding? {
+        try? await MigrationRunner.standing(of: database, CampusMigrations.all)
     }
 }

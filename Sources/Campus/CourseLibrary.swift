@@ -91,12 +91,11 @@ package final class CourseLibrary: Sendable {
         return content
     }
 
-    /// A version was published by this process.
-    func published(_ version: CourseVersion) {
+    /// Version `number` of a course was published, here or elsewhere.
+    func published(_ key: String, _ number: Int) {
         shelf.withLock { shelf in
-            let key = version.outline.key
-            shelf.newest[key] = max(version.number, shelf.newest[key] ?? 0)
-            shelf.byKey[key] = nil
+            shelf.newest[key] = max(number, shelf.newest[key] ?? 0)
+            if let known = shelf.byKey[key], known.version.number < number { shelf.byKey[key] = nil }
         }
     }
 

@@ -27,6 +27,7 @@ extension Campus {
                 try signIns.endAll(of: person.id, in: writing)
                 try throttle.clear(login: person.login, in: writing)
                 try security.add(managed(.passwordReset, person.id, at: now, by: author), in: writing)
+                try writing.signal(.changed(person.id))
             }
             sessions.drop(person.id)
             return FreshAccount(
@@ -46,6 +47,7 @@ extension Campus {
             try signIns.endAll(of: person.id, in: writing)
             _ = try tokens.revokeAll(of: person.id, at: now, in: writing)
             try security.add(managed(.accountDisabled, person.id, at: now, by: author), in: writing)
+            try writing.signal(.changed(person.id))
             return person
         }
         sessions.drop(person.id)

@@ -124,6 +124,7 @@ extension Campus {
                     if isNew {
                         let detail = "+ \(role.rawValue) \(cohort.key)"
                         try security.add(managed(.rolesChanged, person.id, at: now, by: author, detail), in: writing)
+                        try writing.signal(.changed(person.id))
                     }
                     return CohortEnrolment(person: person, cohort: cohort, role: role, isNew: isNew, courses: count)
                 }
@@ -164,6 +165,7 @@ extension Campus {
         }
         let detail = "- \(role.rawValue) \(cohort.key)"
         try security.add(managed(.rolesChanged, person.id, at: now, by: author, detail), in: writing)
+        try writing.signal(.changed(person.id))
     }
 
     // MARK: What the files of this use case share

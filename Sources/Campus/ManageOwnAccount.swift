@@ -6,7 +6,10 @@ import SQL
 extension Campus {
     /// Language, colours, spacing.
     package func setPreferences(_ preferences: Preferences, of viewer: Viewer) async throws {
-        try await database.write { try people.setPreferences(preferences, of: viewer.person.id, in: $0) }
+        try await database.write { writing in
+            try people.setPreferences(preferences, of: viewer.person.id, in: writing)
+            try writing.signal(.changed(viewer.person.id))
+        }
         sessions.drop(viewer.person.id)
     }
 
@@ -47,6 +50,7 @@ extension Campus {
                 try people.setPassword(hash, mustChange: false, of: person.id, in: writing)
                 try signIns.endAll(of: person.id, except: viewer.session, in: writing)
                 try security.add(event(.passwordChanged, person.id, at: now), in: writing)
+                try writing.signal(.changed(person.id))
             }
         } catch let error as AccountsError {
             throw CampusError(error)

@@ -38,6 +38,7 @@ extension Campus {
                     try security.add(managed(.accountAdded, line.person, at: now, by: author), in: writing)
                 }
                 try followCourses(rows, report, returning, at: now, by: author, in: writing)
+                if report.lines.contains(where: { $0.outcome == .rolesChanged }) { try writing.signal(.manyChanged) }
                 return report
             }
             for line in report.lines where line.outcome == .rolesChanged { sessions.drop(line.person) }

@@ -105,6 +105,7 @@ extension Campus {
             }
             let detail = (held ? "+ " : "- ") + role.rawValue
             try security.add(managed(.rolesChanged, person.id, at: now, by: author, detail), in: writing)
+            try writing.signal(.changed(person.id))
             return person
         }
         sessions.drop(person.id)

@@ -94,6 +94,7 @@ extension Campus {
         try await database.write { writing in
             try signIns.end(session, of: viewer.person.id, in: writing)
             try security.add(event(.signedOut, viewer.person.id, at: now), in: writing)
+            try writing.signal(.changed(viewer.person.id))
         }
         sessions.drop(viewer.person.id)
     }
@@ -105,6 +106,7 @@ extension Campus {
         let now = clock.now
         let count = try await database.write { writing in
             try security.add(event(.signedOutEverywhere, viewer.person.id, at: now), in: writing)
+            try writing.signal(.changed(viewer.person.id))
             return try signIns.endAll(of: viewer.person.id, in: writing)
         }
         sessions.drop(viewer.person.id)

@@ -38,10 +38,7 @@ struct CacheTests {
             let library = CourseLibrary()
             let key = TestCourse.key
             let first = try #require(try await campus.database.read { try library.course(key, in: $0) }).version
-            let next = CourseVersion(
-                id: first.id, course: first.course, number: first.number + 1, digest: first.digest, appliedAt: first.appliedAt,
-                outline: first.outline, activityIDs: first.activityIDs)
-            library.published(next)
+            library.published(key, first.number + 1)
             #expect(library.cached(key) == nil)
             // The database of this test holds the first version only: it is what a read begun earlier sees.
             let seen = try await campus.database.read { try library.course(key, in: $0) }
