@@ -23,7 +23,7 @@ serve: $(PROGRAM)  ## build, prepare the demonstration in data/ and serve it on 
 	@$(PROGRAM) demo --data "$(DATA)" --courses Courses --address "http://$(HOST):$(PORT)"
 	@# On a terminal the server runs in a group of its own: Ctrl-C stops it alone, and make ends well after it.
 	@set -- $(PROGRAM) serve --data "$(DATA)" --host "$(HOST)" --port "$(PORT)" --public Public; \
-	if [ -t 0 ]; then exec bash -c 'set -m; "$$@"' serve "$$@"; else exec "$$@"; fi
+	if [ -t 0 ]; then exec bash -c 'set -m; "$$@"; exit $$?' serve "$$@"; else exec "$$@"; fi
 
 build: $(PROGRAM)  ## the program, in release mode
 

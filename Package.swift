@@ -78,8 +78,9 @@ let targets: [Target] = [
     .executableTarget(
         name: "rebond",
         dependencies: [
-            "Essentials", "SQL", "SQLiteDriver", "Accounts", "CourseContent", "Authoring", "Progress", "Files", "Campus", "Web",
-            argumentParser, configuration, hummingbird, hummingbirdCore, logging, nioCore, serviceLifecycle, systemPackage,
+            "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Progress", "Files",
+            "Campus", "Web", argumentParser, configuration, hummingbird, hummingbirdCore, logging, nioCore, serviceLifecycle,
+            systemPackage,
         ],
         exclude: ["README.md"]),
 
@@ -119,7 +120,9 @@ let targets: [Target] = [
             httpTypes, hummingbird, hummingbirdTesting, logging, yams,
         ],
         exclude: ["Golden"]),
-    .testTarget(name: "RebondTests", dependencies: ["rebond", "TestSupport"]),
+    .testTarget(
+        name: "RebondTests",
+        dependencies: ["Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Campus", "CourseContent", "rebond", "TestSupport"]),
 ]
 
 let package = Package(

@@ -29,9 +29,12 @@ struct Backup: RebondCommand {
                     fr: "« \(file) » existe déjà. Donnez le nom d’un nouveau fichier.",
                     en: "“\(file)” exists already. Give the name of a new file."))
         }
-        try await DataDirectory.with(data.path, .asItIs) { data in
+        try await DataDirectory.with(data, .asItIs) { data in
+            guard let database = data.database as? SQLiteDatabase else {
+                throw CommandFailure(.refused, .backupElsewhere)
+            }
             do {
-                try await data.database.backUp(to: file)
+                try await database.backUp(to: file)
             } catch SQLError.cannotWrite {
                 throw CommandFailure(
                     .cannotCreate,
@@ -44,4 +47,13 @@ struct Backup: RebondCommand {
         console.print(file)
         console.note(Phrase(fr: "Base copiée.", en: "Database copied."))
     }
+}
+
+extension Phrase {
+    fileprivate static let backupElsewhere = Phrase(
+        fr:
+            "Cette base est sur un serveur PostgreSQL : sauvegardez-la avec ses outils, par exemple « pg_dump --format=custom », puis copiez le dossier files.",
+        en:
+            "This database is on a PostgreSQL server: back it up with its own tools, for example “pg_dump --format=custom”, then copy the files folder."
+    )
 }

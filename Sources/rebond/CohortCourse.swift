@@ -21,7 +21,7 @@ struct CohortCourse: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        let assigned = try await DataDirectory.with(data.path, .existing) { data in
+        let assigned = try await DataDirectory.with(data, .existing) { data in
             try await data.campus().assign(courses: courses, to: cohort)
         }
         for done in assigned {

@@ -28,7 +28,7 @@ struct CohortEnrol: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        let enrolled = try await DataDirectory.with(data.path, .existing) { data in
+        let enrolled = try await DataDirectory.with(data, .existing) { data in
             try await data.campus().enrol(logins, in: cohort, as: role, group: group)
         }
         for enrolment in enrolled {

@@ -22,7 +22,7 @@ struct CohortGroup: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        let group = try await DataDirectory.with(data.path, .existing) { data in
+        let group = try await DataDirectory.with(data, .existing) { data in
             try await data.campus().addGroup(key: key, title: title, to: cohort)
         }
         console.print(group.key)

@@ -24,7 +24,7 @@ struct CohortLeave: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        try await DataDirectory.with(data.path, .existing) { data in
+        try await DataDirectory.with(data, .existing) { data in
             try await data.campus().withdraw(logins, from: cohort, as: role)
         }
         console.note(

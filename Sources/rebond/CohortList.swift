@@ -25,7 +25,7 @@ struct CohortList: RebondCommand {
     }
 
     private func listCohorts(_ console: Console) async throws {
-        let cohorts = try await DataDirectory.with(data.path, .existing) { data in
+        let cohorts = try await DataDirectory.with(data, .existing) { data in
             let campus = data.campus()
             var cohorts: [Campus.ListedCohort] = []
             var key: String? = ""
@@ -55,7 +55,7 @@ struct CohortList: RebondCommand {
     }
 
     private func listPeople(of cohort: String, _ console: Console) async throws {
-        let people = try await DataDirectory.with(data.path, .existing) { data in
+        let people = try await DataDirectory.with(data, .existing) { data in
             let campus = data.campus()
             var people: [CohortListing] = []
             for role in CohortRole.allCases {

@@ -25,7 +25,7 @@ struct CohortNew: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        let cohort = try await DataDirectory.with(data.path) { data in
+        let cohort = try await DataDirectory.with(data) { data in
             try await data.campus().addCohort(key: key, title: title, startsOn: startsOn, endsOn: endsOn)
         }
         console.print(cohort.key)

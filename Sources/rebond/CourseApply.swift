@@ -31,7 +31,7 @@ struct CourseApply: RebondCommand {
         }
         if format.chosen == .text { try report(checked, console) }
         var lines: [Line] = []
-        try await DataDirectory.with(data.path) { data in
+        try await DataDirectory.with(data) { data in
             let campus = data.campus()
             for folder in checked {
                 guard let course = folder.course else { continue }

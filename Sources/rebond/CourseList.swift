@@ -13,7 +13,7 @@ struct CourseList: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        let courses = try await DataDirectory.with(data.path, .existing) { try await $0.campus().authoredCourses() }
+        let courses = try await DataDirectory.with(data, .existing) { try await $0.campus().authoredCourses() }
         try console.give(courses.map(Line.init), as: format) {
             var table = TextTable(
                 [

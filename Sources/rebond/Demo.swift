@@ -33,7 +33,7 @@ struct Demo: RebondCommand {
             for folder in checked where folder.course == nil { console.print(folder) }
             throw CommandFailure(.refused, .nothingPublished)
         }
-        let demonstration = try await DataDirectory.with(data.path) { data in
+        let demonstration = try await DataDirectory.with(data) { data in
             try await data.campus().setUpDemonstration(checked.compactMap(\.course), force: force)
         }
         for applied in demonstration.courses where applied.isNew {

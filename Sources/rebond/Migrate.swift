@@ -10,7 +10,7 @@ struct Migrate: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        try await DataDirectory.with(data.path) { data in
+        try await DataDirectory.with(data) { data in
             for name in data.migrated { console.print(name) }
             let count = data.migrated.count
             console.note(

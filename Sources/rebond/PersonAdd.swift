@@ -38,7 +38,7 @@ struct PersonAdd: RebondCommand {
         let draft = Campus.PersonDraft(
             login: login, givenName: given, familyName: family, email: email, language: interface,
             password: try password.read(), mustChangePassword: !password.mayBeKept, roles: Set(roles))
-        let account = try await DataDirectory.with(data.path) { try await $0.campus().addPerson(draft) }
+        let account = try await DataDirectory.with(data) { try await $0.campus().addPerson(draft) }
         try console.give(GivenAccount(account), as: format) { console.print(account) }
         console.note(Phrase(fr: "Compte ajouté.", en: "Account added."))
     }

@@ -24,7 +24,7 @@ struct PersonImport: RebondCommand {
 
     func perform(_ console: Console) async throws {
         let bytes = try read()
-        let outcome = try await DataDirectory.with(data.path) { data in
+        let outcome = try await DataDirectory.with(data) { data in
             let counter = ProgressLine()
             defer { counter.end() }
             return try await data.campus().importPeople(bytes) { counter.show($0, of: $1) }

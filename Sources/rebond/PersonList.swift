@@ -13,7 +13,7 @@ struct PersonList: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        let people = try await DataDirectory.with(data.path, .existing) { data in
+        let people = try await DataDirectory.with(data, .existing) { data in
             let campus = data.campus()
             var people: [Campus.ListedPerson] = []
             var position: PersonListPosition?

@@ -17,7 +17,7 @@ struct PersonReopen: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        let person = try await DataDirectory.with(data.path, .existing) { data in
+        let person = try await DataDirectory.with(data, .existing) { data in
             try await data.campus().reopenAccount(of: login)
         }
         let name = person.name.full

@@ -19,7 +19,7 @@ struct PersonReset: RebondCommand {
 
     func perform(_ console: Console) async throws {
         let chosen = try password.read()
-        let account = try await DataDirectory.with(data.path, .existing) { data in
+        let account = try await DataDirectory.with(data, .existing) { data in
             try await data.campus().resetPassword(of: login, to: chosen, mustChange: !password.mayBeKept)
         }
         try console.give(GivenAccount(account), as: format) { console.print(account) }

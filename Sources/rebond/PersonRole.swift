@@ -27,7 +27,7 @@ struct PersonRole: RebondCommand {
     }
 
     func perform(_ console: Console) async throws {
-        try await DataDirectory.with(data.path, .existing) { data in
+        try await DataDirectory.with(data, .existing) { data in
             let campus = data.campus()
             for role in give { try await campus.setRole(role, held: true, of: login) }
             for role in take { try await campus.setRole(role, held: false, of: login) }

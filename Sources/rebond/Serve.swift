@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import SQLiteDriver
 import ServiceLifecycle
 import UnixSignals
 import Web
@@ -26,7 +27,7 @@ struct Serve: RebondCommand {
         let publicFiles = try settings.publicFiles()
         var logger = Logger(label: "rebond") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
-        try await DataDirectory.with(settings.data) { [logger] data in
+        try await DataDirectory.with(settings.place, .serving) { [logger] data in
             let campus = data.campus(logger: logger)
             let site = Site(campus: campus, settings: settings.site, publicFiles: publicFiles, figures: ServerFigures())
             let app = Application(
@@ -39,10 +40,12 @@ struct Serve: RebondCommand {
                     console.note(.serving("http://\(settings.host):\(channel.localAddress?.port ?? settings.port)"))
                 },
                 logger: logger)
-            let services: [any Service] = [
-                app, ChangeWatch(database: data.database, campus: campus, logger: logger),
-                Housekeeping(campus: campus, logger: logger),
+            var services: [any Service] = [
+                app, SignalWatch(campus: campus), Housekeeping(campus: campus, logger: logger),
             ]
+            if let database = data.database as? SQLiteDatabase {
+                services.append(ChangeWatch(database: database, campus: campus, logger: logger))
+            }
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(
                     services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },

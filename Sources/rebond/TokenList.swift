@@ -16,7 +16,7 @@ struct TokenList: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        let tokens = try await DataDirectory.with(data.path, .existing) { try await $0.campus().tokens(of: login) }
+        let tokens = try await DataDirectory.with(data, .existing) { try await $0.campus().tokens(of: login) }
         let now = Clock.system.now
         try console.give(tokens.map { Line($0, at: now) }, as: format) {
             var table = TextTable(

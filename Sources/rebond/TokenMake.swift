@@ -27,7 +27,7 @@ struct TokenMake: RebondCommand {
 
     func perform(_ console: Console) async throws {
         let expiry = days.map { Clock.system.now.adding(seconds: Int64($0) * 86_400) }
-        let made = try await DataDirectory.with(data.path, .existing) { data in
+        let made = try await DataDirectory.with(data, .existing) { data in
             try await data.campus().makeToken(for: login, label: label, expiresAt: expiry)
         }
         let given = Given(id: made.id.text, token: made.token.text, expiresAt: expiry?.iso8601)

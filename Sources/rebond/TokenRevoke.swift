@@ -18,7 +18,7 @@ struct TokenRevoke: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        let count = try await DataDirectory.with(data.path, .existing) { data in
+        let count = try await DataDirectory.with(data, .existing) { data in
             guard let token else { return try await data.campus().revokeTokens(of: login) }
             guard let id = Identifier<AccessToken>(token) else {
                 throw CommandFailure(

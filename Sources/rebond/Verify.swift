@@ -19,7 +19,7 @@ struct Verify: RebondCommand {
 
     func perform(_ console: Console) async throws {
         var report = Report()
-        let summary = try await DataDirectory.with(data.path, .existing) { data in
+        let summary = try await DataDirectory.with(data, .existing) { data in
             try await data.campus().verifyProgress(repairing: repair) { found in
                 switch format.chosen {
                 case .text:

@@ -36,31 +36,22 @@ struct Program: Sendable {
     }
 
     /// Runs the program with these very arguments.
-    /// - Parameter output: where standard output goes, if not back to the test.
+    /// - Parameters:
+    ///   - output: where standard output goes, if not back to the test.
+    ///   - wrapper: a program that runs it, with its arguments.
     static func run(
-        _ arguments: [String], typed: String = "", environment: [String: String] = [:], output: String? = nil
+        _ arguments: [String], typed: String = "", environment: [String: String] = [:], output: String? = nil,
+        wrapper: [String] = []
     ) async throws -> Outcome {
         let files = ["out", "err", "in"].map { TemporaryFolder.newPath($0) }
         defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
         // Files rather than pipes: nothing blocks, however much is said.
         for (file, text) in zip(files, ["", "", typed]) { try Data(text.utf8).write(to: URL(filePath: file)) }
-        let process = Process()
-        process.executableURL = try path
-        process.arguments = arguments
-        process.currentDirectoryURL = root
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
-        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output ?? files[0]))
-        process.standardError = try FileHandle(forWritingTo: URL(filePath: files[1]))
-        process.standardInput = try FileHandle(forReadingFrom: URL(filePath: files[2]))
-        let code = try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-            }
-        }
+        let spawned = try Spawned(
+            wrapper + [try path] + arguments,
+            environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 },
+            folder: root.path, input: files[2], output: output ?? files[0], errors: files[1])
+        let code = await spawned.end()
         return Outcome(
             code: code, output: try String(contentsOfFile: files[0], encoding: .utf8),
             errors: try String(contentsOfFile: files[1], encoding: .utf8))
@@ -71,12 +62,15 @@ struct Program: Sendable {
         .deletingLastPathComponent()
 
     /// The executable that was built with these tests, in the same folder.
-    private static var path: URL {
+    static var path: String {
         get throws {
             let here = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-            return URL(filePath: here).deletingLastPathComponent().appending(path: "rebond", directoryHint: .notDirectory)
+            return URL(filePath: here).deletingLastPathComponent().appending(path: "rebond", directoryHint: .notDirectory).path
         }
     }
+
+    /// A path in a folder that goes away.
+    static func file(named name: String) -> String { TemporaryFolder.newPath(name) }
 
     /// A file with this text, in a folder that goes away.
     static func file(_ text: String, named name: String = "file") throws -> String {

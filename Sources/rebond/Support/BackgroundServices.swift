@@ -1,9 +1,19 @@
 import Campus
 import Logging
+import SQL
 import SQLiteDriver
 import ServiceLifecycle
 
-/// Looks each second whether another process (the command line) wrote to the database, and drops what is kept in memory if so.
+/// Takes in what other servers, and the command line, say of their changes.
+struct SignalWatch: Service {
+    let campus: Campus
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await campus.followSignals() }
+    }
+}
+
+/// Looks each second whether another process (the command line) wrote to an SQLite database, and drops what is kept in memory if so.
 struct ChangeWatch: Service {
     let database: SQLiteDatabase
     let campus: Campus
@@ -12,10 +22,15 @@ struct ChangeWatch: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             var seen: Int64?
+            var hasChanged = false
             while !Task.isCancelled {
                 do {
                     let version = try await database.dataVersion()
-                    if let seen, version != seen { campus.dropCaches() }
+                    let changesNow = seen != nil && version != seen
+                    // Once more a second later: a read that had begun before may have brought back what was dropped.
+                    if changesNow || hasChanged { campus.dropCaches() }
+                    if changesNow { logger.info("another process wrote: caches dropped") }
+                    hasChanged = changesNow
                     seen = version
                 } catch {
                     logger.warning("the database does not answer", metadata: ["error": "\(error)"])

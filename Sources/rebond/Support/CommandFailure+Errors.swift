@@ -38,6 +38,19 @@ extension CommandFailure {
                     fr:
                         "L’écriture a échoué. Vérifiez que le disque n’est pas plein et que vous pouvez écrire dans le dossier des données.",
                     en: "Writing failed. Check that the disk is not full and that you may write in the data directory."))
+        case .unavailable:
+            self.init(
+                .unavailable,
+                Phrase(
+                    fr: "La base de données ne répond plus. Rien d’inachevé n’est gardé : recommencez quand elle répond.",
+                    en: "The database does not answer any more. Nothing half done is kept: try again when it answers."))
+        case .outcomeUnknown:
+            self.init(
+                .unavailable,
+                Phrase(
+                    fr:
+                        "La base de données s’est arrêtée au dernier moment : tout est fait, ou rien ne l’est. Vérifiez avant de recommencer.",
+                    en: "The database went away at the last moment: all is done, or nothing is. Look before you try again."))
         case .corrupt:
             self.init(
                 .fault,

@@ -22,12 +22,16 @@ extension ExitCode {
     static let badData = ExitCode(65)
     /// No such file or directory.
     static let noInput = ExitCode(66)
+    /// A server that is needed does not answer.
+    static let unavailable = ExitCode(69)
     /// A fault of Rebond's own, or of the database.
     static let fault = ExitCode(70)
     /// Something cannot be made.
     static let cannotCreate = ExitCode(73)
     /// Reading or writing failed midway.
     static let inputOutput = ExitCode(74)
+    /// A server that is needed does not let this account in.
+    static let noPermission = ExitCode(77)
     /// Busy: the same command can be tried again.
     static let tryAgain = ExitCode(75)
 }

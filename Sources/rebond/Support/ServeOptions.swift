@@ -2,8 +2,7 @@ import ArgumentParser
 
 /// The settings of a server, as options.
 struct ServeOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Dossier des données (./data). / Data directory.", valueName: "DIR"))
-    var data: String?
+    @OptionGroup var data: DataOptions
     @Option(help: "Adresse d’écoute (127.0.0.1). / Address to listen on.")
     var host: String?
     @Option(help: "Port d’écoute (8080 ; 0 : un port libre). / Port to listen on (0: any).")
@@ -19,6 +18,4 @@ struct ServeOptions: ParsableArguments {
     var behindProxy = false
     @Option(help: "debug, info, notice (par défaut/default), warning, error.")
     var logLevel: String?
-    @Option(help: ArgumentHelp("Fichier JSON de réglages. / JSON file of settings.", valueName: "FILE"))
-    var config: String?
 }

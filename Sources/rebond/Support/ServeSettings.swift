@@ -1,14 +1,12 @@
 import ArgumentParser
-import Configuration
 import Essentials
 import Foundation
 import Logging
-import SystemPackage
 import Web
 
 /// The settings of a server, from options, `REBOND_…` variables and a JSON file, in that order.
 struct ServeSettings {
-    let data: String
+    let place: DataPlace
     let host: String
     let port: Int
     let publicDirectory: String?
@@ -17,8 +15,8 @@ struct ServeSettings {
 
     /// - throws: ``CommandFailure``: 66 when the file of settings is missing, 65 when it is not JSON, 64 for a value that cannot be.
     init(_ options: ServeOptions) async throws {
-        let sources = try await Sources(options.config)
-        data = options.data ?? sources.string("data") ?? "./data"
+        let sources = try await SettingsSources(options.data.settings)
+        place = options.data.place(sources)
         host = options.host ?? sources.string("host") ?? "127.0.0.1"
         port = options.port ?? sources.int("port") ?? 8080
         publicDirectory = options.publicFiles ?? sources.string("public")
@@ -52,39 +50,6 @@ struct ServeSettings {
         }
         return "\(url.scheme ?? "https")://\(host)" + (url.port.map { ":\($0)" } ?? "")
     }
-
-    private struct Sources {
-        private let environment = ConfigReader(provider: EnvironmentVariablesProvider()).scoped(to: "rebond")
-        private let file: ConfigReader?
-
-        init(_ path: String?) async throws {
-            guard let path = path ?? environment.string(forKey: "config") else {
-                file = nil
-                return
-            }
-            guard FileManager.default.fileExists(atPath: path) else { throw CommandFailure(.noInput, .noSettings(path)) }
-            do {
-                file = ConfigReader(provider: try await FileProvider<JSONSnapshot>(filePath: FilePath(path)))
-            } catch {
-                throw CommandFailure(.badData, .badSettings(path))
-            }
-        }
-
-        func string(_ key: String) -> String? {
-            let key = ConfigKey([key])
-            return environment.string(forKey: key) ?? file?.string(forKey: key)
-        }
-
-        func int(_ key: String) -> Int? {
-            let key = ConfigKey([key])
-            return environment.int(forKey: key) ?? file?.int(forKey: key)
-        }
-
-        func bool(_ key: String) -> Bool {
-            let key = ConfigKey([key])
-            return environment.bool(forKey: key) ?? file?.bool(forKey: key) ?? false
-        }
-    }
 }
 
 extension Phrase {
@@ -105,13 +70,5 @@ extension Phrase {
         Phrase(
             fr: "Les fichiers du client web ne sont pas dans « \(path) ». Donnez leur dossier avec --public.",
             en: "The files of the web client are not in “\(path)”. Give their directory with --public.")
-    }
-    fileprivate static func noSettings(_ path: String) -> Phrase {
-        Phrase(fr: "Le fichier de réglages « \(path) » n’existe pas.", en: "The file of settings “\(path)” does not exist.")
-    }
-    fileprivate static func badSettings(_ path: String) -> Phrase {
-        Phrase(
-            fr: "« \(path) » n’est pas un objet JSON de réglages. Exemple : {\"port\": 8080}",
-            en: "“\(path)” is not a JSON object of settings. Example: {\"port\": 8080}")
     }
 }
