@@ -11,7 +11,7 @@ RELEASE := -c release --static-swift-stdlib
 SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test bench format lint check-courses clean
+.PHONY: help serve build test test-failover bench format lint check-courses clean
 
 help:  ## this list
 	@echo "Rebond: a learning server."
@@ -36,6 +36,10 @@ $(PROGRAM): $(SOURCES)
 test:  ## every test, in the browser too; ends with the totals
 	@scripts/set-up test
 	@scripts/run-tests
+
+test-failover: $(PROGRAM)  ## two servers on one PostgreSQL: one is killed, the database restarts, nothing is lost
+	@scripts/set-up failover
+	@REBOND_PROGRAM="$(CURDIR)/$(PROGRAM)" .tools/venv/bin/python -m pytest Tests/Failover -s
 
 bench:  ## measure against a bare server and rewrite the table of docs/performance.md
 	@scripts/set-up bench

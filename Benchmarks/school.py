@@ -1,5 +1,6 @@
 """The data that is measured: the demonstration courses, a course with one lesson whose page is 20 kB, and 64 learners who follow it."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -54,25 +55,28 @@ def lesson(size: int) -> str:
     return "\n".join(text)
 
 
-def rebond(data: Path, *arguments: str, typed: str = "") -> str:
-    done = subprocess.run([PROGRAM, *arguments, "--data", data], input=typed, capture_output=True, text=True, cwd=ROOT)
+def rebond(data: Path, *arguments: str, environment: dict[str, str]) -> str:
+    done = subprocess.run(
+        [PROGRAM, *arguments, "--data", data], input="", capture_output=True, text=True, cwd=ROOT, env=os.environ | environment
+    )
     if done.returncode != 0:
         raise SystemExit(f"rebond {' '.join(arguments)}: {done.stdout}{done.stderr}")
     return done.stdout
 
 
-def make(directory: Path) -> None:
-    """Makes the data in `directory/data`."""
+def make(directory: Path, environment: dict[str, str] | None = None) -> None:
+    """Makes the data in `directory/data`; in another database when `environment` names one."""
+    environment = environment or {}
     data, course = directory / "data", directory / "course"
     for name, text in (COURSE_FILES | {"01-module/01-longue.md": lesson(13_500)}).items():
         (course / name).parent.mkdir(parents=True, exist_ok=True)
         (course / name).write_text(text)
     for folder in [*sorted((ROOT / "Courses").iterdir()), course]:
-        rebond(data, "course", "apply", str(folder))
-    rebond(data, "cohort", "new", "mesure", "Promo mesurée")
-    rebond(data, "cohort", "course", "mesure", COURSE)
+        rebond(data, "course", "apply", str(folder), environment=environment)
+    rebond(data, "cohort", "new", "mesure", "Promo mesurée", environment=environment)
+    rebond(data, "cohort", "course", "mesure", COURSE, environment=environment)
     rows = ["login;given_name;family_name;role;cohort;password"]
     rows += [f"eleve{number};Élève;Numéro {number};learner;mesure;{PASSWORD}" for number in range(LEARNERS)]
     people = directory / "people.csv"
     people.write_text("\n".join(rows) + "\n")
-    rebond(data, "person", "import", str(people))
+    rebond(data, "person", "import", str(people), environment=environment)

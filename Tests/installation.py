@@ -30,8 +30,10 @@ def free_port() -> int:
 class Installation:
     """A data directory, and at most one server on it."""
 
-    def __init__(self, directory: Path):
+    def __init__(self, directory: Path, database: str | None = None):
+        """`database` is the address of a PostgreSQL database; without it, SQLite in the data directory."""
         self.directory = directory
+        self.database = database
         self.data = directory / "data"
         self.log = directory / "server.log"
         self.port = free_port()
@@ -43,7 +45,8 @@ class Installation:
     def environment(self) -> dict[str, str]:
         """Of the commands: nothing of the caller's that could name another installation."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith("REBOND_")}
-        return kept | {"LC_ALL": "C.UTF-8"}
+        named = {"REBOND_DATABASE": self.database} if self.database else {}
+        return kept | named | {"LC_ALL": "C.UTF-8"}
 
     def run(self, *arguments: str, typed: str | None = None, expect: int | None = 0) -> str:
         """Runs a command on the data and returns what it printed; `expect` is its exit code, None for any but 0."""

@@ -7,12 +7,36 @@ package struct SiteSettings: Sendable {
     package var publicAddress: String?
     /// Whether a reverse proxy on the same machine stands in front, so that `X-Forwarded-For` names the client.
     package var isBehindProxy: Bool
+    /// The addresses of reverse proxies on other machines, whose `X-Forwarded-For` is believed too.
+    package var proxies: Set<String>
 
-    package init(siteName: String = "Rebond", publicAddress: String? = nil, isBehindProxy: Bool = false) {
+    package init(
+        siteName: String = "Rebond", publicAddress: String? = nil, isBehindProxy: Bool = false, proxies: Set<String> = []
+    ) {
         self.siteName = siteName
         self.publicAddress = publicAddress
         self.isBehindProxy = isBehindProxy
+        self.proxies = proxies
     }
 
     package var isSecure: Bool { publicAddress?.hasPrefix("https://") ?? false }
+
+    /// Whether a connection from `address` comes from a reverse proxy that the operator declared, so that `X-Forwarded-For` names the
+    /// client.
+    /// - Parameter address: an IP address; `nil` for a connection within the process.
+    package func isProxy(_ address: String?) -> Bool {
+        if isBehindProxy, Self.isLoopback(address) { return true }
+        return address.map { proxies.contains(Self.plain($0)) } ?? false
+    }
+
+    /// Whether an address is this machine's own.
+    static func isLoopback(_ address: String?) -> Bool {
+        guard let address = address.map(plain) else { return true }
+        return address == "::1" || address.hasPrefix("127.")
+    }
+
+    /// A socket that takes both families shows an IPv4 address within an IPv6 one.
+    private static func plain(_ address: String) -> String {
+        address.hasPrefix("::ffff:") ? String(address.dropFirst(7)) : address
+    }
 }

@@ -22,14 +22,13 @@ package struct VisitorContext: RequestContext {
 
     /// Whether the connection comes from this machine.
     var isLoopback: Bool {
-        guard let address = peer?.ipAddress else { return peer == nil }
-        return address == "::1" || address.hasPrefix("127.") || address.hasPrefix("::ffff:127.")
+        peer.map { $0.ipAddress.map(SiteSettings.isLoopback) ?? false } ?? true
     }
 
     /// The client's address, for throttling and logs. A forwarded address is believed only from a proxy that the operator
-    /// declared and that runs on this machine: the last one, which that proxy wrote.
+    /// declared: the last one, which that proxy wrote.
     func clientAddress(_ request: Request, _ settings: SiteSettings) -> String {
-        if settings.isBehindProxy, isLoopback, let forwarded = request.headers[.xForwardedFor] {
+        if settings.isProxy(peer?.ipAddress), let forwarded = request.headers[.xForwardedFor] {
             let last = forwarded.split(separator: ",").last.map { $0.trimmingSpaces() } ?? ""
             if !last.isEmpty, last.utf8.count <= 64 { return last }
         }

@@ -16,6 +16,11 @@ struct ServeOptions: ParsableArguments {
     var name: String?
     @Flag(help: "Un mandataire (nginx) est devant, sur cette machine. / A proxy stands in front, on this machine.")
     var behindProxy = false
+    @Option(
+        help: ArgumentHelp(
+            "Mandataires sur d’autres machines, par leurs adresses IP. / Proxies on other machines, by their IP addresses.",
+            valueName: "IP,IP…"))
+    var proxies: String?
     @Option(help: "debug, info, notice (par défaut/default), warning, error.")
     var logLevel: String?
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Essentials
 import Foundation
 import Logging
+import NIOCore
 import Web
 
 /// The settings of a server, from options, `REBOND_…` variables and a JSON file, in that order.
@@ -23,7 +24,8 @@ struct ServeSettings {
         site = SiteSettings(
             siteName: options.name ?? sources.string("name") ?? "Rebond",
             publicAddress: try Self.origin(options.address ?? sources.string("address")),
-            isBehindProxy: options.behindProxy || sources.bool("behindProxy"))
+            isBehindProxy: options.behindProxy || sources.bool("behindProxy"),
+            proxies: try Self.proxies(options.proxies ?? sources.string("proxies") ?? ""))
         let level = options.logLevel ?? sources.string("logLevel") ?? "notice"
         guard let logLevel = Logger.Level(rawValue: level) else { throw CommandFailure(.usage, .unknownLevel(level)) }
         self.logLevel = logLevel
@@ -42,6 +44,19 @@ struct ServeSettings {
         return try PublicFiles(directory: found)
     }
 
+    /// IP addresses with commas between them.
+    private static func proxies(_ list: String) throws -> Set<String> {
+        let addresses = list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        return Set(
+            try addresses.map { address in
+                guard let known = try? SocketAddress(ipAddress: address, port: 0), let plain = known.ipAddress else {
+                    throw CommandFailure(.usage, .badProxy(address))
+                }
+                // As the system writes it, so that it can be compared with the other end of a connection.
+                return plain
+            })
+    }
+
     /// Scheme, host and port, without a slash at the end: what `Origin` holds.
     private static func origin(_ address: String?) throws -> String? {
         guard let address else { return nil }
@@ -57,6 +72,11 @@ extension Phrase {
         Phrase(
             fr: "« \(level) » n’est pas un niveau de journal : debug, info, notice, warning ou error.",
             en: "“\(level)” is not a log level: debug, info, notice, warning or error.")
+    }
+    fileprivate static func badProxy(_ address: String) -> Phrase {
+        Phrase(
+            fr: "« \(address) » n’est pas l’adresse IP d’un mandataire. Exemple : --proxies 10.0.0.5,10.0.0.6",
+            en: "“\(address)” is not the IP address of a proxy. Example: --proxies 10.0.0.5,10.0.0.6")
     }
     fileprivate static func badPort(_ port: Int) -> Phrase {
         Phrase(fr: "\(port) n’est pas un port : 0 à 65535.", en: "\(port) is not a port: 0 to 65535.")
