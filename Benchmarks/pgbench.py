@@ -61,8 +61,10 @@ class Scripts:
         person, enrolment, course, version, activity = map(quoted, learner)
         now = "1800000000000"
         lines = [
-            "BEGIN ISOLATION LEVEL SERIALIZABLE",
-            filled("progress.activityOfPerson", person, course, activity) + " \\gset read_",
+            "BEGIN ISOLATION LEVEL READ COMMITTED",
+            "SELECT pg_advisory_xact_lock_shared(1380077124, 1)",
+            filled("progress.courseOfPerson", person, course) + " FOR UPDATE OF s \\gset read_",
+            filled("progress.activityState", enrolment, activity),
             "\\set sequence :read_event_count + 1",
             "\\set seconds :sequence * 5",
             filled(

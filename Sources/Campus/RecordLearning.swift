@@ -29,11 +29,11 @@ extension Campus {
     ) async throws -> RecordOutcome {
         let now = clock.now
         return try await withCurrentCourse {
-            try await database.write { writing in
+            try await database.write(.takenRows) { writing in
                 let (course, activity, id) = try find(activityKey, of: courseKey, in: writing)
                 guard !activity.isPlanned else { throw CampusError.notFound(.activityIsComing) }
-                let learner = try progress.activity(id, of: course.version.course, for: viewer.person.id, in: writing)
-                guard let learner, learner.course.enrolment.status != .left else {
+                let learner = try progress.takeCourse(course.version.course, of: viewer.person.id, in: writing)
+                guard let learner, learner.enrolment.status != .left else {
                     try requirePreview(course, viewer, in: writing)
                     throw CampusError.notAllowed(.notEnrolled)
                 }
@@ -41,7 +41,7 @@ extension Campus {
                     LearningEvent(
                         id: event.id, activity: id, kind: event.kind, occurredAt: event.occurredAt, seconds: event.seconds)
                 }
-                return try recorder.record(events, for: learner, in: id, rules: course.rules, at: now, in: writing)
+                return try recorder.record(events, for: learner, rules: course.rules, at: now, in: writing)
             }
         }
     }

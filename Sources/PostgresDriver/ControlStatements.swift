@@ -4,6 +4,8 @@ import SQL
 enum ControlStatements {
     static let beginRead = Statement("postgres.beginRead", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     static let beginWrite = Statement("postgres.beginWrite", "BEGIN ISOLATION LEVEL SERIALIZABLE")
+    /// Rows that were taken stand still; each query sees what was committed before it.
+    static let beginTaking = Statement("postgres.beginTaking", "BEGIN ISOLATION LEVEL READ COMMITTED")
     static let commit = Statement("postgres.commit", "COMMIT")
 
     /// Follows ``beginWrite``: writers run beside each other, and none beside a writer that runs alone. The numbers are "RBND".

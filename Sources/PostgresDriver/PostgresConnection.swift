@@ -98,7 +98,8 @@ final class PostgresConnection {
         if let found = prepared[statement.identity] { return found }
         preparedCount += 1
         let name = "s\(preparedCount)"
-        try check(PQprepare(handle, name, statement.text, 0, nil), statement)
+        let text = statement.takenRows.map { "\(statement.text) FOR UPDATE OF \($0)" } ?? statement.text
+        try check(PQprepare(handle, name, text, 0, nil), statement)
         let described = PQdescribePrepared(handle, name)
         guard PQresultStatus(described) == PGRES_COMMAND_OK else { throw failing(described, statement) }
         defer { PQclear(described) }

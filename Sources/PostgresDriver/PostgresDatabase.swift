@@ -55,15 +55,15 @@ package final class PostgresDatabase: SQLDatabase {
     }
 
     package func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
+        _ isolation: WriteIsolation, _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
     ) async throws -> Value {
-        try await run { try $0.write(alone: false, body) }
+        try await run { try $0.write(isolation, alone: false, body) }
     }
 
     package func writeAlone<Value: Sendable>(
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
     ) async throws -> Value {
-        try await run { try $0.write(alone: true, body) }
+        try await run { try $0.write(.serializable, alone: true, body) }
     }
 
     package func signals() -> AsyncStream<SignalEvent> { feed.events() }

@@ -31,21 +31,28 @@ final class Session {
     }
 
     /// Runs `body` in a write transaction; what it wrote is on disk when this returns.
-    /// - Parameter alone: beside no other writer, without limits to the time that a statement takes.
-    func write<Value>(alone: Bool, _ body: (PostgresConnection) throws -> Value) throws -> Value {
+    /// - Parameters:
+    ///   - isolation: what the body counts on beside other writers.
+    ///   - alone: beside no other writer, without limits to the time that a statement takes.
+    func write<Value>(
+        _ isolation: WriteIsolation, alone: Bool, _ body: (PostgresConnection) throws -> Value
+    ) throws -> Value {
         try repeating(alone: alone) { connection, retries in
-            guard alone || retries > Self.retriesBesideOthers else { return try write(on: connection, beside: true, body) }
+            guard alone || retries > Self.retriesBesideOthers else {
+                let begin = isolation == .takenRows ? ControlStatements.beginTaking : ControlStatements.beginWrite
+                return try write(on: connection, [begin, ControlStatements.beside], body)
+            }
             defer { endTurn(of: connection) }
             try connection.simple(ControlStatements.liftLimits, "postgres.liftLimits")
             try connection.simple(ControlStatements.takeTurnAlone, "postgres.takeTurnAlone")
-            return try write(on: connection, beside: false, body)
+            return try write(on: connection, [ControlStatements.beginWrite], body)
         }
     }
 
     private func write<Value>(
-        on connection: PostgresConnection, beside: Bool, _ body: (PostgresConnection) throws -> Value
+        on connection: PostgresConnection, _ openers: [Statement], _ body: (PostgresConnection) throws -> Value
     ) throws -> Value {
-        connection.begin(beside ? [ControlStatements.beginWrite, ControlStatements.beside] : [ControlStatements.beginWrite])
+        connection.begin(openers)
         let value = try connection.runBody(body)
         do {
             try connection.commit()

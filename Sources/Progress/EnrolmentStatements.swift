@@ -90,7 +90,11 @@ package enum EnrolmentStatements {
         WHERE e.id = $1
         """)
 
-    /// The lesson and the quiz page, and every batch of events: the enrolments of a learner in a course, with one activity, all by keys.
+    /// Every batch of events: the same, for a write to the state of the course. What hangs on that row (states of activities, the
+    /// next sequence) is read after it.
+    package static let takeCourseOfPerson = courseOfPerson.taking(rowsOf: "s")
+
+    /// The lesson and the quiz page: the enrolments of a learner in a course, with one activity, all by keys.
     package static let activityOfPerson = Statement(
         "progress.activityOfPerson",
         """

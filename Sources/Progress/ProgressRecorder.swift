@@ -1,11 +1,11 @@
-package import CourseContent
+import CourseContent
 package import Essentials
 package import SQL
 
 /// The one door through which something is known to have happened: keeps the events, and in the same transaction the states that
 /// follow from them and the facts that became true.
 ///
-/// An event costs four statements by key, with the one that finds the learner; a batch shares the row of the course and the rows of its
+/// An event costs five statements by key, with the one that finds the learner; a batch shares the row of the course and the rows of its
 /// activities.
 package struct ProgressRecorder: Sendable {
     package init() {}
@@ -27,18 +27,15 @@ package struct ProgressRecorder: Sendable {
         return try record(events, Recording(enrolment: enrolment, rules: rules, now: now, in: writing))
     }
 
-    /// Records a batch that a client sent from one activity, without reading again what this transaction has read of the learner.
-    ///
-    /// - Parameters:
-    ///   - learner: as ``ProgressStore/activity(_:of:for:in:)`` gave it in this very transaction.
-    ///   - activity: the one that `learner` was read with.
+    /// Records a batch that a client sent, for a learner whose course this very transaction has taken
+    /// (``ProgressStore/takeCourse(_:of:in:)``): nothing of it is read again.
     /// - throws: as ``record(_:for:from:rules:at:in:)``.
     package func record(
-        _ events: [LearningEvent], for learner: LearnerActivity, in activity: Identifier<Activity>, rules: CourseRules,
-        at now: Instant, in writing: any WriteTransaction
+        _ events: [LearningEvent], for learner: LearnerCourse, rules: CourseRules, at now: Instant,
+        in writing: any WriteTransaction
     ) throws -> RecordOutcome {
         try check(events, from: .client)
-        return try record(events, Recording(learner, in: activity, rules: rules, now: now, in: writing))
+        return try record(events, Recording(learner, rules: rules, now: now, in: writing))
     }
 
     private func check(_ events: [LearningEvent], from source: EventSource) throws {

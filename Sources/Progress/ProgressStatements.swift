@@ -4,7 +4,7 @@ package import SQL
 package enum ProgressStatements {
     // MARK: Recording
 
-    /// An attempt that was marked, a new version, `rebond verify`: the course's row as kept.
+    /// `rebond verify`: the course's row as kept.
     package static let courseState = Statement(
         "progress.courseState",
         """
@@ -12,6 +12,9 @@ package enum ProgressStatements {
             last_activity_id, last_activity_at, last_event_at, event_count, completed_at
         FROM course_state WHERE enrolment_id = $1
         """)
+
+    /// An attempt that was marked, a new version: the same, for a write to it.
+    package static let takeCourseState = courseState.taking(rowsOf: "course_state")
 
     /// Every event: kept once under its id.
     package static let insertEvent = Statement(

@@ -24,6 +24,14 @@ package struct ProgressStore: Sendable {
             .min { $0.enrolment.comesBefore($1.enrolment) }
     }
 
+    /// The same for a write that records in the course: its row is this transaction's until it ends.
+    package func takeCourse(
+        _ course: Identifier<Course>, of person: Identifier<Person>, in writing: any WriteTransaction
+    ) throws -> LearnerCourse? {
+        try writing.rows(EnrolmentStatements.takeCourseOfPerson, person, course) { try LearnerCourse($0) }
+            .min { $0.enrolment.comesBefore($1.enrolment) }
+    }
+
     /// An enrolment with the state of its course.
     package func course(
         of enrolment: Identifier<Enrolment>, in reading: any ReadTransaction

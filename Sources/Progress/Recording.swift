@@ -2,8 +2,8 @@ import CourseContent
 import Essentials
 import SQL
 
-/// One enrolment on its way into the database: its row is read first, states when they are needed, and what changed is written once at
-/// the end. That two recordings of one enrolment follow each other is the write transaction's promise.
+/// One enrolment on its way into the database: its row is taken first, states are read when they are needed, and what changed is written
+/// once at the end. Two recordings of one enrolment follow each other, since the second waits for the row.
 struct Recording {
     private let store = ProgressStore()
     private let rules: CourseRules
@@ -12,8 +12,6 @@ struct Recording {
     private let keptCourse: CourseState
     private var course: CourseState
     private var activities: [Identifier<Activity>: ActivityState] = [:]
-    /// Activities of which it is known already that nothing happened in them.
-    private var untouched: Set<Identifier<Activity>> = []
     private var changed: Set<Identifier<Activity>> = []
     private var accepted: [Identifier<LearningEvent>] = []
     private var replayed: [Identifier<LearningEvent>] = []
@@ -26,18 +24,14 @@ struct Recording {
     init(
         enrolment: Identifier<Enrolment>, rules: CourseRules, now: Instant, in writing: any WriteTransaction
     ) throws {
-        let kept = try writing.first(ProgressStatements.courseState, enrolment) { CourseState($0, from: 0) }
+        let kept = try writing.first(ProgressStatements.takeCourseState, enrolment) { CourseState($0, from: 0) }
         guard let kept else { throw ProgressError.unknownEnrolment(enrolment) }
         self.init(kept, rules: rules, now: now, in: writing)
     }
 
-    /// Goes on from what the same transaction has read: a learner in an activity.
-    init(
-        _ learner: LearnerActivity, in activity: Identifier<Activity>, rules: CourseRules, now: Instant,
-        in writing: any WriteTransaction
-    ) {
-        self.init(learner.course.state, rules: rules, now: now, in: writing)
-        if let state = learner.state { activities[activity] = state } else { untouched = [activity] }
+    /// Goes on from a course that the same transaction has taken.
+    init(_ learner: LearnerCourse, rules: CourseRules, now: Instant, in writing: any WriteTransaction) {
+        self.init(learner.state, rules: rules, now: now, in: writing)
     }
 
     private init(_ kept: CourseState, rules: CourseRules, now: Instant, in writing: any WriteTransaction) {
@@ -99,9 +93,7 @@ struct Recording {
         of activity: Identifier<Activity>, opening recorded: RecordedEvent
     ) throws -> ActivityState {
         if let known = activities[activity] { return known }
-        if !untouched.contains(activity), let kept = try store.activityState(of: activity, enrolment: enrolment, in: writing) {
-            return kept
-        }
+        if let kept = try store.activityState(of: activity, enrolment: enrolment, in: writing) { return kept }
         facts.append(.activityOpened(activity))
         return ActivityState(enrolment: enrolment, activity: activity, firstEvent: recorded)
     }

@@ -21,9 +21,11 @@ package protocol SQLDatabase: Sendable {
     /// Runs `body` in a write transaction and returns once it is on disk. Writers that arrive together may share one
     /// commit, each in its own savepoint: one that throws is rolled back alone.
     /// - throws: what `body` throws (nothing was written), or ``SQLError``.
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws -> Value
+    func write<Value: Sendable>(
+        _ isolation: WriteIsolation, _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
+    ) async throws -> Value
 
-    /// Like ``write(_:)`` in a transaction of its own, for long work (a course apply, a migration) that must not hold up others' commit.
+    /// Like ``write(_:_:)`` in a transaction of its own, for long work (a course apply, a migration) that must not hold up others' commit.
     func writeAlone<Value: Sendable>(
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
     ) async throws -> Value
@@ -45,6 +47,25 @@ package protocol SQLDatabase: Sendable {
 extension SQLDatabase {
     /// One writer at a time: the transaction of each migration is lock enough.
     package func whileMigrating<Value>(_ body: () async throws -> Value) async throws -> Value { try await body() }
+}
+
+/// What a write may count on, where several run beside each other.
+package enum WriteIsolation: Sendable {
+    /// As if no other write ran meanwhile, whatever it reads: what every write asks that has no reason to ask for less.
+    case serializable
+    /// Only the rows that it took (``Statement/taking(rowsOf:)``) stand still; everything else may be newer at each query. For a write that
+    /// many do at once and that takes first the row on which all that it decides hangs: those of different rows never wait for
+    /// each other, and those of one row follow each other.
+    case takenRows
+}
+
+extension SQLDatabase {
+    /// ``write(_:_:)``, as if no other write ran meanwhile.
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
+    ) async throws -> Value {
+        try await write(.serializable, body)
+    }
 }
 
 /// The engines, for the few things that are written per dialect (bytes, full-text search).

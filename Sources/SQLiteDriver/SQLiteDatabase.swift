@@ -31,8 +31,9 @@ package final class SQLiteDatabase: SQLDatabase {
         try await readers.read(body)
     }
 
+    /// There is one writer at a time: every isolation is the same.
     package func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
+        _ isolation: WriteIsolation, _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
     ) async throws -> Value {
         try await submit(body, runsAlone: false)
     }

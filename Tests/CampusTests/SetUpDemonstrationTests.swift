@@ -182,10 +182,10 @@ private final class FailingDatabase: SQLDatabase {
     }
 
     func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
+        _ isolation: WriteIsolation, _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
     ) async throws -> Value {
         try count()
-        return try await database.write(body)
+        return try await database.write(isolation, body)
     }
 
     func writeAlone<Value: Sendable>(

@@ -13,7 +13,8 @@ struct ProgressStatementTests {
         EnrolmentStatements.unassign, EnrolmentStatements.enrol, EnrolmentStatements.setStatus, EnrolmentStatements.setDays,
         EnrolmentStatements.find, EnrolmentStatements.enrolment, EnrolmentStatements.coursesOfCohort,
         EnrolmentStatements.cohortsOfCourse, EnrolmentStatements.coursesOfPerson, EnrolmentStatements.courseOfPerson,
-        EnrolmentStatements.courseOfEnrolment, EnrolmentStatements.activityOfPerson, EnrolmentStatements.learnersOfCohort,
+        EnrolmentStatements.courseOfEnrolment, EnrolmentStatements.activityOfPerson, EnrolmentStatements.takeCourseOfPerson,
+        EnrolmentStatements.learnersOfCohort,
         EnrolmentStatements.learnersOfCohortCourse,
     ]
 

@@ -118,9 +118,12 @@ struct SessionTests {
     @Test(
         "a proxy is believed on this machine when it is said so, elsewhere by its address",
         arguments: [
-            (false, [], "127.0.0.1", false), (true, [], "127.0.0.1", true), (true, [], "::1", true), (true, [], "::ffff:127.0.0.1", true),
-            (true, [], "10.0.0.5", false), (false, ["10.0.0.5"], "10.0.0.5", true), (false, ["10.0.0.5"], "::ffff:10.0.0.5", true),
-            (false, ["10.0.0.5"], "10.0.0.50", false), (false, ["10.0.0.5"], "127.0.0.1", false), (true, ["2001:db8::5"], "2001:db8::5", true),
+            (false, [], "127.0.0.1", false), (true, [], "127.0.0.1", true), (true, [], "::1", true),
+            (true, [], "::ffff:127.0.0.1", true),
+            (true, [], "10.0.0.5", false), (false, ["10.0.0.5"], "10.0.0.5", true),
+            (false, ["10.0.0.5"], "::ffff:10.0.0.5", true),
+            (false, ["10.0.0.5"], "10.0.0.50", false), (false, ["10.0.0.5"], "127.0.0.1", false),
+            (true, ["2001:db8::5"], "2001:db8::5", true),
         ] as [(Bool, Set<String>, String, Bool)])
     func proxies(isBehindProxy: Bool, proxies: Set<String>, address: String, isBelieved: Bool) {
         #expect(SiteSettings(isBehindProxy: isBehindProxy, proxies: proxies).isProxy(address) == isBelieved)
