@@ -51,6 +51,10 @@ extension ResponseProblem {
         case .unknownChoice:
             Phrase(
                 fr: "Choisissez une des réponses proposées.", en: "Choose one of the answers given.")
+        case .unknownPart:
+            Phrase(fr: "Cette réponse n’est pas dans la question.", en: "This answer is not in the question.")
+        case .partsExpected:
+            Phrase(fr: "Répondez dans les champs de la question.", en: "Answer in the fields of the question.")
         case .wrongShape: Phrase(fr: "Donnez une seule réponse.", en: "Give one answer only.")
         case .tooLong:
             Phrase(

@@ -149,7 +149,7 @@ package struct AttemptStore: Sendable {
             let saved = answers[question.id]
             var mark = Marking.mark(question, saved?.response)
             if let points = saved?.points, let isRight = saved?.isRight {
-                mark = Mark(points: points, isRight: isRight, feedback: mark.feedback)
+                mark = Mark(points: points, isRight: isRight, feedback: mark.feedback, parts: mark.parts)
             }
             return MarkedAnswer(question: question.id, response: saved?.response, mark: mark)
         }

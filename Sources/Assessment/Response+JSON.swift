@@ -2,10 +2,10 @@ import Foundation
 import SQL
 
 /// How an answer is kept: an object with one key that names the shape: `{"choice":"c1"}`, `{"choices":["a","b"]}`, `{"truth":true}`,
-/// `{"number":"12,5"}`, `{"text":"quai"}`.
+/// `{"number":"12,5"}`, `{"text":"quai"}`, `{"parts":{"g1":"quai"}}`.
 extension Response: Codable {
     private enum Key: String, CodingKey {
-        case choice, choices, truth, number, text
+        case choice, choices, truth, number, text, parts
     }
 
     package init(from decoder: any Decoder) throws {
@@ -20,6 +20,7 @@ extension Response: Codable {
         case .truth: self = .truth(try container.decode(Bool.self, forKey: key))
         case .number: self = .number(try container.decode(String.self, forKey: key))
         case .text: self = .text(try container.decode(String.self, forKey: key))
+        case .parts: self = .parts(try container.decode([String: String].self, forKey: key))
         }
     }
 
@@ -31,6 +32,7 @@ extension Response: Codable {
         case .truth(let value): try container.encode(value, forKey: .truth)
         case .number(let text): try container.encode(text, forKey: .number)
         case .text(let text): try container.encode(text, forKey: .text)
+        case .parts(let values): try container.encode(values, forKey: .parts)
         }
     }
 }
@@ -45,6 +47,10 @@ extension Response {
         case .truth(let value): "{\"truth\":\(value)}"
         case .number(let text): "{\"number\":\(Self.quoted(text))}"
         case .text(let text): "{\"text\":\(Self.quoted(text))}"
+        case .parts(let values):
+            "{\"parts\":{"
+                + values.sorted { $0.key < $1.key }.map { Self.quoted($0.key) + ":" + Self.quoted($0.value) }
+                .joined(separator: ",") + "}}"
         }
     }
 

@@ -8,7 +8,17 @@ package enum TypedNumber {
     /// The unit of the question may follow or precede. « 1,250 » is 1.25 for a French reader and 1250 for an English one: both are given.
     package static func readings(of text: String, unit: String? = nil) -> [Double] {
         var body = trimmed(text)[...]
-        if let unit { body = withoutUnit(body, unit: trimmed(unit)) }
+        if let unit, let bare = withoutUnit(body, unit: trimmed(unit)) { body = bare }
+        return signed(body)
+    }
+
+    /// The same, of a text that must carry the unit; none when it does not.
+    package static func readings(of text: String, inUnit unit: String) -> [Double] {
+        withoutUnit(trimmed(text)[...], unit: trimmed(unit)).map(signed) ?? []
+    }
+
+    private static func signed(_ text: Substring) -> [Double] {
+        var body = text
         var isNegative = false
         if let sign = body.first, "+-\u{2212}".contains(sign) {
             isNegative = sign != "+"
@@ -24,12 +34,13 @@ package enum TypedNumber {
         return plain.trimmingSpaces()
     }
 
-    private static func withoutUnit(_ body: Substring, unit: String) -> Substring {
-        guard !unit.isEmpty, body.count > unit.count else { return body }
+    /// `nil` when the unit is not there.
+    private static func withoutUnit(_ body: Substring, unit: String) -> Substring? {
+        guard !unit.isEmpty, body.count > unit.count else { return nil }
         let folded = unit.folded
         if String(body.suffix(unit.count)).folded == folded { return body.dropLast(unit.count).trimmingEnd() }
         if String(body.prefix(unit.count)).folded == folded { return body.dropFirst(unit.count).drop { $0 == " " } }
-        return body
+        return nil
     }
 
     /// Digits with separators, without sign and unit.

@@ -37,6 +37,10 @@ enum DemonstrationAnswers {
         case .trueFalse(let answer, _, _): .one(answer ? "true" : "false")
         case .numeric(let key): .one(text(of: key.answer))
         case .shortText(let key): .one(key.accepted.first?.text ?? "")
+        case .gapFill(let key): .parts(Dictionary(key.gaps.map { ($0.id, right($0)) }, uniquingKeysWith: { first, _ in first }))
+        case .matching(let key):
+            .parts(Dictionary(key.items.map { ($0.id, $0.answer) }, uniquingKeysWith: { first, _ in first }))
+        case .ordering(let key): .parts(places(of: key.order))
         }
     }
 
@@ -47,7 +51,33 @@ enum DemonstrationAnswers {
         case .trueFalse(let answer, _, _): .one(answer ? "false" : "true")
         case .numeric(let key): .one(text(of: key.wrongAnswers.first?.value ?? key.answer + key.tolerance * 2 + 1))
         case .shortText(let key): .one(key.wrongAnswers.first?.text ?? "?")
+        case .gapFill(let key):
+            .parts(Dictionary(key.gaps.map { ($0.id, mistaken($0)) }, uniquingKeysWith: { first, _ in first }))
+        case .matching(let key):
+            .parts(
+                Dictionary(
+                    key.items.map { item in (item.id, key.options.first { $0.id != item.answer }?.id) },
+                    uniquingKeysWith: { first, _ in first }))
+        case .ordering(let key): .parts(places(of: key.order.reversed()))
         }
+    }
+
+    private static func right(_ gap: Gap) -> String? {
+        switch gap.answer {
+        case .typed(let accepted): accepted.first
+        case .chosen(let right, _): right
+        }
+    }
+
+    private static func mistaken(_ gap: Gap) -> String? {
+        switch gap.answer {
+        case .typed: "?"
+        case .chosen(let right, let options): options.first { $0.id != right }?.id
+        }
+    }
+
+    private static func places(of order: [String]) -> [String: String?] {
+        Dictionary(order.enumerated().map { ($0.element, "\($0.offset + 1)") }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func text(of number: Double) -> String {

@@ -25,18 +25,21 @@ package struct Question: Codable, Sendable, Hashable {
     package var id: String
     package var text: String
     package var points: Double
+    /// `nil` for the rule of the type: ``QuestionBody/usualScoring``.
+    package var scoring: Scoring?
     /// Shown with the correction.
     package var explanation: String?
     package var feedback: QuestionFeedback
     package var body: QuestionBody
 
     package init(
-        id: String, text: String, points: Double = 1, explanation: String? = nil,
+        id: String, text: String, points: Double = 1, scoring: Scoring? = nil, explanation: String? = nil,
         feedback: QuestionFeedback = QuestionFeedback(), body: QuestionBody
     ) {
         self.id = id
         self.text = text
         self.points = points
+        self.scoring = scoring
         self.explanation = explanation
         self.feedback = feedback
         self.body = body
@@ -62,6 +65,17 @@ package enum QuestionBody: Codable, Sendable, Hashable {
     case trueFalse(answer: Bool, ifTrue: String?, ifFalse: String?)
     case numeric(NumericKey)
     case shortText(ShortTextKey)
+    case gapFill(GapKey)
+    case matching(MatchingKey)
+    case ordering(OrderingKey)
+
+    /// What a partly right answer is worth when the question does not say it: a share where there are several fields.
+    package var usualScoring: Scoring {
+        switch self {
+        case .gapFill, .matching, .ordering: .partial
+        case .single, .multiple, .trueFalse, .numeric, .shortText: .allOrNothing
+        }
+    }
 }
 
 /// One choice of a single or multiple choice question.
@@ -87,13 +101,31 @@ package struct NumericKey: Codable, Sendable, Hashable {
     /// Absolute; bounds included.
     package var tolerance: Double
     package var unit: String?
+    /// Units that an answer may be given in instead of ``unit``.
+    package var otherUnits: [NumericUnit]?
     package var wrongAnswers: [WrongNumber]
 
-    package init(answer: Double, tolerance: Double = 0, unit: String? = nil, wrongAnswers: [WrongNumber] = []) {
+    package init(
+        answer: Double, tolerance: Double = 0, unit: String? = nil, otherUnits: [NumericUnit]? = nil,
+        wrongAnswers: [WrongNumber] = []
+    ) {
         self.answer = answer
         self.tolerance = tolerance
         self.unit = unit
+        self.otherUnits = otherUnits
         self.wrongAnswers = wrongAnswers
+    }
+}
+
+/// A unit that is accepted beside the unit of a question.
+package struct NumericUnit: Codable, Sendable, Hashable {
+    package var unit: String
+    /// How much one of it is in the question's unit: 0.001 for grams where kilograms are asked for.
+    package var factor: Double
+
+    package init(unit: String, factor: Double) {
+        self.unit = unit
+        self.factor = factor
     }
 }
 

@@ -78,6 +78,7 @@ struct ResponseTests {
         arguments: [
             (#""a""#, .one("a")), (#"["a","b"]"#, .several(["a", "b"])), ("[]", .several([])), ("1", nil), ("true", nil),
             ("null", nil), (#"{"a":1}"#, nil), (#"["a",1]"#, nil), ("[[]]", nil),
+            (#"{"a":"1","b":null}"#, .parts(["a": "1", "b": nil])), ("{}", .parts([:])),
         ] as [(String, RawResponse?)])
     func json(text: String, expected: RawResponse?) {
         #expect((try? JSONDecoder().decode(RawResponse.self, from: Data(text.utf8))) == expected)
@@ -87,7 +88,8 @@ struct ResponseTests {
         "an answer that is encoded is read back as it was",
         arguments: [
             .choice("c1"), .choices([]), .choices(["a", "b"]), .truth(true), .truth(false), .number("12,5 €"),
-            .text("l’été \"quoted\" \\ back\nline\ttab \u{1} \u{2028} 🙂 </script>"), .text(""),
+            .text("l’été \"quoted\" \\ back\nline\ttab \u{1} \u{2028} 🙂 </script>"), .text(""), .parts([:]),
+            .parts(["g1": "l’été \"", "g2": "</script>"]),
         ] as [Response])
     func roundTrip(_ response: Response) throws {
         let data = try JSONEncoder().encode(response)

@@ -100,6 +100,82 @@ struct BrokenQuizTests {
                 "  - { text: \" Quai \", feedback: F }",
             ],
             ["wrong-answer-is-right 11:11"]),
+        Case(
+            "gaps to type and to choose, on several lines",
+            [
+                "id: q1", "type: gap-fill", "text: A", "passage: |", "  Le camion est {{=à|sur}} la {{porte | porte 4}}.", "",
+                "  Il <b>part</b> { bientôt }.",
+            ], []),
+        Case("no passage", ["id: q1", "type: gap-fill", "text: A"], ["missing-key 6:5"]),
+        Case("no gap", ["id: q1", "type: gap-fill", "text: A", "passage: Rien {à} remplir"], ["no-gap 9:14"]),
+        Case("a gap not closed", ["id: q1", "type: gap-fill", "text: A", "passage: Le {{quai est là"], ["open-gap 9:17"]),
+        Case(
+            "an empty gap in a block", ["id: q1", "type: gap-fill", "text: A", "passage: |", "  Le {{quai}}", "  ou {{ }} là."],
+            ["bad-gap 11:10"]),
+        Case("an empty variant", ["id: q1", "type: gap-fill", "text: A", "passage: Le {{quai|}}"], ["bad-gap 9:17"]),
+        Case(
+            "two right choices in a gap", ["id: q1", "type: gap-fill", "text: A", "passage: Le {{=a|=b}}"],
+            ["several-right-answers 9:17"]),
+        Case("one choice in a gap", ["id: q1", "type: gap-fill", "text: A", "passage: Le {{=a}}"], ["choice-count 9:17"]),
+        Case(
+            "a choice twice in a gap", ["id: q1", "type: gap-fill", "text: A", "passage: Le {{=a|b|b}}"],
+            ["duplicate-answer 9:17"]),
+        Case(
+            "a variant twice in a gap", ["id: q1", "type: gap-fill", "text: A", "passage: Le {{Été|ete}}"], ["?same-answer 9:17"]),
+        Case(
+            "pairs and distractors",
+            [
+                "id: q1", "type: matching", "text: A", "pairs:", "  - { left: \"*un*\", right: one }",
+                "  - { left: deux, right: two }", "distractors: [three]",
+            ], []),
+        Case(
+            "one pair", ["id: q1", "type: matching", "text: A", "pairs: [{ left: a, right: b }]"], ["item-count 9:5"]),
+        Case(
+            "pairs that say the same",
+            ["id: q1", "type: matching", "text: A", "pairs: [{ left: a, right: c }, { left: b, right: c }]"],
+            ["one-right-side 9:5"]),
+        Case(
+            "a left side twice",
+            ["id: q1", "type: matching", "text: A", "pairs: [{ left: a, right: b }, { left: a, right: c }]"],
+            ["duplicate-answer 9:44"]),
+        Case(
+            "a distractor that is right",
+            [
+                "id: q1", "type: matching", "text: A", "pairs: [{ left: a, right: b }, { left: c, right: d }]",
+                "distractors: [b]",
+            ], ["duplicate-answer 10:19"]),
+        Case(
+            "a pair without its right side",
+            ["id: q1", "type: matching", "text: A", "pairs: [{ left: a }, { left: c, right: d }]"],
+            ["missing-key 9:13"]),
+        Case(
+            "HTML in a left side",
+            ["id: q1", "type: matching", "text: A", "pairs: [{ left: <b>a</b>, right: x }, { left: c, right: d }]"],
+            ["raw-html 9:21"]),
+        Case("items to order", ["id: q1", "type: ordering", "text: A", "items: [a, b, \"`c`\"]"], []),
+        Case("one item", ["id: q1", "type: ordering", "text: A", "items: [a]"], ["item-count 9:5"]),
+        Case("an item twice", ["id: q1", "type: ordering", "text: A", "items: [a, b, a]"], ["duplicate-answer 9:19"]),
+        Case("no items", ["id: q1", "type: ordering", "text: A"], ["missing-key 6:5"]),
+        Case(
+            "an unknown rule", ["id: q1", "type: ordering", "text: A", "items: [a, b]", "scoring: half"], ["unknown-value 10:14"]),
+        Case(
+            "a rule where there is none", ["id: q1", "type: true-false", "text: A", "answer: true", "scoring: partial"],
+            ["unknown-key 10:5"]),
+        Case(
+            "other units",
+            ["id: q1", "type: numeric", "text: A", "answer: 1", "unit: kg", "units: [{ unit: g, factor: 0.001 }]"], []),
+        Case(
+            "other units without unit",
+            ["id: q1", "type: numeric", "text: A", "answer: 1", "units: [{ unit: g, factor: 0.001 }]"],
+            ["units 10:5"]),
+        Case(
+            "the unit twice",
+            ["id: q1", "type: numeric", "text: A", "answer: 1", "unit: kg", "units: [{ unit: KG, factor: 1 }]"],
+            ["duplicate-answer 11:15"]),
+        Case(
+            "a factor of zero",
+            ["id: q1", "type: numeric", "text: A", "answer: 1", "unit: kg", "units: [{ unit: g, factor: 0 }]"],
+            ["out-of-range 11:32"]),
         Case("HTML in a question", ["id: q1", "type: true-false", "text: \"Un <b>mot</b>\"", "answer: true"], ["raw-html 8:15"]),
         Case(
             "a heading in a question", ["id: q1", "type: true-false", "text: \"## Un mot\"", "answer: true"],

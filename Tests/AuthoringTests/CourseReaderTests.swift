@@ -136,6 +136,66 @@ struct CourseReaderTests {
                         wrongAnswers: [TextVariant(text: "500", feedback: "Non")])))
     }
 
+    @Test("gaps, pairs and an order are kept as they are marked and shown")
+    func parts() throws {
+        let disk = try CourseOnDisk.quiz(
+            """
+              - id: g
+                type: gap-fill
+                text: G
+                passage: "A {{=at|in}} <b> {{dock| loading  dock }}."
+              - id: m
+                type: matching
+                text: M
+                scoring: all-or-nothing
+                pairs: [{ left: "*un*", right: one }, { left: deux, right: Two }, { left: uno, right: one }]
+                distractors: [<i>three]
+              - id: o
+                type: ordering
+                text: O
+                items: [first, second]
+              - id: n
+                type: numeric
+                text: N
+                answer: 2
+                unit: kg
+                units: [{ unit: g, factor: 0.001 }]
+            """)
+        let questions = try #require(disk.quizContent(), "\(disk.found())").questions
+        let choice = GapAnswer.chosen(
+            right: "o1", options: [AnswerOption(id: "o1", text: "at"), AnswerOption(id: "o2", text: "in")])
+        #expect(
+            questions[0].body
+                == .gapFill(
+                    GapKey(pieces: [
+                        .text("A "), .gap(Gap(id: "g1", answer: choice)), .text(" <b> "),
+                        .gap(Gap(id: "g2", answer: .typed(accepted: ["dock", "loading  dock"]))), .text("."),
+                    ])))
+        #expect(questions[0].scoring == nil && questions[1].scoring == .allOrNothing)
+        #expect(
+            questions[1].body
+                == .matching(
+                    MatchingKey(
+                        items: [
+                            MatchingItem(id: "p1", text: "<em>un</em>", answer: "o2"),
+                            MatchingItem(id: "p2", text: "deux", answer: "o3"), MatchingItem(id: "p3", text: "uno", answer: "o2"),
+                        ],
+                        options: [
+                            AnswerOption(id: "o1", text: "<i>three"), AnswerOption(id: "o2", text: "one"),
+                            AnswerOption(id: "o3", text: "Two"),
+                        ])))
+        // Two items shown in any other order than the right one.
+        #expect(
+            questions[2].body
+                == .ordering(
+                    OrderingKey(
+                        items: [OrderingItem(id: "i1", text: "second"), OrderingItem(id: "i2", text: "first")],
+                        order: ["i2", "i1"])))
+        #expect(
+            questions[3].body
+                == .numeric(NumericKey(answer: 2, unit: "kg", otherUnits: [NumericUnit(unit: "g", factor: 0.001)])))
+    }
+
     @Test(
         "completion of quizzes",
         arguments: [

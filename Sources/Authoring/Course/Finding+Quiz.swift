@@ -58,3 +58,53 @@ extension Finding {
                 en: "Take it out of \"wrong-answers\", or correct the answer or its tolerance."))
     }
 }
+
+/// Questions that have several fields, and units.
+extension Finding {
+    static func itemCount(_ count: Int, key: String, limit: Int) -> Finding {
+        Finding(
+            "item-count",
+            Phrase(
+                fr: "« \(key) » a de 2 à \(limit) éléments ; il y en a \(count).",
+                en: "\"\(key)\" has 2 to \(limit) items; there are \(count)."),
+            hint: Phrase(fr: "Ajoutez ou retirez des éléments.", en: "Add or remove items."))
+    }
+
+    static let oneRightSide = Finding(
+        "one-right-side",
+        Phrase(fr: "Toutes les paires ont le même « right ».", en: "Every pair has the same \"right\"."),
+        hint: Phrase(fr: "Il faut au moins deux réponses différentes.", en: "There must be at least two different answers."))
+
+    static let noGap = Finding(
+        "no-gap", Phrase(fr: "Ce texte n’a pas de trou.", en: "This text has no gap."),
+        hint: Phrase(
+            fr: "Écrivez la réponse entre accolades : {{Paris}}, ou une liste : {{=Paris|Lyon}}.",
+            en: "Write the answer between braces: {{Paris}}, or a list: {{=Paris|Lyon}}."))
+
+    static let openGap = Finding(
+        "open-gap", Phrase(fr: "Ce trou ne se ferme pas.", en: "This gap is not closed."),
+        hint: Phrase(fr: "Ajoutez « }} » après la réponse.", en: "Add \"}}\" after the answer."))
+
+    static let badGap = Finding(
+        "bad-gap",
+        Phrase(fr: "Une réponse de ce trou est vide ou trop longue.", en: "An answer of this gap is empty or too long."),
+        hint: Phrase(
+            fr: "Au plus 20 réponses de 1 à 200 caractères, séparées par « | ».",
+            en: "At most 20 answers of 1 to 200 characters, separated by \"|\"."))
+
+    static let severalRightOptions = Finding(
+        "several-right-answers",
+        Phrase(fr: "Plusieurs choix de ce trou sont justes.", en: "Several choices of this gap are right."),
+        hint: Phrase(fr: "Gardez un seul « = ».", en: "Keep a single \"=\"."))
+
+    static let loneOption = Finding(
+        "choice-count", Phrase(fr: "Ce trou n’a qu’un choix.", en: "This gap has one choice only."),
+        hint: Phrase(
+            fr: "Ajoutez des choix, ou retirez « = » pour une réponse à taper.",
+            en: "Add choices, or take \"=\" away for an answer to type."))
+
+    static let unitsWithoutUnit = Finding(
+        "units", Phrase(fr: "« units » demande « unit ».", en: "\"units\" needs \"unit\"."),
+        hint: Phrase(
+            fr: "Écrivez dans « unit » l’unité de la réponse.", en: "Write the unit of the answer in \"unit\"."))
+}

@@ -9,6 +9,7 @@ extension QuestionFields {
         let answer = fields.number("answer", required: true)
         let tolerance = fields.number("tolerance", in: 0...1e15) ?? 0
         let unit = fields.text("unit", atMost: 30)
+        let units = otherUnits(than: unit)
         var wrong: [WrongNumber] = []
         var lines: [Double: Int] = [:]
         for item in fields.list("wrong-answers") {
@@ -24,7 +25,30 @@ extension QuestionFields {
             }
             wrong.append(WrongNumber(value: value, tolerance: own, feedback: feedback))
         }
-        return answer.map { NumericKey(answer: $0, tolerance: tolerance, unit: unit, wrongAnswers: wrong) }
+        return answer.map { NumericKey(answer: $0, tolerance: tolerance, unit: unit, otherUnits: units, wrongAnswers: wrong) }
+    }
+
+    private func otherUnits(than unit: String?) -> [NumericUnit]? {
+        let items = fields.list("units")
+        if items.isEmpty { return nil }
+        guard let unit else {
+            scope.report(.unitsWithoutUnit, at: fields.position(of: "units"))
+            return nil
+        }
+        var lines = [unit.folded: fields.position(of: "unit").line]
+        var units: [NumericUnit] = []
+        for item in items {
+            guard let entry = Fields(item, keys: ["unit", "factor"], scope: scope) else { continue }
+            let name = entry.text("unit", required: true, atMost: 30)
+            let factor = entry.number("factor", in: 1e-12...1e12, required: true)
+            guard let name, let factor else { continue }
+            let position = entry.position(of: "unit")
+            if let line = lines.updateValue(position.line, forKey: name.folded) {
+                scope.report(.duplicateAnswer(name, line: line), at: position)
+            }
+            units.append(NumericUnit(unit: name, factor: factor))
+        }
+        return units
     }
 
     // MARK: Texts

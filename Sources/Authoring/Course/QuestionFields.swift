@@ -8,16 +8,23 @@ enum QuestionType: String, CaseIterable {
     case trueFalse = "true-false"
     case numeric
     case shortText = "short-text"
+    case gapFill = "gap-fill"
+    case matching
+    case ordering
 
     static let sharedKeys = ["id", "type", "text", "points", "explanation", "feedback"]
 
     /// The keys of this type, besides the shared ones.
     var ownKeys: [String] {
         switch self {
-        case .single, .multiple: ["choices"]
+        case .single: ["choices"]
+        case .multiple: ["choices", "scoring"]
         case .trueFalse: ["answer"]
-        case .numeric: ["answer", "tolerance", "unit", "wrong-answers"]
+        case .numeric: ["answer", "tolerance", "unit", "units", "wrong-answers"]
         case .shortText: ["accepted", "case-sensitive", "accent-sensitive", "wrong-answers"]
+        case .gapFill: ["passage", "case-sensitive", "accent-sensitive", "scoring"]
+        case .matching: ["pairs", "distractors", "scoring"]
+        case .ordering: ["items", "scoring"]
         }
     }
 
@@ -63,12 +70,14 @@ struct QuestionFields {
         let id = fields.identifier("id")
         let text = html("text", &renderer, required: true)
         let points = fields.number("points", in: 0.25...100) ?? 1
+        let scoring = type.ownKeys.contains("scoring") ? fields.word("scoring", as: Scoring.self) : nil
         let explanation = html("explanation", &renderer)
         let feedback = feedback(&renderer)
-        let body = body(&renderer, perAnswer: feedback.perAnswer)
+        let body = body(&renderer, id: id ?? "", perAnswer: feedback.perAnswer)
         guard let id, let body else { return nil }
         return Question(
-            id: id, text: text ?? "", points: points, explanation: explanation, feedback: feedback.common, body: body)
+            id: id, text: text ?? "", points: points, scoring: scoring, explanation: explanation,
+            feedback: feedback.common, body: body)
     }
 
     private func html(_ key: String, _ renderer: inout ContentRenderer, required: Bool = false) -> String? {
@@ -94,7 +103,7 @@ struct QuestionFields {
         return Feedback(common: QuestionFeedback(right: texts["right"], wrong: texts["wrong"]), perAnswer: texts)
     }
 
-    private func body(_ renderer: inout ContentRenderer, perAnswer: [String: String]) -> QuestionBody? {
+    private func body(_ renderer: inout ContentRenderer, id: String, perAnswer: [String: String]) -> QuestionBody? {
         switch type {
         case .single, .multiple:
             let choices = choices(&renderer)
@@ -104,6 +113,9 @@ struct QuestionFields {
             return .trueFalse(answer: answer, ifTrue: perAnswer["true"], ifFalse: perAnswer["false"])
         case .numeric: return numericKey(&renderer).map { .numeric($0) }
         case .shortText: return .shortText(shortTextKey(&renderer))
+        case .gapFill: return gapKey().map { .gapFill($0) }
+        case .matching: return .matching(matchingKey(&renderer))
+        case .ordering: return .ordering(orderingKey(&renderer, id: id))
         }
     }
 

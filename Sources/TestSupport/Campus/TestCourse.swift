@@ -16,8 +16,10 @@ package enum TestCourse {
     package static let planned = "projet"
 
     /// The course as Authoring would give it.
+    ///
+    /// - Parameter quiz: what stands in the place of its quiz.
     /// - throws: `CocoaError` when the files of the course cannot be written to the temporary folder.
-    package static func authored() throws -> AuthoredCourse {
+    package static func authored(quiz replaced: QuizContent = TestTexts.quiz) throws -> AuthoredCourse {
         let assets = try TestAssets.authored()
         var contents: [String: ActivityContent] = [:]
         func keep(_ content: ActivityContent) throws -> String {
@@ -34,7 +36,7 @@ package enum TestCourse {
                     contentDigest: try keep(lesson(TestTexts.tags))),
                 activity(
                     quiz, "Vérifier", .quiz, 15, .passed(score: 60), isEvaluation: true,
-                    contentDigest: try keep(.quiz(TestTexts.quiz))),
+                    contentDigest: try keep(.quiz(replaced))),
             ])
         let goOn = ModuleOutline(
             id: "avancer", title: "Avancer", objectives: ["lire-une-page"], inPersonMinutes: 180,

@@ -1,7 +1,7 @@
-import CourseContent
+package import CourseContent
 
 /// The texts of ``TestCourse``, as Authoring renders them.
-enum TestTexts {
+package enum TestTexts {
     static func welcome(_ assets: [AuthoredAsset]) -> String {
         let image = assets.first?.asset.path ?? ""
         let download = assets.last?.asset.path ?? ""
@@ -25,7 +25,7 @@ enum TestTexts {
     static let reading = "<p>Documentation is written for people who search. Read the <em>headings</em> first.</p>\n"
     static let optional = "<p>L'histoire du web, de 1989 à aujourd'hui.</p>\n"
 
-    static let quiz = QuizContent(
+    package static let quiz = QuizContent(
         instructions: "<p>Cinq questions. Prenez votre temps.</p>", attemptsAllowed: 2,
         questions: [
             Question(
@@ -60,5 +60,47 @@ enum TestTexts {
                     ShortTextKey(
                         accepted: [TextVariant(text: "alt"), TextVariant(text: "attribut alt")],
                         wrongAnswers: [TextVariant(text: "title", feedback: "<p>Le titre ne suffit pas.</p>")]))),
+        ])
+
+    /// Questions with several fields, with text that looks like markup where plain text is expected.
+    package static let partsQuiz = QuizContent(
+        instructions: nil, attemptsAllowed: 2,
+        questions: [
+            Question(
+                id: "trous", text: "<p>Complétez.</p>", points: 2,
+                feedback: QuestionFeedback(right: "<p>Oui.</p>", wrong: "<p>Relisez la leçon.</p>"),
+                body: .gapFill(
+                    GapKey(pieces: [
+                        .text("Une image s'écrit <img "),
+                        .gap(
+                            Gap(
+                                id: "g1",
+                                answer: .chosen(
+                                    right: "o2",
+                                    options: [AnswerOption(id: "o1", text: "<href>"), AnswerOption(id: "o2", text: "src & co")]))),
+                        .text("=\"…\">\net se décrit par "),
+                        .gap(Gap(id: "g2", answer: .typed(accepted: ["alt", "l'attribut alt"]))),
+                        .text("."),
+                    ]))),
+            Question(
+                id: "paires", text: "<p>Quelle balise pour quoi&nbsp;?</p>", points: 3,
+                explanation: "<p>Le nom dit à quoi elle sert.</p>",
+                body: .matching(
+                    MatchingKey(
+                        items: [
+                            MatchingItem(id: "p1", text: "un <strong>lien</strong>", answer: "o1"),
+                            MatchingItem(id: "p2", text: "une image", answer: "o2"),
+                            MatchingItem(id: "p3", text: "un titre", answer: "o3"),
+                        ],
+                        options: ["<a>", "<img>", "<h1>", "<b>"].enumerated().map {
+                            AnswerOption(id: "o\($0.offset + 1)", text: $0.element)
+                        }))),
+            Question(
+                id: "ordre", text: "<p>Dans quel ordre&nbsp;?</p>",
+                body: .ordering(
+                    OrderingKey(
+                        items: ["Relire", "Ouvrir l'éditeur", "Écrire <code>&lt;h1&gt;</code>"].enumerated().map {
+                            OrderingItem(id: "i\($0.offset + 1)", text: $0.element)
+                        }, order: ["i2", "i3", "i1"]))),
         ])
 }

@@ -57,7 +57,7 @@ struct ReviewPage: Page {
             }
             ol(.class("review")) {
                 ForEach(model.questions) { question in
-                    li(.class("review-missing", when: question.response == nil)) {
+                    li(.class("review-missing", when: !question.isAnswered)) {
                         div(.class("review-question"), .lang(model.language.rawValue)) { SafeHTML(question.text) }
                         div(.class("review-answer")) {
                             span(.class("quiet")) { words.label(.yourAnswer) }
@@ -84,7 +84,9 @@ struct AnswerView: View {
     let words: Words
 
     var body: some Markup {
-        if let response = question.response {
+        if question.parts != nil {
+            PartAnswers(question: question, lang: lang, words: words)
+        } else if let response = question.response {
             if let truth = response.truth {
                 span { words(truth ? .isTrue : .isFalse) }
             } else if let text = response.text {
@@ -102,9 +104,10 @@ struct AnswerView: View {
 
     /// The unit after a number that was typed without it.
     private func withUnit(_ text: String) -> String {
-        guard let unit = question.unit, !text.folded.hasSuffix(unit.folded), !text.folded.hasPrefix(unit.folded) else {
-            return text
-        }
+        guard let unit = question.unit, !text.folded.hasSuffix(unit.folded), !text.folded.hasPrefix(unit.folded),
+            // Not after another unit either.
+            !text.contains(where: { $0.isLetter || $0.isCurrencySymbol || $0 == "%" || $0 == "°" })
+        else { return text }
         return "\(text) \(unit)"
     }
 }

@@ -22,6 +22,9 @@ struct QuestionView: View {
             case .trueFalse: truth
             case .numeric: entry(inputmode: "decimal", isShort: true)
             case .shortText: entry(inputmode: "text", isShort: false)
+            case .gapFill: PassageFields(question: question, lang: lang, words: words)
+            case .matching: PartFields(question: question, hint: .matchEach, lang: lang, words: words)
+            case .ordering: PartFields(question: question, hint: .putInOrder, lang: lang, words: words)
             }
         }
     }

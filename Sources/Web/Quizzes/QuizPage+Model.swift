@@ -72,7 +72,7 @@ package struct AttemptModel: Encodable, Sendable {
         return score >= passScore
     }
 
-    package var missing: Int { questions.count { $0.response == nil } }
+    package var missing: Int { questions.count { !$0.isAnswered } }
 }
 
 /// A question as a learner sees it. What is right is there only in a corrected attempt.
@@ -85,6 +85,10 @@ package struct QuestionModel: Encodable, Sendable {
     package let points: Double
     package let choices: [ChoiceModel]
     package let unit: String?
+    /// The fields of a question that has several.
+    package let parts: [PartModel]?
+    /// The text of a gap fill.
+    package let passage: [PieceModel]?
     package let response: ResponseModel?
     package let correction: Correction?
 
@@ -102,6 +106,42 @@ package struct QuestionModel: Encodable, Sendable {
         /// Safe HTML of each right answer.
         package let rightAnswers: [String]
         package let explanation: String?
+        /// Each field of a question that has several, except an order.
+        package let parts: [PartCorrection]?
+    }
+
+    /// One field of a question that has several.
+    package struct PartModel: Encodable, Sendable {
+        package let id: String
+        /// Safe HTML beside the field; `nil` for a gap.
+        package let text: String?
+        /// What may be chosen; `nil` where one types.
+        package let options: [OptionModel]?
+    }
+
+    package struct OptionModel: Encodable, Sendable {
+        package let id: String
+        /// Plain text.
+        package let text: String
+    }
+
+    /// A stretch of a text with gaps: plain text, or the id of the field that stands there.
+    package struct PieceModel: Encodable, Sendable {
+        package let text: String?
+        package let part: String?
+    }
+
+    package struct PartCorrection: Encodable, Sendable {
+        package let id: String
+        package let isRight: Bool
+        /// Safe HTML.
+        package let rightAnswer: String
+    }
+
+    /// Whether every field is filled in.
+    package var isAnswered: Bool {
+        guard let parts else { return response != nil }
+        return parts.allSatisfy { response?.parts?[$0.id] != nil }
     }
 }
 
@@ -109,17 +149,22 @@ package enum QuestionType: String, Encodable, Sendable {
     case single, multiple, numeric
     case trueFalse = "true-false"
     case shortText = "short-text"
+    case gapFill = "gap-fill"
+    case matching, ordering
 }
 
-/// What was answered: the ids of choices, or a text.
+/// What was answered: the ids of choices, a text, or what is in each field.
 package struct ResponseModel: Encodable, Sendable {
     package let choices: [String]
     package let text: String?
     package let truth: Bool?
+    /// By the id of the field: what was typed, or the id of the option.
+    package let parts: [String: String]?
 
-    package init(choices: [String] = [], text: String? = nil, truth: Bool? = nil) {
+    package init(choices: [String] = [], text: String? = nil, truth: Bool? = nil, parts: [String: String]? = nil) {
         self.choices = choices
         self.text = text
         self.truth = truth
+        self.parts = parts
     }
 }

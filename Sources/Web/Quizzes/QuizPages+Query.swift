@@ -92,12 +92,21 @@ extension QuestionModel {
         case .trueFalse: (type, unit, choices) = (.trueFalse, nil, [])
         case .numeric(let key): (type, unit, choices) = (.numeric, key.unit, [])
         case .shortText: (type, unit, choices) = (.shortText, nil, [])
+        case .gapFill: (type, unit, choices) = (.gapFill, nil, [])
+        case .matching: (type, unit, choices) = (.matching, nil, [])
+        case .ordering: (type, unit, choices) = (.ordering, nil, [])
         }
+        parts = question.body.parts?.map { part in
+            PartModel(
+                id: part.id, text: part.text, options: part.options?.map { OptionModel(id: $0.id, text: $0.text) })
+        }
+        passage = question.body.passage
         self.response = response.flatMap(ResponseModel.init)
         correction = marked.map { marked in
             Correction(
                 points: marked.mark.points, isRight: marked.mark.isRight, feedback: marked.mark.feedback,
-                rightAnswers: question.body.rightAnswers, explanation: question.explanation)
+                rightAnswers: question.body.rightAnswers, explanation: question.explanation,
+                parts: question.body.corrections(marked.mark))
         }
     }
 }
@@ -114,6 +123,9 @@ extension ResponseModel {
         case .number(let text), .text(let text):
             guard !text.isEmpty else { return nil }
             self.init(text: text)
+        case .parts(let values):
+            guard !values.isEmpty else { return nil }
+            self.init(parts: values)
         }
     }
 }
@@ -127,6 +139,43 @@ extension QuestionBody {
         case .numeric(let key):
             [[Self.plain(key.answer), key.unit].compactMap(\.self).joined(separator: " ").rendered().text]
         case .shortText(let key): key.accepted.prefix(1).map { $0.text.rendered().text }
+        case .gapFill, .matching: []
+        case .ordering(let key): key.order.compactMap { id in key.items.first { $0.id == id }?.text }
+        }
+    }
+
+    /// The text of a gap fill.
+    fileprivate var passage: [QuestionModel.PieceModel]? {
+        guard case .gapFill(let key) = self else { return nil }
+        return key.pieces.map { piece in
+            switch piece {
+            case .text(let text): QuestionModel.PieceModel(text: text, part: nil)
+            case .gap(let gap): QuestionModel.PieceModel(text: nil, part: gap.id)
+            }
+        }
+    }
+
+    /// What is right in each field; `nil` for a type without fields and for an order.
+    fileprivate func corrections(_ mark: Mark) -> [QuestionModel.PartCorrection]? {
+        let right: [String: String]
+        switch self {
+        case .gapFill(let key):
+            right = Dictionary(
+                key.gaps.map { gap in
+                    switch gap.answer {
+                    case .typed(let accepted): (gap.id, accepted.first ?? "")
+                    case .chosen(let right, let options): (gap.id, options.first { $0.id == right }?.text ?? "")
+                    }
+                }, uniquingKeysWith: { first, _ in first })
+        case .matching(let key):
+            right = Dictionary(
+                key.items.map { item in (item.id, key.options.first { $0.id == item.answer }?.text ?? "") },
+                uniquingKeysWith: { first, _ in first })
+        default: return nil
+        }
+        return mark.parts.map { part in
+            QuestionModel.PartCorrection(
+                id: part.id, isRight: part.isRight, rightAnswer: (right[part.id] ?? "").rendered().text)
         }
     }
 

@@ -115,15 +115,34 @@ struct QuizRoutes {
         guard case .form(let fields) = body else { return try body.decoded(as: SentAnswers.self).drafts }
         guard !fields.names.isEmpty else { return [] }
         let reading = try await site.campus.attempt(id, for: context.viewer)
-        let known = Set(reading.quiz.questions.map(\.id))
+        let known = Set(reading.quiz.questions.flatMap(Self.names))
         if let unknown = fields.names.filter({ !known.contains($0) }).min() {
             throw CampusError.invalid(unknown, AssessmentError.unknownQuestion(unknown).phrase)
         }
         return reading.quiz.questions.map { question in
+            if let parts = question.body.parts {
+                return DraftAnswer(question: question.id, response: Self.response(parts, of: question.id, in: fields))
+            }
             let values = fields.all(question.id)
             if case .multiple = question.body { return DraftAnswer(question: question.id, response: .several(values)) }
             return DraftAnswer(question: question.id, response: values.count > 1 ? .several(values) : .one(values.first ?? ""))
         }
+    }
+
+    /// The names of the fields of a question.
+    private static func names(_ question: Question) -> [String] {
+        question.body.parts?.map { FieldName.of($0.id, in: question.id) } ?? [question.id]
+    }
+
+    private static func response(_ parts: [QuestionPart], of question: String, in fields: FormFields) -> RawResponse {
+        var values: [String: String?] = [:]
+        for part in parts {
+            let given = fields.all(FieldName.of(part.id, in: question))
+            // No form of ours has a field twice.
+            if given.count > 1 { return .several(given) }
+            values[part.id] = given.first
+        }
+        return .parts(values)
     }
 
     private func reading(_ context: SignedInContext) async throws -> Campus.AttemptReading {

@@ -51,13 +51,18 @@ private struct CorrectionView: View {
 
     var body: some Markup {
         let isRight = question.correction?.isRight ?? false
+        let isPartly = !isRight && (question.correction?.points ?? 0) > 0
         section(
-            .class("result"), .class(isRight ? "result-right" : "result-wrong"), .aria(.labelledby, "result-\(question.id)")
+            .class("result"), .class(isRight ? "result-right" : isPartly ? "result-part" : "result-wrong"),
+            .aria(.labelledby, "result-\(question.id)")
         ) {
             p(.class("result-word")) {
                 words.icon(isRight ? "right" : "wrong")
                 " "
-                words(isRight ? .right : .wrong)
+                words(isRight ? .right : isPartly ? .partlyRight : .wrong)
+                if isPartly, let correction = question.correction {
+                    " · " + words(.scorePoints(words.number(correction.points), words.number(question.points)))
+                }
             }
             h3(.id("result-\(question.id)")) { words(.questionNumber(question.number)) }
             div(.class("lesson"), .lang(lang)) { SafeHTML(question.text) }
@@ -70,7 +75,12 @@ private struct CorrectionView: View {
     }
 
     @MarkupBuilder private func details(_ correction: QuestionModel.Correction) -> some Markup {
-        if !correction.isRight, !correction.rightAnswers.isEmpty {
+        if question.type == .ordering, !correction.isRight {
+            div(.class("result-answer")) {
+                p { words.label(.rightOrder) }
+                ol(.lang(lang)) { ForEach(correction.rightAnswers) { text in li { SafeHTML(text) } } }
+            }
+        } else if !correction.isRight, !correction.rightAnswers.isEmpty {
             div(.class("result-answer")) {
                 words.label(.rightAnswer)
                 ForEach(correction.rightAnswers) { answer in

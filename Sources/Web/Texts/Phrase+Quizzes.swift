@@ -44,6 +44,14 @@ extension Phrase {
     static let yourAnswer = Phrase(fr: "Votre réponse", en: "Your answer")
     static let chooseOne = Phrase(fr: "Une seule réponse", en: "One answer")
     static let chooseSeveral = Phrase(fr: "Une ou plusieurs réponses", en: "One or more answers")
+    static let choose = Phrase(fr: "Choisir", en: "Choose")
+    static let matchEach = Phrase(fr: "Choisissez ce qui va avec chacun.", en: "Choose what goes with each one.")
+    static let putInOrder = Phrase(
+        fr: "Donnez à chacun sa place : 1 pour le premier.", en: "Give each one its place: 1 for the first.")
+    static func gapNumber(_ number: Int) -> Phrase { Phrase(fr: "Trou \(number)", en: "Gap \(number)") }
+    static let placesTwice = Phrase(fr: "Deux éléments ont la même place.", en: "Two items have the same place.")
+    static let partlyRight = Phrase(fr: "En partie juste", en: "Partly right")
+    static let rightOrder = Phrase(fr: "Le bon ordre", en: "The right order")
     static let isTrue = Phrase(fr: "Vrai", en: "True")
     static let isFalse = Phrase(fr: "Faux", en: "False")
     static let reviewLead = Phrase(

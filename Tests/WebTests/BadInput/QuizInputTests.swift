@@ -97,7 +97,8 @@ struct QuizInputTests {
         (#"{"sequence":9007199254740992,"answers":{"role":"c1"}}"#, 422, "role"),
         (#"{"sequence":"1","answers":{"role":"c1"}}"#, 400, nil), (#"{"sequence":1.5,"answers":{"role":"c1"}}"#, 400, nil),
         (#"{"sequence":1e300,"answers":{"role":"c1"}}"#, 400, nil), (#"{"answers":{"role":1}}"#, 400, nil),
-        (#"{"answers":{"role":{"choice":"c1"}}}"#, 400, nil), (#"{"answers":{"role":[1]}}"#, 400, nil),
+        (#"{"answers":{"role":{"choice":"c1"}}}"#, 422, "role"), (#"{"answers":{"role":{"choice":1}}}"#, 400, nil),
+        (#"{"answers":{"role":[1]}}"#, 400, nil),
         (#"{"answers":[]}"#, 400, nil),
         (#"{"answers":null}"#, 400, nil), (#"{}"#, 400, nil),
     ]

@@ -1,5 +1,6 @@
 import Essentials
 import HTTPTypes
+import TestSupport
 
 @testable import Accounts
 @testable import Assessment
@@ -28,6 +29,9 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case review
     case result
     case resultPassed = "result-passed"
+    case attemptParts = "attempt-parts"
+    case reviewParts = "review-parts"
+    case resultParts = "result-parts"
     case profile
     case profileRefused = "profile-refused"
     case cohorts
@@ -51,6 +55,9 @@ extension GoldenPage {
         case .home, .homeEmpty, .homeStaff, .courses, .help: return world.learning(self, language)
         case .outline, .outlinePreview, .lesson, .lessonDone, .lessonForeign: return try world.course(self, language)
         case .quiz, .quizPreview, .attempt, .review, .result, .resultPassed: return try world.quiz(self, language)
+        case .attemptParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.attempt, language)
+        case .reviewParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.review, language)
+        case .resultParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.result, language)
         case .profile, .profileRefused: return world.profile(self, language)
         case .cohorts, .cohort, .learner, .authoring, .authoredCourse: return try world.staff(self, language)
         case .notFound: return world.problem(CampusError.notFound(.noSuchCourse), language, for: PageWorld.learner)

@@ -19,8 +19,8 @@ struct PageWorld {
     let contents: [String: ActivityContent]
     private let publicFiles: PublicFiles
 
-    init() throws {
-        let authored = try TestCourse.authored()
+    init(quiz: QuizContent = TestTexts.quiz) throws {
+        let authored = try TestCourse.authored(quiz: quiz)
         let ids = Dictionary(
             uniqueKeysWithValues: authored.outline.activities.enumerated().map {
                 ($0.element.id, Self.id(100 + $0.offset) as Identifier<Activity>)
@@ -134,6 +134,8 @@ struct PageWorld {
         guard case .quiz(let quiz) = reading.content else { throw NotAQuiz() }
         let given: [String: Response] = [
             "role": .choice("c2"), "outils": .choices(["c1", "c2"]), "fermer": .truth(false), "largeur": .number("640 px"),
+            "trous": .parts(["g1": "o2", "g2": "<b>titre</b>"]), "paires": .parts(["p1": "o1", "p2": "o4"]),
+            "ordre": .parts(["i1": "3", "i2": "2", "i3": "2"]),
         ]
         let answers = given.mapValues { response in
             SavedAnswer(question: "", response: response, sequence: 7, savedAt: Self.yesterday, points: nil, isRight: nil)
