@@ -234,7 +234,10 @@ struct CourseReaderTests {
         #expect(quiz.questions[0].text.hasPrefix("<figure><img src=\"/assets/"))
         #expect(quiz.assets == [ContentDigest.of(Sample.svg)])
         guard case .single(let choices) = quiz.questions[0].body else { throw CancellationError() }
-        #expect(choices[0].text == "Ceci :<code class=\"code-block language-html\">&lt;ul&gt;\n&lt;/ul&gt;</code>")
+        #expect(
+            choices[0].text
+                == "Ceci :<code class=\"code-block language-html\">&lt;<span class=\"code-tag\">ul</span>&gt;\n&lt;/<span class=\"code-tag\">ul</span>&gt;</code>"
+        )
         #expect(choices[1].text == "Un<br>deux")
     }
 

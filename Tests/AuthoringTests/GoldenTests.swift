@@ -13,6 +13,7 @@ struct GoldenTests {
         let source = try Data(contentsOf: folder.appending(path: "lesson.md"))
         let disk = try CourseOnDisk([
             "01-m/01-l.md": Array(source), "01-m/files/plan.svg": Sample.svg, "01-m/files/fiche.pdf": Sample.pdf,
+            "glossary.yml": RenderingTests.files["glossary.yml"],
         ])
         #expect(disk.found() == [])
         let html = try #require(disk.lessonHTML())

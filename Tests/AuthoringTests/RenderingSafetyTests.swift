@@ -27,18 +27,31 @@ struct RenderingSafetyTests {
         "[x](activity:../../admin)",
         "[x](files/../../../etc/passwd)", "[x](files/plan.png?x=<script>)", "![x](files/plan.png#\"onload=)",
         "[x](mailto:a@b.fr?body=<script>)",
+        "> [!tip] <script>alert(1)</script>\n> <img src=x onerror=alert(1)>", "> [!<script>]\n> x", "> [!tip]\" onclick=\"x\n> y",
+        "a[^1] [^<b>] [^\"onclick=\"x]\n\n[^1]: <script>alert(1)</script>\n[^<b>]: x\n[^\"onclick=\"x]: y",
+        "a[^1][^1][^2]\n\n[^1]: b[^2]\n\n    > c\n[^2]: d[^1]\n\n    ```js\n    '</script>\n    ```",
+        "[a[^1]](https://a.fr)\n\n[^1]: b", "[x](term:malin)", "[x](term:\"onclick=\"x)", "[a](term:malin) [b](term:malin)",
+        "```html\n<p onclick=\"<script>\" <!-- \" > <script>'</style>`</script> & <\n```",
+        "```js\n`${'<script>'}` /* </code> \"\n```",
+        "```css\na{b:c;}/*</pre>*/@x \"<\n```", "```json\n{\"<b>\":\"</script>\",\n```", "```sql\nSELECT '<b>' -- </code>\n```",
+        "```console\n$ echo \"<b>\" # </code>\n<script>\n```",
     ]
 
     /// What the renderer may write: elements and their attributes.
     static let allowed: [String: Set<String>] = [
-        "p": [], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"], "ul": ["class"], "ol": ["class", "start"],
-        "li": ["class"], "label": [], "input": ["type", "checked"], "blockquote": [], "hr": [], "br": [], "pre": ["tabindex"],
+        "p": ["class"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"], "ul": ["class"],
+        "ol": ["class", "start"],
+        "li": ["class", "id"], "label": [], "input": ["type", "checked"], "blockquote": [], "hr": [], "br": [],
+        "pre": ["tabindex"],
         "code": ["class"], "em": [], "strong": [], "del": [], "span": ["lang", "class"],
-        "a": ["href", "rel", "title", "class", "download"],
+        "a": ["href", "rel", "title", "class", "download", "id", "aria-label"],
         "img": ["src", "alt", "width", "height", "loading", "decoding"], "figure": [], "figcaption": [],
-        "div": ["class", "tabindex", "role", "aria-label"], "table": [], "thead": [], "tbody": [], "tr": [],
-        "th": ["scope", "class"], "td": ["class"],
+        "div": ["class", "tabindex", "role", "aria-label", "id"], "table": [], "thead": [], "tbody": [], "tr": [],
+        "th": ["scope", "class"], "td": ["class"], "sup": ["class"], "section": ["class", "aria-labelledby"], "dl": [], "dt": [],
+        "dd": [], "dfn": ["lang"],
     ]
+    /// Elements that may lead somewhere in the page by an id.
+    static func isInPage(_ address: String) -> Bool { address.wholeMatch(of: /#(note|term)-[a-z0-9-]+/) != nil }
     static let void: Set<String> = ["input", "hr", "br", "img"]
 
     /// Renders whatever comes, as if nothing were refused.
@@ -48,8 +61,14 @@ struct RenderingSafetyTests {
         let folder = try #require(CourseFolder.scan(disk.root, limits: FolderLimits(), log: log))
         let bytes = Array(markdown.utf8)
         let scope = FileScope(source: SourceText(file: "01-m/01-l.md", bytes: bytes), log: log)
+        let glossary = SourceText(
+            file: "glossary.yml",
+            bytes: Array("terms: [{ id: malin, term: '<script>\"', definition: '</dd><script>', language: en }]".utf8))
+        let glossaryScope = FileScope(source: glossary, log: log)
+        let terms = YAMLFile.read(glossary.text, firstLine: 1, scope: glossaryScope)
         let links = CourseLinks(
-            courseKey: "essai", written: ["quiz"], planned: [], assets: AssetLibrary(folder: folder, log: log))
+            courseKey: "essai", written: ["quiz"], planned: [], assets: AssetLibrary(folder: folder, log: log),
+            glossary: terms.map { Glossary($0, language: .english, scope: glossaryScope) } ?? Glossary())
         var renderer = ContentRenderer(scope: scope, links: links, language: .french)
         return renderer.render(MarkdownText(bytes: bytes, origin: .file(firstLine: 1)), as: form)
     }
@@ -62,10 +81,14 @@ struct RenderingSafetyTests {
         }
         var reader = XMLReader(Array("<x>\(strict)</x>".utf8))
         var open: [String] = []
+        var ids: Set<String> = []
+        var targets: Set<String> = []
         var faults: [String] = []
         while true {
             switch reader.next() {
-            case .end: return open.isEmpty ? faults : faults + ["open: \(open)"]
+            case .end:
+                faults += targets.subtracting(ids).sorted().map { "#\($0) leads nowhere" }
+                return open.isEmpty ? faults : faults + ["open: \(open)"]
             case .malformed(let offset): return faults + ["malformed at \(offset)"]
             case .forbidden(let what, _): faults.append(what)
             case .text: break
@@ -73,12 +96,18 @@ struct RenderingSafetyTests {
             case .open(let tag):
                 if !tag.isEmpty { open.append(tag.name) }
                 if tag.name == "x" { continue }
+                if tag.name == "a", open.dropLast().contains("a") { faults.append("a link in a link") }
                 guard let attributes = allowed[tag.name] else {
                     faults.append("<\(tag.name)>")
                     continue
                 }
                 for attribute in tag.attributes {
                     if !attributes.contains(attribute.name) { faults.append("\(tag.name) \(attribute.name)") }
+                    if attribute.name == "id", !ids.insert(attribute.value).inserted { faults.append("twice \(attribute.value)") }
+                    if tag.name == "a", attribute.name == "href", isInPage(attribute.value) {
+                        targets.insert(String(attribute.value.dropFirst()))
+                        continue
+                    }
                     guard attribute.name == "href" || attribute.name == "src" else { continue }
                     let isFine = ["https://", "http://", "mailto:", "tel:", "/courses/essai/activities/", "/assets/"]
                         .contains(where: attribute.value.hasPrefix)
@@ -108,7 +137,8 @@ struct RenderingSafetyTests {
             "- ", "- [ ] ",
             "1. ", "|", "|-|\n", "\n", "\n\n", "## ", "![", "files/plan.png", "activity:quiz", "javascript:x", "https://a.fr",
             "www.a.fr",
-            "a@b.fr", "\"", "'", "&amp;", "&#60;", "\\", "mot", " ", "é", "<script>", "onclick=x", "    ",
+            "a@b.fr", "[^1]", "\n[^1]: ", "[^2]", "\n\n[^2]: ", "\n> [!tip] ", "\n> [!", "(term:malin)", "```js\n", "```html\n",
+            "\"", "'", "&amp;", "&#60;", "\\", "mot", " ", "é", "<script>", "onclick=x", "    ",
         ]
         var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
         for _ in 0..<25 {
@@ -128,7 +158,8 @@ struct RenderingSafetyTests {
         "the checker itself sees faults",
         arguments: [
             "<script>x</script>", "<p onclick=\"x\">a</p>", "<p><em>a</p></em>", "<p>a", "<a href=\"javascript:x\">a</a>",
-            "<img src=\"https://a.fr\">x</img>",
+            "<img src=\"https://a.fr\">x</img>", "<p id=\"a\">a</p>", "<a href=\"#note-1\">a</a>",
+            "<h2 id=\"a\">a</h2><h2 id=\"a\">b</h2>", "<a href=\"https://a.fr\"><sup><a href=\"https://b.fr\">a</a></sup></a>",
         ])
     func checkerWorks(_ html: String) {
         #expect(!Self.faults(in: html).isEmpty)

@@ -8,6 +8,9 @@ import Testing
 struct RenderingTests {
     static let files: [String: [UInt8]] = [
         "01-m/files/plan.png": Sample.png, "01-m/files/photo.jpg": Sample.jpeg, "01-m/files/fiche.pdf": Sample.pdf,
+        "glossary.yml": Array(
+            "terms:\n  - { id: serveur, term: serveur, definition: Machine <qui> répond. }\n  - { id: dock, term: dock, definition: Un quai., language: en }\n"
+                .utf8),
     ]
 
     @Test(
@@ -27,9 +30,38 @@ struct RenderingTests {
                 "- [ ] a\n- [x] b **c**",
                 "<ul class=\"task-list\">\n<li class=\"task\"><label><input type=\"checkbox\"> a</label>\n</li>\n<li class=\"task\"><label><input type=\"checkbox\" checked> b <strong>c</strong></label>\n</li>\n</ul>\n"
             ),
+            (
+                "> [!tip]\n> Un *mot*.",
+                "<div role=\"note\" class=\"callout callout-tip\">\n<p class=\"callout-label\">Astuce</p>\n<p>Un <em>mot</em>.</p>\n</div>\n"
+            ),
+            (
+                "> [!À RETENIR] Le **[dock]{lang=en}**\n>\n> - a",
+                "<div role=\"note\" class=\"callout callout-remember\">\n<p class=\"callout-label\">À retenir\u{A0}: Le <strong><span lang=\"en\">dock</span></strong></p>\n<ul>\n<li>a</li>\n</ul>\n</div>\n"
+            ),
+            (
+                "> [!attention] [b]{lang=en} !\n> c",
+                "<div role=\"note\" class=\"callout callout-warning\">\n<p class=\"callout-label\">Attention\u{A0}: <span lang=\"en\">b</span> !</p>\n<p>c</p>\n</div>\n"
+            ),
+            ("> a [!tip]", "<blockquote>\n<p>a [!tip]</p>\n</blockquote>\n"),
+            (
+                "Un[^b] deux[^b].\n\n[^b]: Note *b*.\n",
+                "<p>Un<sup class=\"note-call\"><a href=\"#note-1\" id=\"note-1-ref\" aria-label=\"Note 1\">1</a></sup> deux<sup class=\"note-call\"><a href=\"#note-1\" id=\"note-1-ref-2\" aria-label=\"Note 1\">1</a></sup>.</p>\n<section class=\"notes\" aria-labelledby=\"notes-title\">\n<h2 id=\"notes-title\">Notes</h2>\n<ol>\n<li id=\"note-1\"><p>Note <em>b</em>. <a class=\"note-back\" href=\"#note-1-ref\" aria-label=\"Retour au texte, note 1, passage 1\">↩</a> <a class=\"note-back\" href=\"#note-1-ref-2\" aria-label=\"Retour au texte, note 1, passage 2\">↩2</a></p>\n</li>\n</ol>\n</section>\n"
+            ),
+            (
+                "a[^x]\n\n[^x]: b\n\n        c\n",
+                "<p>a<sup class=\"note-call\"><a href=\"#note-1\" id=\"note-1-ref\" aria-label=\"Note 1\">1</a></sup></p>\n<section class=\"notes\" aria-labelledby=\"notes-title\">\n<h2 id=\"notes-title\">Notes</h2>\n<ol>\n<li id=\"note-1\"><p>b</p>\n<pre><code>c\n</code></pre>\n<p> <a class=\"note-back\" href=\"#note-1-ref\" aria-label=\"Retour au texte, note 1\">↩</a></p>\n</li>\n</ol>\n</section>\n"
+            ),
+            ("`[^x]`", "<p><code>[^x]</code></p>\n"),
+            (
+                "Le [serveur](term:serveur) et [le même](term:serveur).",
+                "<p>Le <a class=\"term\" href=\"#term-serveur\" id=\"term-serveur-ref\">serveur</a> et <a class=\"term\" href=\"#term-serveur\">le même</a>.</p>\n<section class=\"glossary\" aria-labelledby=\"glossary-title\">\n<h2 id=\"glossary-title\">Les mots de cette leçon</h2>\n<dl>\n<div id=\"term-serveur\"><dt><dfn>serveur</dfn></dt>\n<dd><span>Machine &lt;qui&gt; répond.</span> <a class=\"note-back\" href=\"#term-serveur-ref\" aria-label=\"Retour au texte, « serveur »\">↩</a></dd></div>\n</dl>\n</section>\n"
+            ),
             ("> a", "<blockquote>\n<p>a</p>\n</blockquote>\n"),
             ("a\n\n---\n\nb", "<p>a</p>\n<hr>\n<p>b</p>\n"),
-            ("```html\n<b a=\"1\">\n```", "<pre><code class=\"language-html\">&lt;b a=\"1\"&gt;\n</code></pre>\n"),
+            (
+                "```html\n<b a=\"1\">\n```",
+                "<pre><code class=\"language-html\">&lt;<span class=\"code-tag\">b</span> <span class=\"code-property\">a</span>=<span class=\"code-string\">\"1\"</span>&gt;\n</code></pre>\n"
+            ),
             (
                 "```\n" + String(repeating: "x", count: 31) + "\n```",
                 "<pre tabindex=\"0\"><code>" + String(repeating: "x", count: 31) + "\n</code></pre>\n"
@@ -77,6 +109,20 @@ struct RenderingTests {
         let expected = html.replacing("/PNG/", with: "/\(ContentDigest.of(Sample.png))/")
             .replacing("/PDF/", with: "/\(ContentDigest.of(Sample.pdf))/")
         #expect(disk.lessonHTML() == expected, "\(disk.found())")
+    }
+
+    @Test("a word of another language says so, and so do definitions in a lesson of another language")
+    func glossaryLanguages() throws {
+        let word = try #require(try CourseOnDisk.lesson("[x](term:dock)", with: Self.files).lessonHTML())
+        #expect(word.contains("<dfn lang=\"en\">dock</dfn></dt>\n<dd><span>Un quai."))
+        let head = CourseOnDisk.lessonHead.replacing("minutes: 10", with: "minutes: 10\nlanguage: en")
+        let disk = try CourseOnDisk([
+            "01-m/01-l.md": Array((head + "[x](term:serveur) [y](term:dock)\n").utf8), "glossary.yml": Self.files["glossary.yml"],
+        ])
+        let html = try #require(disk.lessonHTML())
+        #expect(html.contains("The words of this lesson"))
+        #expect(html.contains("<dfn lang=\"fr\">serveur</dfn></dt>\n<dd><span lang=\"fr\">Machine"))
+        #expect(html.contains("<dfn lang=\"en\">dock</dfn></dt>\n<dd><span lang=\"fr\">Un quai."))
     }
 
     @Test("the label of a table tells it from the others by its number and heading")

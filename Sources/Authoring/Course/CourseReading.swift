@@ -42,7 +42,8 @@ struct CourseReading {
         }
         for module in modules { checkIDs(module, head: head) }
         let links = CourseLinks(
-            courseKey: head?.outline.key ?? "course", written: ids.written, planned: ids.planned, assets: assets)
+            courseKey: head?.outline.key ?? "course", written: ids.written, planned: ids.planned, assets: assets,
+            glossary: glossary(language))
         var contents: [String: ActivityContent] = [:]
         var outlines: [ModuleOutline] = []
         for module in modules {
@@ -61,6 +62,13 @@ struct CourseReading {
         guard folder.hasCourseFile, let source = folder.text("course.yml", log: log) else { return nil }
         let scope = FileScope(source: source, log: log)
         return YAMLFile.read(source.text, firstLine: 1, scope: scope).flatMap { CourseFields($0, scope: scope) }
+    }
+
+    private func glossary(_ language: Language) -> Glossary {
+        guard folder.hasGlossary, let source = folder.text("glossary.yml", log: log) else { return Glossary() }
+        let scope = FileScope(source: source, log: log)
+        return YAMLFile.read(source.text, firstLine: 1, scope: scope)
+            .map { Glossary($0, language: language, scope: scope) } ?? Glossary()
     }
 
     private func module(_ module: CourseFolder.Module, language: Language) -> Module {

@@ -30,6 +30,7 @@ extension CourseFolder {
             for entry in list("") {
                 switch entry.kind {
                 case .file where entry.name == "course.yml": folder.hasCourseFile = true
+                case .file where entry.name == "glossary.yml": folder.hasGlossary = true
                 case .file where entry.name == "README.md": break
                 case .file: log.add(.unexpectedTopFile(entry.name), in: entry.name, at: .start)
                 case .folder where entry.name == "files": scanAssets("files", depth: 0)
@@ -131,7 +132,7 @@ private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte 
 
 extension Finding {
     fileprivate static func unexpectedTopFile(_ name: String) -> Finding {
-        if let right = nearestFileName(name, among: ["course.yml"]) { return .wrongExtension(right) }
+        if let right = nearestFileName(name, among: ["course.yml", "glossary.yml"]) { return .wrongExtension(right) }
         return .unexpectedEntry(
             hint: Phrase(
                 fr: "Rangez les images et les téléchargements dans « files ». Un nom qui commence par « _ » est ignoré.",

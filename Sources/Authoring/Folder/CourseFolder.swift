@@ -15,6 +15,7 @@ struct CourseFolder: Sendable {
     let root: URL
     let limits: FolderLimits
     var hasCourseFile = false
+    var hasGlossary = false
     var modules: [Module] = []
     /// Sizes of the files in `files/` folders, by path.
     var assets: [String: Int] = [:]

@@ -6,16 +6,15 @@ extension ContentRenderer {
         for child in parent.children { block(child) }
     }
 
-    private mutating func block(_ node: MarkdownNode) {
+    mutating func block(_ node: MarkdownNode) {
         switch node.type {
         case CMARK_NODE_PARAGRAPH: paragraph(node)
         case CMARK_NODE_HEADING: heading(node)
         case CMARK_NODE_LIST: list(node)
         case CMARK_NODE_CODE_BLOCK: codeBlock(node)
-        case CMARK_NODE_BLOCK_QUOTE:
-            html.markup("<blockquote>\n")
-            blocks(of: node)
-            html.markup("</blockquote>\n")
+        case CMARK_NODE_BLOCK_QUOTE: quote(node)
+        // Written after everything else, in their order.
+        case CMARK_NODE_FOOTNOTE_DEFINITION: break
         case CMARK_NODE_THEMATIC_BREAK: html.markup("<hr>\n")
         case CMARK_NODE_HTML_BLOCK: report(.rawHTML(node.literal), at: node)
         default:
@@ -126,7 +125,7 @@ extension ContentRenderer {
         html.markup("><code")
         if let name = codeLanguage(of: node) { html.attribute("class", "language-" + name) }
         html.markup(">")
-        html.text(text)
+        code(text, language: codeLanguage(of: node))
         html.markup("</code></pre>\n")
         countWords(text)
     }
@@ -140,6 +139,21 @@ extension ContentRenderer {
         return isName && (1...30).contains(name.utf8.count) ? name : nil
     }
 
+    /// Code, with its words marked by what they are in languages that are known.
+    private mutating func code(_ text: UnsafeBufferPointer<UInt8>, language name: String?) {
+        var start = 0
+        for token in name.flatMap(CodeLanguage.init(name:))?.tokens(of: text) ?? [] {
+            html.text(text[start..<token.range.lowerBound])
+            html.markup("<span")
+            html.attribute("class", token.kind.className)
+            html.markup(">")
+            html.text(text[token.range])
+            html.markup("</span>")
+            start = token.range.upperBound
+        }
+        html.text(text[start...])
+    }
+
     // MARK: Phrases
 
     /// Paragraphs and blocks of code as words in a line, which is all that a label may hold.
@@ -151,14 +165,15 @@ extension ContentRenderer {
                 inlines(of: child)
             case CMARK_NODE_CODE_BLOCK:
                 html.markup("<code")
-                let language = codeLanguage(of: child).map { " language-" + $0 } ?? ""
-                html.attribute("class", "code-block" + language)
+                let name = codeLanguage(of: child)
+                html.attribute("class", "code-block" + (name.map { " language-" + $0 } ?? ""))
                 html.markup(">")
                 var text = child.literal[...]
                 while text.last == UInt8(ascii: "\n") { text = text.dropLast() }
-                html.text(text)
+                code(UnsafeBufferPointer(rebasing: text), language: name)
                 html.markup("</code>")
                 countWords(child.literal)
+            case CMARK_NODE_FOOTNOTE_DEFINITION: break
             default: report(.phraseTooRich, at: child)
             }
         }

@@ -3,17 +3,21 @@ import CourseContent
 import Essentials
 
 extension ContentRenderer {
-    mutating func inlines(of parent: MarkdownNode) {
-        let mayHaveSpans = parent.children.contains { $0.type == CMARK_NODE_TEXT && LanguageSpans.mayBe(in: $0.literal) }
+    mutating func inlines(of parent: MarkdownNode) { inlines(Array(parent.children)) }
+
+    /// Neighbours in a line.
+    /// - Parameter skipped: bytes of the first one, a text, that are not written.
+    mutating func inlines(_ children: [MarkdownNode], skipping skipped: Int = 0) {
+        let texts = children.enumerated().filter { $1.type == CMARK_NODE_TEXT }
+        for (_, child) in texts { reportCallsWithoutNote(in: child.literal, of: child) }
+        let mayHaveSpans = texts.contains { LanguageSpans.mayBe(in: $1.literal) }
         guard mayHaveSpans else {
-            for child in parent.children { inline(child) }
+            for (index, child) in children.enumerated() {
+                if index == 0, skipped > 0 { marked(child.literal, [], from: skipped) } else { inline(child) }
+            }
             return
         }
-        let children = Array(parent.children)
-        let spans = LanguageSpans(
-            children.enumerated().compactMap { index, child in
-                child.type == CMARK_NODE_TEXT ? (index, child.literal) : nil
-            })
+        let spans = LanguageSpans(texts.map { ($0.offset, $0.element.literal) })
         for (child, offset, defect) in spans.defects {
             switch defect {
             case .unmatched: report(.unmatchedSpan, at: children[child], offset: offset)
@@ -21,16 +25,25 @@ extension ContentRenderer {
             }
         }
         for (index, child) in children.enumerated() {
-            if let marks = spans.marks[index] { marked(child.literal, marks) } else { inline(child) }
+            let start = index == 0 ? skipped : 0
+            if let marks = spans.marks[index] {
+                marked(child.literal, marks, from: start)
+            } else if start > 0 {
+                marked(child.literal, [], from: start)
+            } else {
+                inline(child)
+            }
         }
     }
 
     /// Text with the beginnings and ends of language spans in it.
     private mutating func marked(
-        _ text: UnsafeBufferPointer<UInt8>, _ marks: [(offset: Int, mark: LanguageSpans.Mark)]
+        _ text: UnsafeBufferPointer<UInt8>, _ marks: [(offset: Int, mark: LanguageSpans.Mark)], from first: Int
     ) {
-        countWords(text)
-        var start = 0
+        countWords(UnsafeBufferPointer(rebasing: text[first...]))
+        var start = first
+        // The space after what is left out.
+        if first > 0 { start += text[first...].prefix { $0 == 0x20 || $0 == 0x09 }.count }
         for (offset, mark) in marks {
             html.text(text[start..<offset])
             switch mark {
@@ -69,6 +82,7 @@ extension ContentRenderer {
             html.markup("</strong>")
         case CMARK_NODE_LINK: link(node)
         case CMARK_NODE_IMAGE: inlineImage(node)
+        case CMARK_NODE_FOOTNOTE_REFERENCE: footnoteCall(node)
         case CMARK_NODE_HTML_INLINE:
             // The end of a tag says nothing that its beginning did not say.
             if !node.literal.starts(with: Array("</".utf8)) { report(.rawHTML(node.literal), at: node) }
@@ -108,6 +122,7 @@ extension ContentRenderer {
             html.markup("<a")
             html.address("href", links.address(ofActivity: id))
             closeLink(node)
+        case .term(let id): term(node, id: id)
         case .file(let path): download(node, path: path)
         case .refused: report(.refusedLink(address), at: node)
         }
@@ -116,8 +131,15 @@ extension ContentRenderer {
     private mutating func closeLink(_ node: MarkdownNode) {
         if !node.title.isEmpty { html.attribute("title", node.title) }
         html.markup(">")
-        inlines(of: node)
+        linkWords(of: node)
         html.markup("</a>")
+    }
+
+    /// The words of a link, in which nothing else leads anywhere.
+    mutating func linkWords(of node: MarkdownNode) {
+        isInLink = true
+        inlines(of: node)
+        isInLink = false
     }
 
     private mutating func download(_ node: MarkdownNode, path: String) {
@@ -127,7 +149,7 @@ extension ContentRenderer {
         html.attribute("download", item.asset.name)
         if !node.title.isEmpty { html.attribute("title", node.title) }
         html.markup(">")
-        inlines(of: node)
+        linkWords(of: node)
         html.markup(" <span class=\"file-size\">(")
         html.text(FileSize.phrase(item.asset.size).in(language).utf8)
         html.markup(")</span></a>")

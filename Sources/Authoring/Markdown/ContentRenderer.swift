@@ -29,6 +29,11 @@ struct ContentRenderer {
     var headingLevel = 1
     var headingText = ""
     var headingIDs: Set<String> = []
+    var footnotes = Footnotes()
+    /// Whether the words being written stand in a link, where no other link may stand.
+    var isInLink = false
+    /// Terms of the glossary that were marked so far, in their order.
+    var terms: [GlossaryTerm] = []
 
     init(scope: FileScope, links: CourseLinks, language: Language) {
         self.scope = scope
@@ -55,6 +60,7 @@ struct ContentRenderer {
             report(.markdownTooDeep(MarkdownTree.deepest), at: deep)
             return
         }
+        footnotes = Footnotes()
         if form == .phrase {
             phrases(of: root)
             return
@@ -64,6 +70,8 @@ struct ContentRenderer {
             return
         }
         blocks(of: root)
+        footnoteList(root)
+        glossaryList()
     }
 
     /// Reports a finding where a node stands, some bytes further on in its text.

@@ -7,6 +7,7 @@ struct CourseLinks {
     /// Ids of the activities that are only announced.
     var planned: Set<String>
     let assets: AssetLibrary
+    var glossary = Glossary()
 
     func address(ofActivity id: String) -> String { "/courses/\(courseKey)/activities/\(id)" }
 }

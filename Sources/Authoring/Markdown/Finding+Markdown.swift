@@ -114,8 +114,9 @@ extension Finding {
                 fr: "Ce lien n’est pas accepté : « \(excerpt(address)) ».",
                 en: "This link is not accepted: \"\(excerpt(address))\"."),
             hint: Phrase(
-                fr: "Liens possibles : « https: », « http: », « mailto: », « tel: », « activity:ID », « files/… ».",
-                en: "Links may be \"https:\", \"http:\", \"mailto:\", \"tel:\", \"activity:ID\" or \"files/…\"."))
+                fr: "Liens possibles : « https: », « http: », « mailto: », « tel: », « activity:ID », « term:ID », « files/… ».",
+                en:
+                    "Links may be \"https:\", \"http:\", \"mailto:\", \"tel:\", \"activity:ID\", \"term:ID\" or \"files/…\"."))
     }
 
     static func deadActivityLink(_ id: String, known: [String]) -> Finding {

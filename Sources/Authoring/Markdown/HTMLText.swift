@@ -9,6 +9,9 @@ struct HTMLText {
         bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
+    /// HTML that was written apart.
+    mutating func append(_ other: HTMLText) { bytes.append(contentsOf: other.bytes) }
+
     /// Text between tags.
     mutating func text(_ text: some Sequence<UInt8>) {
         for byte in text {

@@ -5,6 +5,8 @@ enum LinkTarget: Hashable {
     case phone(String)
     /// `activity:ID`
     case activity(String)
+    /// `term:ID`, a term of the glossary.
+    case term(String)
     /// A path relative to the file in which it stands.
     case file(String)
     case refused
@@ -22,6 +24,7 @@ enum LinkTarget: Hashable {
         case "mailto": self = Self.isMail(rest) ? .mail(address) : .refused
         case "tel": self = Self.isPhone(rest) ? .phone(address) : .refused
         case "activity": self = .activity(rest)
+        case "term": self = .term(rest)
         default: self = .refused
         }
     }

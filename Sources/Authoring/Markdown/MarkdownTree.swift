@@ -24,6 +24,15 @@ struct MarkdownNode: Equatable {
         }
     }
 
+    /// Everything below, in no particular order.
+    var descendants: some Sequence<MarkdownNode> {
+        sequence(state: Array(children)) { left in
+            guard let node = left.popLast() else { return nil }
+            left.append(contentsOf: node.children)
+            return node
+        }
+    }
+
     /// The text of a text, code or HTML node. Valid as long as the node is.
     var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
     var url: String { Self.string(cmark_node_get_url(pointer)) }
@@ -55,7 +64,7 @@ enum MarkdownTree {
     /// Calls `body` with the document; its nodes end with the call.
     /// - Returns: `nil` when memory ran out.
     static func withDocument<Result>(_ bytes: [UInt8], _ body: (MarkdownNode) -> Result) -> Result? {
-        guard extensionsAreRegistered, let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+        guard extensionsAreRegistered, let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES) else { return nil }
         defer { cmark_parser_free(parser) }
         for name in ["table", "strikethrough", "autolink", "tasklist"] {
             guard let syntax = cmark_find_syntax_extension(name) else { return nil }

@@ -90,6 +90,10 @@ extension Problem {
         case .tooLarge(let limit):
             self.init(
                 status: .contentTooLarge, kind: "too-large", title: .tooLargeTitle, detail: .tooLargeDetail(limit: limit))
+        case .rangeNotSatisfiable(let size):
+            self.init(
+                status: .rangeNotSatisfiable, kind: "range-not-satisfiable", title: .rangeTitle, detail: .rangeDetail,
+                headers: [.contentRange: "bytes */\(size)"])
         case .methodNotAllowed(let methods):
             self.init(
                 status: .methodNotAllowed, kind: "method-not-allowed", title: .methodNotAllowedTitle,

@@ -11,6 +11,8 @@ enum WebError: Error, Sendable {
     case malformedBody(Phrase)
     /// The body is larger than the route's limit in bytes.
     case tooLarge(limit: Int)
+    /// The parts that are asked for all begin beyond the end of a file of this size in bytes.
+    case rangeNotSatisfiable(size: Int)
     /// The path exists, with other methods.
     case methodNotAllowed([HTTPRequest.Method])
     /// Another site made a browser send this.

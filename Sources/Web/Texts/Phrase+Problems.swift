@@ -56,6 +56,9 @@ extension Phrase {
         return Phrase(
             fr: "Cette adresse accepte au plus \(size) Kio.", en: "This address accepts at most \(size) KiB.")
     }
+    static let rangeTitle = Phrase(fr: "Rien à cet endroit du fichier", en: "Nothing at that place of the file")
+    static let rangeDetail = Phrase(
+        fr: "Le fichier est plus court que ce qui est demandé.", en: "The file is shorter than what is asked for.")
     static let methodNotAllowedTitle = Phrase(fr: "Action impossible ici", en: "That cannot be done here")
     static let methodNotAllowedDetail = Phrase(
         fr: "Cette adresse existe mais n’accepte pas cette méthode.",
