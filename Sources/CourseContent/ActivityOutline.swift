@@ -44,11 +44,13 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
     package var contentDigest: String?
     /// Whether this is an evaluation of its objectives.
     package var isEvaluation: Bool
+    /// The videos and sounds of a lesson, in their order; `nil` for none.
+    package var media: [MediaOutline]?
 
     package init(
         id: String, title: String, kind: ActivityKind, minutes: Int, place: ActivityPlace = .distance,
         objectives: [String] = [], completion: CompletionRule, isOptional: Bool = false, language: Language,
-        summary: String? = nil, contentDigest: String?, isEvaluation: Bool = false
+        summary: String? = nil, contentDigest: String?, isEvaluation: Bool = false, media: [MediaOutline]? = nil
     ) {
         self.id = id
         self.title = title
@@ -62,6 +64,7 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
         self.summary = summary
         self.contentDigest = contentDigest
         self.isEvaluation = isEvaluation
+        self.media = media
     }
 
     /// Announced and not written yet: shown as coming, never counted.
@@ -72,6 +75,19 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
 
     /// Its weight in the percentage: its minutes, and at least one so that an activity without minutes still counts.
     package var weight: Int { counts ? max(minutes, 1) : 0 }
+}
+
+/// A video or a sound of a lesson.
+package struct MediaOutline: Codable, Sendable, Hashable {
+    /// The name of its file without the ending, unique in the lesson: what a learner's listening is tied to.
+    package var name: String
+    /// Its length, where the file says it.
+    package var milliseconds: Int?
+
+    package init(name: String, milliseconds: Int?) {
+        self.name = name
+        self.milliseconds = milliseconds
+    }
 }
 
 /// The kinds of activity. In this version lessons and quizzes can be written; the others can be planned.

@@ -131,4 +131,39 @@ enum Sample {
     static let svg = Array(
         #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20"/></svg>"#.utf8)
     static let pdf = Array("%PDF-1.7\n%%EOF\n".utf8)
+
+    // MARK: Videos and sounds
+
+    static func box(_ name: String, _ content: [UInt8]) -> [UInt8] { big(content.count + 8, 4) + Array(name.utf8) + content }
+    static func big(_ number: Int, _ count: Int) -> [UInt8] {
+        (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * (count - 1 - $0))) }
+    }
+    /// An index that says so many thousandths of a second.
+    static func moov(_ milliseconds: Int) -> [UInt8] {
+        box("moov", box("mvhd", [UInt8](repeating: 0, count: 12) + big(1000, 4) + big(milliseconds, 4)))
+    }
+    static let ftyp = box("ftyp", Array("isom".utf8) + [0, 0, 2, 0])
+    static let mp4: [UInt8] = ftyp + moov(200_400) + box("mdat", [1, 2, 3])
+    static let slowMP4: [UInt8] = ftyp + box("mdat", [1, 2, 3]) + moov(65_000)
+    static let m4a: [UInt8] = box("ftyp", Array("M4A ".utf8) + [0, 0, 2, 0]) + moov(3_900_000)
+    static let webm: [UInt8] =
+        [0x1A, 0x45, 0xDF, 0xA3, 0x80, 0x18, 0x53, 0x80, 0x67, 0xFF, 0xEC, 0x81, 0, 0x15, 0x49, 0xA9, 0x66, 0x8E]
+        + [0x2A, 0xD7, 0xB1, 0x83, 0x0F, 0x42, 0x40, 0x44, 0x89, 0x84] + big(Int(Float(2500).bitPattern), 4)
+    static let ogg: [UInt8] =
+        page(Array("OpusHead".utf8) + [1, 1, 0x38, 1, 0x80, 0xBB, 0, 0, 0, 0, 0], at: 0) + page([0], at: 96312)
+    static let vorbis: [UInt8] =
+        page([1] + Array("vorbis".utf8) + [0, 0, 0, 0, 1, 0x44, 0xAC, 0, 0] + [UInt8](repeating: 0, count: 14), at: 0)
+        + page([0], at: 44100)
+    private static func page(_ packet: [UInt8], at sample: Int) -> [UInt8] {
+        Array("OggS".utf8) + [0, 0] + big(sample, 8).reversed() + [UInt8](repeating: 0, count: 12) + [1, UInt8(packet.count)]
+            + packet
+    }
+    /// So many frames of 1152 samples at 44,100 Hz and 128 kbit/s, after a tag.
+    static func mp3(_ frames: Int, begins first: String = "") -> [UInt8] {
+        var frame = [0xFF, 0xFB, 0x90, 0x64] + [UInt8](repeating: 0, count: 413)
+        let plain = frame
+        for (index, byte) in first.utf8.enumerated() { frame[36 + index] = byte }
+        return Array("ID3".utf8) + [4, 0, 0, 0, 0, 1, 2] + [UInt8](repeating: 0, count: 130)
+            + (0..<frames).flatMap { $0 == 0 ? frame : plain }
+    }
 }

@@ -31,7 +31,8 @@ struct RenderingSafetyTests {
         "a[^1] [^<b>] [^\"onclick=\"x]\n\n[^1]: <script>alert(1)</script>\n[^<b>]: x\n[^\"onclick=\"x]: y",
         "a[^1][^1][^2]\n\n[^1]: b[^2]\n\n    > c\n[^2]: d[^1]\n\n    ```js\n    '</script>\n    ```",
         "[a[^1]](https://a.fr)\n\n[^1]: b", "[x](term:malin)", "[x](term:\"onclick=\"x)", "[a](term:malin) [b](term:malin)",
-        "```html\n<p onclick=\"<script>\" <!-- \" > <script>'</style>`</script> & <\n```",
+        "![x\" onplay=\"y](files/film.mp4 \"</figcaption><script>\")", "![<script>](files/film.mp4)", "a ![x](files/film.mp4) b",
+        "![x](files/film.mp4?a=b)", "```html\n<p onclick=\"<script>\" <!-- \" > <script>'</style>`</script> & <\n```",
         "```js\n`${'<script>'}` /* </code> \"\n```",
         "```css\na{b:c;}/*</pre>*/@x \"<\n```", "```json\n{\"<b>\":\"</script>\",\n```", "```sql\nSELECT '<b>' -- </code>\n```",
         "```console\n$ echo \"<b>\" # </code>\n<script>\n```",
@@ -45,18 +46,25 @@ struct RenderingSafetyTests {
         "pre": ["tabindex"],
         "code": ["class"], "em": [], "strong": [], "del": [], "span": ["lang", "class"],
         "a": ["href", "rel", "title", "class", "download", "id", "aria-label"],
-        "img": ["src", "alt", "width", "height", "loading", "decoding"], "figure": [], "figcaption": [],
-        "div": ["class", "tabindex", "role", "aria-label", "id"], "table": [], "thead": [], "tbody": [], "tr": [],
+        "img": ["src", "alt", "width", "height", "loading", "decoding"], "figure": ["class", "data-media"], "figcaption": [],
+        "div": ["class", "lang", "tabindex", "role", "aria-label", "id"], "table": [], "thead": [], "tbody": [], "tr": [],
         "th": ["scope", "class"], "td": ["class"], "sup": ["class"], "section": ["class", "aria-labelledby"], "dl": [], "dt": [],
         "dd": [], "dfn": ["lang"],
+        "video": ["controls", "preload", "src", "poster", "aria-label"], "audio": ["controls", "preload", "src", "aria-label"],
+        "track": ["kind", "default", "src", "srclang", "label"], "details": ["class"], "summary": [],
     ]
     /// Elements that may lead somewhere in the page by an id.
     static func isInPage(_ address: String) -> Bool { address.wholeMatch(of: /#(note|term)-[a-z0-9-]+/) != nil }
-    static let void: Set<String> = ["input", "hr", "br", "img"]
+    static let void: Set<String> = ["input", "hr", "br", "img", "track"]
 
     /// Renders whatever comes, as if nothing were refused.
     static func html(_ markdown: String, as form: ContentRenderer.Form) throws -> String {
-        let disk = try CourseOnDisk(["01-m/files/plan.png": Sample.png])
+        let disk = try CourseOnDisk([
+            "01-m/files/plan.png": Sample.png, "01-m/files/film.mp4": Sample.mp4,
+            "01-m/files/film.vtt": Array(
+                "WEBVTT\n\n00:01.000 --> 00:02.000\n<v <b>\" onclick=x>&lt;script> <script>alert(1)</script> &amp;lt;b>".utf8),
+            "01-m/files/film.jpg": Sample.jpeg,
+        ])
         let log = ProblemLog()
         let folder = try #require(CourseFolder.scan(disk.root, limits: FolderLimits(), log: log))
         let bytes = Array(markdown.utf8)
@@ -76,9 +84,12 @@ struct RenderingSafetyTests {
     /// What is in the HTML that should not be, read strictly: tags, attributes, addresses and nesting.
     static func faults(in html: String) -> [String] {
         // Void elements are closed for the strict reader.
-        let strict = html.replacing(/<(input|hr|br|img)((?: [a-z-]+="[^"]*"| checked)*)>/) { match in
-            "<" + match.1 + String(match.2).replacing(" checked", with: " checked=\"\"") + "/>"
+        let strict = html.replacing(/<(input|hr|br|img|track)((?: [a-z-]+="[^"]*"| checked| default)*)>/) { match in
+            "<" + match.1
+                + String(match.2).replacing(" checked", with: " checked=\"\"")
+                .replacing(" default", with: " default=\"\"") + "/>"
         }
+        .replacing(" controls preload", with: " controls=\"\" preload")
         var reader = XMLReader(Array("<x>\(strict)</x>".utf8))
         var open: [String] = []
         var ids: Set<String> = []
@@ -108,7 +119,7 @@ struct RenderingSafetyTests {
                         targets.insert(String(attribute.value.dropFirst()))
                         continue
                     }
-                    guard attribute.name == "href" || attribute.name == "src" else { continue }
+                    guard ["href", "src", "poster"].contains(attribute.name) else { continue }
                     let isFine = ["https://", "http://", "mailto:", "tel:", "/courses/essai/activities/", "/assets/"]
                         .contains(where: attribute.value.hasPrefix)
                     if !isFine || attribute.value.contains(where: { "<>\" \\".contains($0) }) {

@@ -9,6 +9,22 @@ final class AssetLibrary {
     enum Use: Hashable {
         case image
         case download
+        /// A video or a sound to be played.
+        case media
+        /// What is said in it, with the times at which it is said.
+        case captions
+        /// What is said in it, as plain text.
+        case transcript
+
+        func takes(_ kind: AssetKind) -> Bool {
+            switch self {
+            case .image: kind.isImage
+            case .download: true
+            case .media: kind.isMedia
+            case .captions: kind == .vtt
+            case .transcript: kind == .txt
+            }
+        }
     }
 
     /// A file that is fit to be shown.
@@ -17,6 +33,10 @@ final class AssetLibrary {
         var source: URL
         /// Size of an image.
         var pixels: PixelSize?
+        /// What the head of a video or a sound says.
+        var header: MediaHeader?
+        /// What is said, of captions.
+        var cues: [WebVTT.Cue] = []
     }
 
     /// Why a path leads nowhere.
@@ -55,13 +75,27 @@ final class AssetLibrary {
             return .failure(Refusal(finding: .missingAsset(path, near: near(full, path))))
         }
         let name = full.split(separator: "/").last.map(String.init) ?? full
-        guard let kind = AssetKind(name: name), use == .download || kind.isImage else {
+        guard let kind = AssetKind(name: name), use.takes(kind) else {
             return .failure(Refusal(finding: .unknownAssetKind(name, use: use)))
         }
         if let known = items[full] { return .success(known) }
         let item = load(full, name: name, kind: kind, size: size)
         items[full] = .some(item)
         return .success(item)
+    }
+
+    /// The text of a file; `nil` when it cannot be read as one, which is reported.
+    func text(_ path: String, from file: String) -> SourceText? {
+        resolve(path, from: file).flatMap { folder.text($0, log: log) }
+    }
+
+    /// The names of the files that stand beside `path`, written in `file`, under the same name with another ending: for `files/dock.mp4`
+    /// the endings `vtt`, `en.vtt`, `txt`…, in alphabetical order.
+    func endings(beside path: String, from file: String) -> [String] {
+        guard let full = resolve(path, from: file), let dot = full.lastIndex(of: ".") else { return [] }
+        let stem = full[...dot]
+        return pathsByFolder[Self.folder(of: full), default: []].filter { $0 != full && $0.hasPrefix(stem) }
+            .map { String($0.dropFirst(stem.count)) }
     }
 
     private func load(_ path: String, name: String, kind: AssetKind, size: Int) -> Item? {
@@ -75,7 +109,21 @@ final class AssetLibrary {
             return nil
         }
         var pixels: PixelSize?
-        if kind == .svg {
+        var header: MediaHeader?
+        var cues: [WebVTT.Cue] = []
+        if kind.isMedia {
+            header = MediaHeader(bytes, kind: kind)
+            if header?.isIndexLast == true { log.add(.indexLast, in: path, at: .start) }
+        } else if kind == .vtt {
+            let source = SourceText(file: path, bytes: bytes)
+            let captions = WebVTT(source)
+            cues = captions.cues
+            let findings =
+                source.defects.map { ($0.finding, $0.position) }
+                + captions.findings.map { ($0.finding, SourcePosition(line: $0.line, column: 1)) }
+            for (finding, position) in findings { log.add(finding, in: path, at: position) }
+            if !findings.isEmpty { return nil }
+        } else if kind == .svg {
             let source = SourceText(file: path, bytes: bytes)
             let check = SVGCheck.check(source)
             for (finding, position) in check.findings { log.add(finding, in: path, at: position) }
@@ -89,7 +137,7 @@ final class AssetLibrary {
             }
         }
         let asset = CourseAsset(digest: ContentDigest.of(bytes), name: name, mediaType: kind.mediaType, size: bytes.count)
-        return Item(asset: asset, source: folder.url(of: path), pixels: pixels)
+        return Item(asset: asset, source: folder.url(of: path), pixels: pixels, header: header, cues: cues)
     }
 
     /// The path in the course folder; `nil` when it leaves it.

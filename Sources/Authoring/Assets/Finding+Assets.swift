@@ -30,7 +30,7 @@ extension Finding {
     }
 
     static func unknownAssetKind(_ name: String, use: AssetLibrary.Use) -> Finding {
-        let known = use == .image ? AssetKind.images : AssetKind.allCases
+        let known = AssetKind.allCases.filter(use.takes)
         let list = known.map { "." + $0.rawValue }.joined(separator: ", ")
         return Finding(
             "file-kind",

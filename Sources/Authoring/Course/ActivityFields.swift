@@ -75,11 +75,11 @@ struct ActivityFields {
         return fields.integer("minutes", in: 1...600) ?? 0
     }
 
-    func outline(contentDigest: String?) -> ActivityOutline {
+    func outline(contentDigest: String?, media: [MediaOutline] = []) -> ActivityOutline {
         ActivityOutline(
             id: id ?? "", title: title, kind: kind, minutes: minutes, place: place, objectives: objectives.map(\.id),
             completion: completion, isOptional: isOptional, language: language, summary: summary,
-            contentDigest: contentDigest, isEvaluation: isEvaluation)
+            contentDigest: contentDigest, isEvaluation: isEvaluation, media: media.isEmpty ? nil : media)
     }
 
     private static func readRule(_ fields: Fields, minutes: Int) -> CompletionRule {

@@ -105,6 +105,7 @@ struct CourseReading {
     ) -> ActivityOutline {
         let fields = draft.fields
         var renderer = ContentRenderer(scope: fields.scope, links: links, language: fields.language)
+        renderer.isInPerson = fields.place == .inPerson
         let content: ActivityContent
         if let body = draft.body {
             if body.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
@@ -116,14 +117,14 @@ struct CourseReading {
             content = .quiz(QuizFields(fields: fields.fields, limits: folder.limits).content(&renderer))
         }
         // What is wrong will not be published: its digest would be work for nothing.
-        if log.hasErrors { return fields.outline(contentDigest: nil) }
+        if log.hasErrors { return fields.outline(contentDigest: nil, media: renderer.media) }
         do {
             let digest = try ContentDigest.canonical(content).digest
             contents[digest] = content
-            return fields.outline(contentDigest: digest)
+            return fields.outline(contentDigest: digest, media: renderer.media)
         } catch {
             fields.scope.report(.cannotBeKept, at: .start)
-            return fields.outline(contentDigest: nil)
+            return fields.outline(contentDigest: nil, media: renderer.media)
         }
     }
 

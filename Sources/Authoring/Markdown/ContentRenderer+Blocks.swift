@@ -23,7 +23,9 @@ extension ContentRenderer {
     }
 
     private mutating func paragraph(_ node: MarkdownNode) {
-        if let image = onlyImage(of: node), !image.title.isEmpty {
+        if let image = onlyImage(of: node), let kind = mediaKind(of: image) {
+            media(image, kind)
+        } else if let image = onlyImage(of: node), !image.title.isEmpty {
             figure(image)
         } else if isTight(node) {
             inlines(of: node)

@@ -174,6 +174,10 @@ extension ContentRenderer {
 
     /// An image among words: its caption, if it has one, follows it.
     private mutating func inlineImage(_ node: MarkdownNode) {
+        guard mediaKind(of: node) == nil else {
+            report(form == .lesson ? .mediaAmongWords : .mediaInQuiz, at: node)
+            return
+        }
         image(node)
         if !node.title.isEmpty {
             html.markup(" <span class=\"caption\">")
@@ -204,7 +208,7 @@ extension ContentRenderer {
     }
 
     /// The file that a path names; `nil` when there is none or it is not fit, which is reported.
-    private mutating func asset(_ path: String, kind: AssetLibrary.Use, at node: MarkdownNode) -> AssetLibrary.Item? {
+    mutating func asset(_ path: String, kind: AssetLibrary.Use, at node: MarkdownNode) -> AssetLibrary.Item? {
         switch links.assets.item(path, from: scope.source.file, as: kind) {
         case .success(let item):
             guard let item else { return nil }

@@ -1,4 +1,5 @@
 import CMarkGFM
+import CourseContent
 import Essentials
 
 /// Renders the Markdown of one activity as HTML that is safe by construction: it walks the tree and writes only its own tags,
@@ -25,6 +26,10 @@ struct ContentRenderer {
     var assets: [String] = []
     var markdown = MarkdownText(bytes: [], origin: .somewhere(.start))
     var form = Form.lesson
+    /// Whether the activity is done in person, where somebody can say what a recording says.
+    var isInPerson = false
+    /// Videos and sounds so far, in their order.
+    var media: [MediaOutline] = []
     var tables = 0
     var headingLevel = 1
     var headingText = ""
