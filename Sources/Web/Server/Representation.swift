@@ -9,37 +9,41 @@ package enum Representation: String, Sendable, Hashable, CaseIterable {
     /// - Returns: `nil` when the client takes neither.
     package static func preferred(accept header: String?) -> Representation? {
         guard let header, !header.isEmpty, header != "*/*" else { return .html }
-        // What programs send, without the reading of ranges.
-        if header == "application/json" { return .json }
-        let ranges = header.split(separator: ",").compactMap(MediaRange.init)
-        guard !ranges.isEmpty else { return .html }
-        let html = quality(["text/html", "application/xhtml+xml"], ranges)
-        let json = quality(["application/json", "application/problem+json"], ranges)
-        if html <= 0, json <= 0 { return nil }
-        return json > html ? .json : .html
-    }
-
-    /// The weight of the most specific range that matches one of the types: `text/html;q=0, */*` wants no page.
-    private static func quality(_ types: [String], _ ranges: [MediaRange]) -> Double {
-        let matching = ranges.filter { range in types.contains(where: range.matches) }
-        return matching.max { ($0.specificity, $0.weight) < ($1.specificity, $1.weight) }?.weight ?? 0
-    }
-
-    private struct MediaRange {
-        let type: String
-        let weight: Double
-
-        init?(_ text: Substring) {
-            let pieces = text.split(separator: ";").map { $0.trimmingSpaces().lowercased() }
-            guard let type = pieces.first, type.contains("/") else { return nil }
-            self.type = type
-            weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
+        var html = Preference()
+        var json = Preference()
+        var isEmpty = true
+        WeightedMembers.forEach(in: header) { range, weight in
+            guard range.contains(UInt8(ascii: "/")) else { return }
+            isEmpty = false
+            if WeightedMembers.equal(range, "*/*") {
+                html.take(weight, specificity: 0)
+                json.take(weight, specificity: 0)
+            } else if WeightedMembers.equal(range, "text/*") {
+                html.take(weight, specificity: 1)
+            } else if WeightedMembers.equal(range, "application/*") {
+                html.take(weight, specificity: 1)
+                json.take(weight, specificity: 1)
+            } else if WeightedMembers.equal(range, "text/html") || WeightedMembers.equal(range, "application/xhtml+xml") {
+                html.take(weight, specificity: 2)
+            } else if WeightedMembers.equal(range, "application/json") || WeightedMembers.equal(range, "application/problem+json") {
+                json.take(weight, specificity: 2)
+            }
         }
+        if isEmpty { return .html }
+        if html.weight <= 0, json.weight <= 0 { return nil }
+        return json.weight > html.weight ? .json : .html
+    }
 
-        var specificity: Int { type == "*/*" ? 0 : type.hasSuffix("/*") ? 1 : 2 }
+    /// The weight of the most specific range that matches: `text/html;q=0, */*` wants no page.
+    private struct Preference {
+        private var specificity = -1
+        /// In thousandths.
+        private(set) var weight = 0
 
-        func matches(_ other: String) -> Bool {
-            type == "*/*" || type == other || (type.hasSuffix("/*") && other.hasPrefix(type.dropLast()))
+        mutating func take(_ weight: Int, specificity: Int) {
+            guard (specificity, weight) > (self.specificity, self.weight) else { return }
+            self.specificity = specificity
+            self.weight = weight
         }
     }
 }

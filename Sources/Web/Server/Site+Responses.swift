@@ -116,14 +116,15 @@ extension Request {
     /// Whether the client takes gzip (RFC 9110, section 12.5.3): what is said of gzip itself comes before the star.
     var acceptsGzip: Bool {
         guard let header = headers[.acceptEncoding] else { return false }
-        var others = 0.0
-        for part in header.split(separator: ",") {
-            let pieces = part.split(separator: ";").map { $0.trimmingSpaces().lowercased() }
-            guard let coding = pieces.first, coding == "gzip" || coding == "*" else { continue }
-            let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
-            if coding == "gzip" { return weight > 0 }
-            others = weight
+        var gzip: Int?
+        var others = 0
+        WeightedMembers.forEach(in: header) { coding, weight in
+            if WeightedMembers.equal(coding, "gzip") {
+                gzip = gzip ?? weight
+            } else if WeightedMembers.equal(coding, "*") {
+                others = weight
+            }
         }
-        return others > 0
+        return (gzip ?? others) > 0
     }
 }
