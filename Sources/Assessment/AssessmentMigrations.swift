@@ -40,6 +40,12 @@ package enum AssessmentMigrations {
                     CHECK ((points IS NULL) = (is_right IS NULL))
                 ) \(clustered);
                 """
-        }
+        },
+        Migration("assessment/0002-attempt-seed") { _ in
+            """
+            -- What questions were drawn and in which order; none for a quiz that is the same each time.
+            ALTER TABLE attempt ADD COLUMN seed BIGINT;
+            """
+        },
     ]
 }

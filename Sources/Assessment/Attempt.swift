@@ -17,6 +17,8 @@ package struct Attempt: Sendable, Hashable {
     package let number: Int
     package let startedAt: Instant
     package let maximumPoints: Double
+    /// What its questions were drawn by; `nil` for a quiz that is the same each time.
+    package let seed: Int64?
     /// `nil` while it is open.
     package let result: AttemptResult?
 

@@ -7,8 +7,17 @@ package enum AttemptStatements {
         "assessment.attempts",
         """
         SELECT id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points, submitted_at,
-            points, score
+            points, score, seed
         FROM attempt WHERE context = $1 AND activity_id = $2 ORDER BY number
+        """)
+
+    /// The outline and the page of a learner, where a quiz has another mark than its best result.
+    package static let sent = Statement(
+        "assessment.sent",
+        """
+        SELECT id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points, submitted_at,
+            points, score, seed
+        FROM attempt WHERE context = $1 AND submitted_at IS NOT NULL ORDER BY activity_id, number
         """)
 
     /// The review of an attempt; who may see it is decided with it.
@@ -16,7 +25,7 @@ package enum AttemptStatements {
         "assessment.attempt",
         """
         SELECT id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points, submitted_at,
-            points, score
+            points, score, seed
         FROM attempt WHERE id = $1
         """)
 
@@ -26,7 +35,7 @@ package enum AttemptStatements {
         """
         UPDATE attempt SET number = number WHERE id = $1
         RETURNING id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points,
-            submitted_at, points, score
+            submitted_at, points, score, seed
         """)
 
     /// Starting: refused without an error when an attempt is open already.
@@ -34,8 +43,8 @@ package enum AttemptStatements {
         "assessment.insert",
         """
         INSERT INTO attempt
-            (id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            (id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points, seed)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         ON CONFLICT DO NOTHING
         """)
 

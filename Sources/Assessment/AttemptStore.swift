@@ -27,6 +27,11 @@ package struct AttemptStore: Sendable {
         try reading.first(AttemptStatements.attempt, id) { Attempt($0) }
     }
 
+    /// The attempts in an enrolment that were sent, by activity, the first one first. One statement.
+    package func sent(in context: String, in reading: any ReadTransaction) throws -> [Identifier<Activity>: [Attempt]] {
+        Dictionary(grouping: try reading.rows(AttemptStatements.sent, context) { Attempt($0) }, by: \.activity)
+    }
+
     /// The answers kept of an attempt, by question.
     /// - throws: ``SQLError/corrupt(_:)`` when one cannot be read.
     package func answers(
@@ -44,7 +49,7 @@ package struct AttemptStore: Sendable {
         _ attempt: Attempt, content: (String) throws -> QuizContent, in reading: any ReadTransaction
     ) throws -> MarkedAttempt? {
         guard let result = attempt.result else { return nil }
-        let quiz = try content(attempt.contentDigest)
+        let quiz = try content(attempt.contentDigest).paper(seed: attempt.seed)
         let answers = try answers(of: attempt.id, in: reading)
         return MarkedAttempt(attempt: attempt, result: result, answers: Self.marked(quiz, answers))
     }
@@ -57,11 +62,12 @@ package struct AttemptStore: Sendable {
     ///   - context: the id of the enrolment.
     ///   - version: the published version of the course.
     ///   - digest: the digest of `quiz`, from the version's outline.
+    ///   - seed: what questions are drawn by; kept only where the quiz draws or shuffles.
     /// - Returns: the attempt, and whether it is new.
     /// - throws: ``AssessmentError/noAttemptsLeft(allowed:)``.
     package func start(
         _ activity: Identifier<Activity>, by person: Identifier<Person>, context: String,
-        version: Identifier<CourseVersion>, digest: String, quiz: QuizContent, at now: Instant,
+        version: Identifier<CourseVersion>, digest: String, quiz: QuizContent, seed: Int64 = 0, at now: Instant,
         in writing: any WriteTransaction
     ) throws -> (attempt: Attempt, isNew: Bool) {
         let standing = try standing(in: context, activity: activity, allowed: quiz.attemptsAllowed, in: writing)
@@ -69,12 +75,14 @@ package struct AttemptStore: Sendable {
         case .goOn(let attempt): return (attempt, false)
         case .refuse(let error): throw error
         case .begin(let number):
+            let seed = quiz.isDrawn ? seed : nil
             let attempt = Attempt(
                 id: .new(at: now), person: person, activity: activity, context: context, version: version,
-                contentDigest: digest, number: number, startedAt: now, maximumPoints: quiz.points, result: nil)
+                contentDigest: digest, number: number, startedAt: now, maximumPoints: quiz.paper(seed: seed).points, seed: seed,
+                result: nil)
             let inserted = try writing.run(
                 AttemptStatements.insert, attempt.id, person, activity, context, version, digest, number, now,
-                attempt.maximumPoints)
+                attempt.maximumPoints, seed)
             if inserted > 0 { return (attempt, true) }
             // Another server began it a moment ago.
             let again = try self.standing(in: context, activity: activity, allowed: nil, in: writing)
@@ -96,7 +104,7 @@ package struct AttemptStore: Sendable {
         let attempt = try lock(id, in: writing)
         guard attempt.isOpen else { throw AssessmentError.alreadySubmitted(id) }
         var sheet = AnswerSheet(
-            quiz: try content(attempt.contentDigest), answers: try savedAnswers(of: id, in: writing))
+            quiz: try content(attempt.contentDigest).paper(seed: attempt.seed), answers: try savedAnswers(of: id, in: writing))
         var outcome = SaveOutcome()
         for draft in drafts {
             if try sheet.take(draft, at: now) {
@@ -125,7 +133,7 @@ package struct AttemptStore: Sendable {
     ) throws -> (marked: MarkedAttempt, isNew: Bool) {
         let attempt = try lock(id, in: writing)
         if let marked = try marked(attempt, content: content, in: writing) { return (marked, false) }
-        let quiz = try content(attempt.contentDigest)
+        let quiz = try content(attempt.contentDigest).paper(seed: attempt.seed)
         var sheet = AnswerSheet(quiz: quiz, answers: try savedAnswers(of: id, in: writing))
         for draft in drafts { _ = try sheet.take(draft, at: now) }
         let answers = Self.marked(quiz, sheet.answers)

@@ -17,6 +17,8 @@ package struct Campus: Sendable {
     /// Published courses in memory.
     package let library: CourseLibrary
     let sessions: SessionCache
+    /// What the questions of an attempt are drawn by.
+    let drawSeed: @Sendable () -> Int64
 
     let people = PersonStore()
     let cohorts = CohortStore()
@@ -33,7 +35,8 @@ package struct Campus: Sendable {
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),
-        throttle: ThrottleStore = ThrottleStore(), logger: Logger
+        throttle: ThrottleStore = ThrottleStore(), logger: Logger,
+        drawSeed: @escaping @Sendable () -> Int64 = { .random(in: 0...Int64.max) }
     ) {
         self.database = database
         self.clock = clock
@@ -41,6 +44,7 @@ package struct Campus: Sendable {
         self.passwords = passwords
         self.throttle = throttle
         self.logger = logger
+        self.drawSeed = drawSeed
         library = CourseLibrary()
         sessions = SessionCache()
     }

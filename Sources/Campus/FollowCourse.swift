@@ -44,20 +44,24 @@ extension Campus {
     }
 
     /// The outline of a course for somebody who follows it, or who may look at it.
-    /// - Returns: the course, and the learner's standing and states; no standing for a preview.
+    /// - Returns: the course, and the learner's standing and states; no standing for a preview. `marks` has those that are not the best
+    ///   result, by the author's id.
     /// - throws: ``CampusError/notFound(_:)``.
     package func outline(
         _ key: String, for viewer: Viewer
-    ) async throws -> (course: LibraryCourse, standing: LearnerCourse?, states: [Identifier<Activity>: ActivityState]) {
+    ) async throws -> (
+        course: LibraryCourse, standing: LearnerCourse?, states: [Identifier<Activity>: ActivityState], marks: [String: Int]
+    ) {
         try await database.read { reading in
             guard let course = try library.course(key, in: reading) else { throw CampusError.notFound(.noSuchCourse) }
             if let standing = try progress.course(course.version.course, of: viewer.person.id, in: reading),
                 standing.enrolment.status != .left
             {
-                return (course, standing, try progress.activityStates(of: standing.enrolment.id, in: reading))
+                let states = try progress.activityStates(of: standing.enrolment.id, in: reading)
+                return (course, standing, states, try marks(in: course, of: standing, in: reading))
             }
             try requirePreview(course, viewer, in: reading)
-            return (course, nil, [:])
+            return (course, nil, [:], [:])
         }
     }
 

@@ -143,11 +143,14 @@ private struct DemonstrationPlayer: Sendable {
             time.now = step.startedAt
             let reading = try await campus.activity(key, of: course, for: viewer)
             guard case .quiz(let quiz) = reading.content, case .passed(let score) = step.activity.completion else { return }
-            let drafts = DemonstrationAnswers.drafts(quiz, score: score, passes: passes, &random)
             // A set-up that was cut short goes on: what was sent then stays.
             let sent = try await campus.attempts(at: reading).count { !$0.isOpen }
             if sent >= number || quiz.attemptsAllowed.map({ number > $0 }) ?? false { return }
             let attempt = try await campus.startAttempt(at: key, of: course, by: viewer).attempt
+            // Random numbers of their own: how many they take depends on what was drawn.
+            var answering = DemonstrationRandom("\(viewer.person.login) \(course) \(key) \(number)")
+            let paper = quiz.paper(seed: attempt.seed)
+            let drafts = DemonstrationAnswers.drafts(paper, score: score, passes: passes, &answering)
             time.now = step.endedAt
             _ = try await campus.record(events, in: key, of: course, by: viewer)
             _ = try await campus.submit(attempt.id, with: drafts, by: viewer)

@@ -58,7 +58,8 @@ extension Campus {
     /// These use cases at another time, with a memory of their own.
     func at(_ clock: Clock) -> Campus {
         Campus(
-            database: database, clock: clock, files: files, passwords: passwords, throttle: throttle, logger: logger)
+            database: database, clock: clock, files: files, passwords: passwords, throttle: throttle, logger: logger,
+            drawSeed: drawSeed)
     }
 
     /// Everybody, in one transaction. Those without a password known to visitors have none, and cannot sign in until one is given.

@@ -12,12 +12,15 @@ extension Campus {
         package let course: LibraryCourse
         package let activity: ActivityOutline
         package let attempt: Attempt
+        /// As this attempt asks it.
         package let quiz: QuizContent
         /// Answers kept, by question.
         package let answers: [String: SavedAnswer]
         /// The correction; `nil` while the attempt is open.
         package let marked: MarkedAttempt?
         package let attemptsUsed: Int
+        /// Whether the correction may be read.
+        package let review: ReviewAccess
     }
 
     /// The attempts of a learner at a quiz, the first one first.
@@ -50,7 +53,7 @@ extension Campus {
                 }
                 return try attempts.start(
                     id, by: viewer.person.id, context: standing.enrolment.id.text, version: course.version.id,
-                    digest: digest, quiz: quiz, at: now, in: writing)
+                    digest: digest, quiz: quiz, seed: drawSeed(), at: now, in: writing)
             }
         }
     }
@@ -59,14 +62,15 @@ extension Campus {
     package func attempt(_ id: Identifier<Attempt>, for viewer: Viewer) async throws -> AttemptReading {
         try await database.read { reading in
             let (attempt, course, activity) = try own(id, viewer, in: reading)
-            let quiz = try quiz(attempt.contentDigest, in: reading)
+            let written = try quiz(attempt.contentDigest, in: reading)
             let standing = try attempts.standing(
-                in: attempt.context, activity: attempt.activity, allowed: nil, in: reading)
+                in: attempt.context, activity: attempt.activity, allowed: written.attemptsAllowed, in: reading)
             return AttemptReading(
-                course: course, activity: activity, attempt: attempt, quiz: quiz,
+                course: course, activity: activity, attempt: attempt, quiz: written.paper(seed: attempt.seed),
                 answers: try attempts.answers(of: id, in: reading),
-                marked: try attempts.marked(attempt, content: { _ in quiz }, in: reading),
-                attemptsUsed: standing.attempts.count)
+                marked: try attempts.marked(attempt, content: { _ in written }, in: reading),
+                attemptsUsed: standing.attempts.count,
+                review: standing.review(by: written.review, passScore: activity.completion.passScore))
         }
     }
 

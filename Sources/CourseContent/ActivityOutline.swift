@@ -46,11 +46,14 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
     package var isEvaluation: Bool
     /// The videos and sounds of a lesson, in their order; `nil` for none.
     package var media: [MediaOutline]?
+    /// Which attempts at a quiz make the mark; `nil` for ``GradeRule/best``.
+    package var grade: GradeRule?
 
     package init(
         id: String, title: String, kind: ActivityKind, minutes: Int, place: ActivityPlace = .distance,
         objectives: [String] = [], completion: CompletionRule, isOptional: Bool = false, language: Language,
-        summary: String? = nil, contentDigest: String?, isEvaluation: Bool = false, media: [MediaOutline]? = nil
+        summary: String? = nil, contentDigest: String?, isEvaluation: Bool = false, media: [MediaOutline]? = nil,
+        grade: GradeRule? = nil
     ) {
         self.id = id
         self.title = title
@@ -65,6 +68,7 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
         self.contentDigest = contentDigest
         self.isEvaluation = isEvaluation
         self.media = media
+        self.grade = grade
     }
 
     /// Announced and not written yet: shown as coming, never counted.
@@ -107,4 +111,10 @@ package enum CompletionRule: Codable, Sendable, Hashable {
     case read(minimumSeconds: Int?)
     /// An attempt reached this percentage, 0 to 100.
     case passed(score: Int)
+
+    /// The percentage that an attempt has to reach; `nil` for another rule.
+    package var passScore: Int? {
+        if case .passed(let score) = self { return score }
+        return nil
+    }
 }

@@ -4,18 +4,36 @@ package struct QuizContent: Codable, Sendable, Hashable {
     package var instructions: String?
     /// How many attempts one has; `nil` for no limit.
     package var attemptsAllowed: Int?
+    /// Every question, those to draw from included.
     package var questions: [Question]
     /// Digests of the images and downloads in the questions.
     package var assets: [String]
+    // What came after the first version is optional, so that older bodies are read and keep their digest.
+    package var draws: [QuestionDraw]?
+    package var shuffle: Shuffle?
+    /// In minutes.
+    package var timeLimit: Int?
+    package var bands: [ScoreBand]?
+    /// `nil` for ``ReviewRule/afterSending``.
+    package var review: ReviewRule?
 
-    package init(instructions: String?, attemptsAllowed: Int?, questions: [Question], assets: [String] = []) {
+    package init(
+        instructions: String?, attemptsAllowed: Int?, questions: [Question], assets: [String] = [],
+        draws: [QuestionDraw]? = nil, shuffle: Shuffle? = nil, timeLimit: Int? = nil, bands: [ScoreBand]? = nil,
+        review: ReviewRule? = nil
+    ) {
         self.instructions = instructions
         self.attemptsAllowed = attemptsAllowed
         self.questions = questions
         self.assets = assets
+        self.draws = draws
+        self.shuffle = shuffle
+        self.timeLimit = timeLimit
+        self.bands = bands
+        self.review = review
     }
 
-    /// The most one can have.
+    /// The most one can have, in a quiz that draws nothing: for one that draws, ask what an attempt asks.
     package var points: Double { questions.reduce(0) { $0 + $1.points } }
 }
 
@@ -30,11 +48,13 @@ package struct Question: Codable, Sendable, Hashable {
     /// Shown with the correction.
     package var explanation: String?
     package var feedback: QuestionFeedback
+    /// Whether its choices are shuffled; `nil` for what the quiz says.
+    package var isShuffled: Bool?
     package var body: QuestionBody
 
     package init(
         id: String, text: String, points: Double = 1, scoring: Scoring? = nil, explanation: String? = nil,
-        feedback: QuestionFeedback = QuestionFeedback(), body: QuestionBody
+        feedback: QuestionFeedback = QuestionFeedback(), isShuffled: Bool? = nil, body: QuestionBody
     ) {
         self.id = id
         self.text = text
@@ -42,6 +62,7 @@ package struct Question: Codable, Sendable, Hashable {
         self.scoring = scoring
         self.explanation = explanation
         self.feedback = feedback
+        self.isShuffled = isShuffled
         self.body = body
     }
 }

@@ -240,7 +240,8 @@ struct AttemptStoreTests {
     func plans(_ backend: Backend) async throws {
         try await withTestDatabase(backend, World.migrations) { database in
             for statement in [
-                AttemptStatements.attempts, AttemptStatements.attempt, AttemptStatements.lock, AttemptStatements.insert,
+                AttemptStatements.attempts, AttemptStatements.sent, AttemptStatements.attempt, AttemptStatements.lock,
+                AttemptStatements.insert,
                 AttemptStatements.submit, AttemptStatements.answers, AttemptStatements.saveAnswer,
             ] {
                 try await expectNoFullScan(statement, database)

@@ -22,10 +22,19 @@ struct AttemptWorld: Sendable {
     /// The same quiz after a correction: the other choice is right.
     static let corrected = quiz(right: "b", attempts: 2)
 
+    /// Two questions of five, worth two points each.
+    static let drawn = QuizContent(
+        instructions: nil, attemptsAllowed: nil,
+        questions: (1...5).map {
+            Question(
+                id: "d\($0)", text: "?", points: 2, body: .shortText(ShortTextKey(accepted: [TextVariant(text: "x")])))
+        }, draws: [QuestionDraw(count: 2, from: (1...5).map { "d\($0)" })], shuffle: .questions)
+
     static func content(_ digest: String) throws -> QuizContent {
         switch digest {
         case "first": quiz
         case "corrected": corrected
+        case "drawn": drawn
         default: throw SQLError.corrupt("no content \(digest)")
         }
     }
@@ -72,12 +81,12 @@ struct AttemptWorld: Sendable {
     // MARK: What the suites do
 
     func begin(
-        context: String = context, digest: String = "first", minute: Int = 0
+        context: String = context, digest: String = "first", seed: Int64 = 0, minute: Int = 0
     ) async throws -> (attempt: Attempt, isNew: Bool) {
         try await database.write { tx in
             try AttemptStore().start(
                 Self.activity, by: Self.person, context: context, version: Self.version, digest: digest,
-                quiz: try Self.content(digest), at: Self.minute(minute), in: tx)
+                quiz: try Self.content(digest), seed: seed, at: Self.minute(minute), in: tx)
         }
     }
 

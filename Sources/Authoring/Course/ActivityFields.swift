@@ -14,6 +14,7 @@ struct ActivityFields {
     var language: Language
     var summary: String?
     var isEvaluation: Bool
+    var grade: GradeRule?
     var idPosition: SourcePosition
     var scope: FileScope
     /// All keys of the file.
@@ -22,7 +23,8 @@ struct ActivityFields {
     static let sharedKeys = [
         "id", "title", "minutes", "place", "objectives", "completion", "optional", "language", "summary",
     ]
-    static let quizKeys = sharedKeys + ["attempts", "evaluation", "instructions", "questions"]
+    static let quizKeys =
+        sharedKeys + ["attempts", "evaluation", "instructions", "questions", "shuffle", "grade", "bands", "review"]
     private static let onlyInQuizzes = Dictionary(
         uniqueKeysWithValues: quizKeys.dropFirst(sharedKeys.count).map {
             (
@@ -56,6 +58,8 @@ struct ActivityFields {
         summary = fields.text("summary", atMost: TextLimit.summary, oneLine: false)
         if kind == .quiz {
             completion = Self.passedRule(fields)
+            // What is usual is not written, so that saying it changes nothing.
+            grade = fields.word("grade", as: GradeRule.self).flatMap { $0 == .best ? nil : $0 }
             isEvaluation = fields.boolean("evaluation") ?? !objectives.isEmpty
             if isEvaluation, objectives.isEmpty, fields["objectives"].map(isEmptyList) ?? true {
                 scope.report(.evaluationWithoutObjective, at: fields.position(of: "evaluation"))
@@ -79,7 +83,7 @@ struct ActivityFields {
         ActivityOutline(
             id: id ?? "", title: title, kind: kind, minutes: minutes, place: place, objectives: objectives.map(\.id),
             completion: completion, isOptional: isOptional, language: language, summary: summary,
-            contentDigest: contentDigest, isEvaluation: isEvaluation, media: media.isEmpty ? nil : media)
+            contentDigest: contentDigest, isEvaluation: isEvaluation, media: media.isEmpty ? nil : media, grade: grade)
     }
 
     private static func readRule(_ fields: Fields, minutes: Int) -> CompletionRule {

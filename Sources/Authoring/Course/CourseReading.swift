@@ -44,10 +44,11 @@ struct CourseReading {
         let links = CourseLinks(
             courseKey: head?.outline.key ?? "course", written: ids.written, planned: ids.planned, assets: assets,
             glossary: glossary(language))
+        let banks = QuestionBanks(folder, language: language, links: links, log: log)
         var contents: [String: ActivityContent] = [:]
         var outlines: [ModuleOutline] = []
         for module in modules {
-            let written = module.activities.map { activity($0, links: links, contents: &contents) }
+            let written = module.activities.map { activity($0, links: links, banks: banks, contents: &contents) }
             outlines.append(outline(module, written: written, language: language))
         }
         checkWhole(head, modules: outlines)
@@ -101,7 +102,7 @@ struct CourseReading {
     // MARK: Bodies
 
     private func activity(
-        _ draft: Draft, links: CourseLinks, contents: inout [String: ActivityContent]
+        _ draft: Draft, links: CourseLinks, banks: QuestionBanks, contents: inout [String: ActivityContent]
     ) -> ActivityOutline {
         let fields = draft.fields
         var renderer = ContentRenderer(scope: fields.scope, links: links, language: fields.language)
@@ -114,7 +115,7 @@ struct CourseReading {
             let html = renderer.render(body, as: .lesson)
             content = .lesson(LessonContent(html: html, words: renderer.words, assets: renderer.assets))
         } else {
-            content = .quiz(QuizFields(fields: fields.fields, limits: folder.limits).content(&renderer))
+            content = .quiz(QuizFields(fields: fields.fields, limits: folder.limits, banks: banks).content(&renderer))
         }
         // What is wrong will not be published: its digest would be work for nothing.
         if log.hasErrors { return fields.outline(contentDigest: nil, media: renderer.media) }

@@ -108,3 +108,57 @@ extension Finding {
         hint: Phrase(
             fr: "Écrivez dans « unit » l’unité de la réponse.", en: "Write the unit of the answer in \"unit\"."))
 }
+
+/// Rules of a quiz, draws and banks.
+extension Finding {
+    static let endlessAttempts = Finding(
+        "endless-attempts",
+        Phrase(
+            fr: "Sans « attempts », il n’y a pas de dernier essai.", en: "Without \"attempts\" there is no last attempt."),
+        hint: Phrase(
+            fr: "Ajoutez « attempts: 3 », ou choisissez une autre règle.", en: "Add \"attempts: 3\", or choose another rule."))
+
+    static let drawFromTwo = Finding(
+        "draw", Phrase(fr: "« from » et « bank » ne vont pas ensemble.", en: "\"from\" and \"bank\" do not go together."),
+        hint: Phrase(fr: "Gardez l’un des deux.", en: "Keep one of the two."))
+
+    static func drawTooLarge(_ count: Int, of pool: Int) -> Finding {
+        Finding(
+            "draw-too-large",
+            Phrase(
+                fr: "On ne peut pas tirer \(count) questions sur \(pool).",
+                en: "One cannot draw \(count) questions out of \(pool)."),
+            hint: Phrase(fr: "Tirez-en moins, ou ajoutez des questions.", en: "Draw fewer, or add questions."))
+    }
+
+    static func drawUnequal(_ id: String) -> Finding {
+        Finding(
+            "draw-unequal-points",
+            Phrase(
+                fr: "La question « \(id) » n’a pas autant de points que les autres.",
+                en: "The question \"\(id)\" is not worth as many points as the others."),
+            hint: Phrase(
+                fr: "Les questions d’un même tirage ont les mêmes points : chaque essai vaut ainsi autant.",
+                en: "Questions of one draw are worth the same, so that every attempt is."))
+    }
+
+    static func unknownBank(_ name: String, known: [String]) -> Finding {
+        Finding(
+            "unknown-bank",
+            Phrase(fr: "Il n’y a pas de banque « \(excerpt(name)) ».", en: "There is no bank \"\(excerpt(name))\"."),
+            hint: known.isEmpty
+                ? Phrase(
+                    fr: "Écrivez-la dans « banks/\(excerpt(name)).bank.yml ».",
+                    en: "Write it in \"banks/\(excerpt(name)).bank.yml\".")
+                : .nearest(to: name, among: known))
+    }
+
+    static func badBankName(_ name: String) -> Finding {
+        Finding(
+            "bad-name",
+            Phrase(fr: "Ce n’est pas le nom d’une banque de questions.", en: "This is not the name of a question bank."),
+            hint: Phrase(
+                fr: "Nommez-la « nom.bank.yml » : minuscules sans accent, chiffres et « - ».",
+                en: "Name it \"name.bank.yml\": lower-case letters, digits and \"-\"."))
+    }
+}

@@ -17,8 +17,8 @@ enum QuestionType: String, CaseIterable {
     /// The keys of this type, besides the shared ones.
     var ownKeys: [String] {
         switch self {
-        case .single: ["choices"]
-        case .multiple: ["choices", "scoring"]
+        case .single: ["choices", "shuffle"]
+        case .multiple: ["choices", "scoring", "shuffle"]
         case .trueFalse: ["answer"]
         case .numeric: ["answer", "tolerance", "unit", "units", "wrong-answers"]
         case .shortText: ["accepted", "case-sensitive", "accent-sensitive", "wrong-answers"]
@@ -71,13 +71,14 @@ struct QuestionFields {
         let text = html("text", &renderer, required: true)
         let points = fields.number("points", in: 0.25...100) ?? 1
         let scoring = type.ownKeys.contains("scoring") ? fields.word("scoring", as: Scoring.self) : nil
+        let isShuffled = type.ownKeys.contains("shuffle") ? fields.boolean("shuffle") : nil
         let explanation = html("explanation", &renderer)
         let feedback = feedback(&renderer)
         let body = body(&renderer, id: id ?? "", perAnswer: feedback.perAnswer)
         guard let id, let body else { return nil }
         return Question(
             id: id, text: text ?? "", points: points, scoring: scoring, explanation: explanation,
-            feedback: feedback.common, body: body)
+            feedback: feedback.common, isShuffled: isShuffled, body: body)
     }
 
     private func html(_ key: String, _ renderer: inout ContentRenderer, required: Bool = false) -> String? {

@@ -34,6 +34,7 @@ extension CourseFolder {
                 case .file where entry.name == "README.md": break
                 case .file: log.add(.unexpectedTopFile(entry.name), in: entry.name, at: .start)
                 case .folder where entry.name == "files": scanAssets("files", depth: 0)
+                case .folder where entry.name == "banks": scanBanks(entry.name)
                 case .folder where entry.name.utf8.first.map(isDigit) ?? false: scanModule(entry.name)
                 case .folder: log.add(.unexpectedFolder, in: entry.name, at: .start)
                 case .symbolicLink, .other: break
@@ -43,6 +44,25 @@ extension CourseFolder {
             if folder.modules.count > folder.limits.modules {
                 log.add(
                     .tooMany(Phrase(fr: "modules", en: "modules"), limit: folder.limits.modules), in: "course.yml", at: .start)
+            }
+        }
+
+        private mutating func scanBanks(_ path: String) {
+            for entry in list(path) {
+                let entryPath = path + "/" + entry.name
+                switch entry.kind {
+                case .file where entry.name.hasSuffix(".bank.yml"):
+                    let name = String(entry.name.dropLast(".bank.yml".count))
+                    if AuthoredIdentifier.isValid(name) {
+                        folder.banks[name] = entryPath
+                    } else {
+                        log.add(.badBankName(entry.name), in: entryPath, at: .start)
+                    }
+                case .file: log.add(.badBankName(entry.name), in: entryPath, at: .start)
+                case .folder where entry.name == "files": scanAssets(entryPath, depth: 0)
+                case .folder: log.add(.unexpectedFolderInModule, in: entryPath, at: .start)
+                case .symbolicLink, .other: break
+                }
             }
         }
 

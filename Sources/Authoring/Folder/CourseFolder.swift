@@ -16,6 +16,8 @@ struct CourseFolder: Sendable {
     let limits: FolderLimits
     var hasCourseFile = false
     var hasGlossary = false
+    /// Paths of the question banks, by name.
+    var banks: [String: String] = [:]
     var modules: [Module] = []
     /// Sizes of the files in `files/` folders, by path.
     var assets: [String: Int] = [:]

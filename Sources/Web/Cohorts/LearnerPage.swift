@@ -1,4 +1,5 @@
 import Accounts
+import Assessment
 import Campus
 import CourseContent
 import Essentials
@@ -38,6 +39,9 @@ struct LearnerPage: Page {
             let completedAt: Instant?
             let seconds: Int
             let bestScore: Int?
+            /// By the rule of the quiz: its best result, its last one or the average.
+            let mark: Int?
+            let grade: GradeRule?
             let attempts: Int
             let lastEventAt: Instant
         }
@@ -48,7 +52,7 @@ struct LearnerPage: Page {
             person = reading.person.id.text
             givenName = reading.person.name.given
             familyName = reading.person.name.family
-            courses = reading.courses.map(Course.init)
+            courses = reading.courses.map { Course($0, attempts: reading.attempts) }
         }
     }
 
@@ -74,7 +78,7 @@ struct LearnerPage: Page {
 }
 
 extension LearnerPage.Model.Course {
-    init(_ following: Campus.Following) {
+    init(_ following: Campus.Following, attempts: [Identifier<CourseContent.Activity>: [Attempt]]) {
         let state = following.standing.state
         key = following.course.outline.key
         title = following.course.outline.title
@@ -92,8 +96,9 @@ extension LearnerPage.Model.Course {
             }
             return LearnerPage.Model.Activity(
                 id: activity.id, title: activity.title, language: activity.language, kind: activity.kind,
-                completedAt: state.completedAt, seconds: state.seconds, bestScore: state.bestScore, attempts: state.attempts,
-                lastEventAt: state.lastEventAt)
+                completedAt: state.completedAt, seconds: state.seconds, bestScore: state.bestScore,
+                mark: AttemptStanding(attempts: attempts[id] ?? [], allowed: nil).mark(by: activity.grade),
+                grade: activity.grade, attempts: state.attempts, lastEventAt: state.lastEventAt)
         }
     }
 }
@@ -129,7 +134,7 @@ private struct LearnerCourseView: View {
                     tr {
                         th(.scope(.column)) { words(.activity) }
                         th(.scope(.column)) { words(.state) }
-                        th(.scope(.column)) { words(.bestScore) }
+                        th(.scope(.column)) { words(.quizMark) }
                         th(.scope(.column)) { words(.timeSpent) }
                         th(.scope(.column)) { words(.lastActivity) }
                     }
@@ -145,8 +150,9 @@ private struct LearnerCourseView: View {
                                     words(.stepStarted)
                                 }
                             }
-                            td(.class("numbers"), .data("label", words(.bestScore))) {
-                                activity.bestScore.map { words(.scorePercent($0)) } ?? "–"
+                            td(.class("numbers"), .data("label", words(.quizMark))) {
+                                activity.mark.map { words(.scorePercent($0)) } ?? "–"
+                                if let grade = activity.grade { " " + words(.gradeRule(grade)) }
                             }
                             td(.class("numbers"), .data("label", words(.timeSpent))) {
                                 words(.duration(minutes: activity.seconds / 60))

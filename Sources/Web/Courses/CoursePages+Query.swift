@@ -4,7 +4,10 @@ import Essentials
 import Progress
 
 extension OutlineModel {
-    init(course: LibraryCourse, standing: LearnerCourse?, states: [Identifier<Activity>: ActivityState]) {
+    /// - Parameter marks: those that are not the best result, by the author's id.
+    init(
+        course: LibraryCourse, standing: LearnerCourse?, states: [Identifier<Activity>: ActivityState], marks: [String: Int] = [:]
+    ) {
         let outline = course.outline
         key = outline.key
         title = outline.title
@@ -27,13 +30,13 @@ extension OutlineModel {
             CourseProgress.next(in: course.rules, last: standing.state.lastActivity) { states[$0]?.isCompleted ?? false }?.key
         }
         modules = outline.modules.map { module in
-            Module(module, here: here) { key in course.version.activityIDs[key].flatMap { states[$0] } }
+            Module(module, here: here, marks: marks) { key in course.version.activityIDs[key].flatMap { states[$0] } }
         }
     }
 }
 
 extension OutlineModel.Module {
-    init(_ module: ModuleOutline, here: String?, state: (String) -> ActivityState?) {
+    init(_ module: ModuleOutline, here: String?, marks: [String: Int], state: (String) -> ActivityState?) {
         let counting = module.activities.filter(\.counts)
         let done = counting.filter { state($0.id)?.isCompleted ?? false }
         let total = counting.reduce(0) { $0 + $1.weight }
@@ -49,7 +52,8 @@ extension OutlineModel.Module {
                     id: activity.id, title: activity.title, language: activity.language, kind: activity.kind,
                     place: activity.place, minutes: activity.minutes, isOptional: activity.isOptional,
                     isEvaluation: activity.isEvaluation,
-                    state: .init(activity, kept, isHere: activity.id == here), bestScore: kept?.bestScore)
+                    state: .init(activity, kept, isHere: activity.id == here), bestScore: kept?.bestScore,
+                    mark: marks[activity.id] ?? kept?.bestScore)
             })
     }
 }

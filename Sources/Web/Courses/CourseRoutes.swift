@@ -28,12 +28,12 @@ struct CourseRoutes {
 
     private func outline(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let key = try context.parameters.require("course")
-        let (course, standing, states) = try await site.campus.outline(key, for: context.viewer)
+        let (course, standing, states, marks) = try await site.campus.outline(key, for: context.viewer)
         let tag = site.tag(
             course.version.digest, standing?.enrolment.id.text ?? "preview", "\(standing?.state.eventCount ?? 0)", for: request,
             in: context.visitor)
         if let response = site.notModified(tag, request) { return response }
-        let model = OutlineModel(course: course, standing: standing, states: states)
+        let model = OutlineModel(course: course, standing: standing, states: states, marks: marks)
         return try site.respond(OutlinePage(model: model), to: request, in: context, tag: tag)
     }
 

@@ -48,6 +48,8 @@ package struct OutlineModel: Encodable, Sendable {
         package let isEvaluation: Bool
         package let state: State
         package let bestScore: Int?
+        /// By the rule of the quiz: its best result, its last one or the average.
+        package let mark: Int?
     }
 
     /// Where a step stands for this learner.

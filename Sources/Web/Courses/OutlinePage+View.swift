@@ -100,7 +100,7 @@ private struct StepView: View {
                         " "
                         span { words(.optional) }
                     }
-                    if let score = step.bestScore {
+                    if let score = step.mark {
                         " "
                         span { words(.scorePercent(score)) }
                     }

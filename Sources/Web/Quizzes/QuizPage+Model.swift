@@ -1,3 +1,4 @@
+package import Assessment
 package import CourseContent
 package import Essentials
 
@@ -16,12 +17,18 @@ package struct QuizModel: Encodable, Sendable {
     package let isPreview: Bool
     /// Safe HTML.
     package let instructions: String?
+    /// How many questions an attempt asks.
     package let questionCount: Int
+    /// How many there are, where each attempt gets some of them.
+    package let drawnFrom: Int?
     /// Percentage to reach; `nil` when it is only to be read.
     package let passScore: Int?
     package let attemptsAllowed: Int?
     package let completedAt: Instant?
     package let attempts: [AttemptSummary]
+    package let grade: GradeRule
+    /// Percentage, by the rule; `nil` while no attempt was sent.
+    package let mark: Int?
     package let next: LessonModel.Neighbour?
     /// The questions, for somebody who looks at the course without following it.
     package let preview: [QuestionModel]
@@ -65,6 +72,10 @@ package struct AttemptModel: Encodable, Sendable {
     package let maximumPoints: Double
     /// The highest sequence of a saved answer.
     package let sequence: Int
+    /// Whether what was right is said, once it is sent; if not, what opens it.
+    package let review: ReviewAccess
+    /// Safe HTML: what is said of such a result.
+    package let band: String?
     package let questions: [QuestionModel]
 
     package var isPassed: Bool {

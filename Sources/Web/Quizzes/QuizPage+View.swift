@@ -21,7 +21,10 @@ struct QuizPage: Page {
                 div(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(html) }
             }
             ul {
-                li { words(.questionCount(model.questionCount)) }
+                li {
+                    words(.questionCount(model.questionCount))
+                    if let all = model.drawnFrom { ", " + words(.drawnFrom(all)) }
+                }
                 if let score = model.passScore { li { words(.passMark(score)) } }
                 if let allowed = model.attemptsAllowed {
                     li { words(.attemptsAllowed(allowed, used: model.attempts.count)) }
@@ -75,6 +78,13 @@ struct QuizPage: Page {
     @MarkupBuilder private func history(_ words: Words) -> some Markup {
         section(.aria(.labelledby, "attempts")) {
             h2(.id("attempts")) { words(.myAttempts) }
+            if let mark = model.mark, model.attemptsAllowed != 1 {
+                p {
+                    words.label(.quizMark)
+                    strong { words(.scorePercent(mark)) }
+                    " " + words(.gradeRule(model.grade))
+                }
+            }
             ul(.class("rows")) {
                 ForEach(model.attempts) { attempt in
                     li {

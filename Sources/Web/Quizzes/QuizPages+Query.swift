@@ -20,7 +20,8 @@ extension QuizModel {
         isEvaluation = activity.isEvaluation
         isPreview = reading.learner == nil
         instructions = quiz.instructions
-        questionCount = quiz.questions.count
+        questionCount = quiz.questionCount
+        drawnFrom = quiz.draws == nil ? nil : quiz.questions.count
         passScore = activity.completion.passScore
         attemptsAllowed = quiz.attemptsAllowed
         completedAt = reading.learner?.state?.completedAt
@@ -29,19 +30,13 @@ extension QuizModel {
                 id: attempt.id.text, number: attempt.number, startedAt: attempt.startedAt,
                 submittedAt: attempt.result?.submittedAt, score: attempt.result?.score)
         }
+        grade = activity.grade ?? .best
+        mark = AttemptStanding(attempts: attempts, allowed: quiz.attemptsAllowed).mark(by: activity.grade)
         next = .init(reading.course.following(activity.id))
         preview =
             isPreview
             ? quiz.questions.enumerated().map { QuestionModel($0.element, number: $0.offset + 1, response: nil, marked: nil) }
             : []
-    }
-}
-
-extension CompletionRule {
-    /// The percentage that an attempt has to reach; `nil` for another rule.
-    var passScore: Int? {
-        if case .passed(let score) = self { return score }
-        return nil
     }
 }
 
@@ -66,8 +61,11 @@ extension AttemptModel {
         points = attempt.result?.points
         maximumPoints = attempt.maximumPoints
         sequence = Int(reading.answers.values.map(\.sequence).max() ?? 0)
+        review = reading.review
+        band = attempt.result.flatMap { reading.quiz.band(of: $0.score)?.text }
+        let open = reading.review == .open ? reading.marked : nil
         let marked = Dictionary(
-            (reading.marked?.answers ?? []).map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })
+            (open?.answers ?? []).map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })
         questions = reading.quiz.questions.enumerated().map { index, question in
             QuestionModel(
                 question, number: index + 1, response: reading.answers[question.id]?.response, marked: marked[question.id])

@@ -1,3 +1,4 @@
+import Assessment
 import Essentials
 import HTML
 
@@ -19,8 +20,9 @@ struct ResultPage: Page {
                     words(.scorePoints(words.number(model.points ?? 0), words.number(model.maximumPoints)))
                     if let score = model.score { " · " + words(.scorePercent(score)) }
                 }
-                p { words(model.isPassed ? .resultPassed : .resultNotYet(model.passScore ?? 0)) }
+                p { words(verdict) }
             }
+            if let band = model.band { div(.class("lesson result-band"), .lang(model.language.rawValue)) { SafeHTML(band) } }
             if !model.isPassed, mayRetry {
                 form(.class("actions"), .method(.post), .action(Links.attempts(model.course, model.activity))) {
                     button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.tryAgain) }
@@ -32,13 +34,24 @@ struct ResultPage: Page {
                 }
             }
             section(.aria(.labelledby, "corrections")) {
-                h2(.id("corrections")) { words(.corrections) }
+                h2(.id("corrections")) { words(model.review == .open ? .corrections : .myAnswers) }
+                if let closed = Phrase.reviewClosed(model.review) {
+                    div(.class("notice notice-info")) {
+                        words.icon("closed")
+                        div { p { words(closed) } }
+                    }
+                }
                 ForEach(model.questions) { CorrectionView(question: $0, lang: model.language.rawValue, words: words) }
             }
             nav(.class("after"), .aria(.label, words(.afterThis))) {
                 NextRow(course: model.course, next: next, words: words)
             }
         }
+    }
+
+    private var verdict: Phrase {
+        if model.isPassed { return .resultPassed }
+        return model.review == .open ? .resultNotYet(model.passScore ?? 0) : .resultNotYetClosed(model.passScore ?? 0)
     }
 
     private var mayRetry: Bool { model.attemptsAllowed.map { model.attemptsUsed < $0 } ?? true }
@@ -52,16 +65,14 @@ private struct CorrectionView: View {
     var body: some Markup {
         let isRight = question.correction?.isRight ?? false
         let isPartly = !isRight && (question.correction?.points ?? 0) > 0
-        section(
-            .class("result"), .class(isRight ? "result-right" : isPartly ? "result-part" : "result-wrong"),
-            .aria(.labelledby, "result-\(question.id)")
-        ) {
-            p(.class("result-word")) {
-                words.icon(isRight ? "right" : "wrong")
-                " "
-                words(isRight ? .right : isPartly ? .partlyRight : .wrong)
-                if isPartly, let correction = question.correction {
-                    " · " + words(.scorePoints(words.number(correction.points), words.number(question.points)))
+        let style = question.correction == nil ? nil : isRight ? "result-right" : isPartly ? "result-part" : "result-wrong"
+        section(.class("result"), .class(style), .aria(.labelledby, "result-\(question.id)")) {
+            if let correction = question.correction {
+                p(.class("result-word")) {
+                    words.icon(isRight ? "right" : "wrong")
+                    " "
+                    words(isRight ? .right : isPartly ? .partlyRight : .wrong)
+                    if isPartly { " · " + words(.scorePoints(words.number(correction.points), words.number(question.points))) }
                 }
             }
             h3(.id("result-\(question.id)")) { words(.questionNumber(question.number)) }

@@ -1,3 +1,5 @@
+import Assessment
+import CourseContent
 import Essentials
 
 /// Words of quizzes.
@@ -79,5 +81,37 @@ extension Phrase {
     static let wrong = Phrase(fr: "À revoir", en: "To review")
     static let rightAnswer = Phrase(fr: "Bonne réponse", en: "Right answer")
     static let explanation = Phrase(fr: "Explication", en: "Explanation")
+    static let myAnswers = Phrase(fr: "Mes réponses", en: "My answers")
+    static func resultNotYetClosed(_ score: Int) -> Phrase {
+        Phrase(fr: "Pas encore : il faut \(score) %.", en: "Not yet: you need \(score)%.")
+    }
+    /// Why the corrections are not there, and what opens them; `nil` when they are.
+    static func reviewClosed(_ access: ReviewAccess) -> Phrase? {
+        switch access {
+        case .open: nil
+        case .afterLastAttempt:
+            Phrase(
+                fr: "Les corrections s’ouvrent après votre dernier essai.", en: "The corrections open after your last attempt.")
+        case .afterPassing:
+            Phrase(
+                fr: "Les corrections s’ouvrent quand vous avez réussi, ou après votre dernier essai.",
+                en: "The corrections open when you have passed, or after your last attempt.")
+        case .never:
+            Phrase(
+                fr: "Ce quiz ne montre pas ses corrections. Parlez-en à votre tutrice ou à votre tuteur.",
+                en: "This quiz does not show its corrections. Talk about it with your tutor.")
+        }
+    }
+    static func drawnFrom(_ all: Int) -> Phrase {
+        Phrase(fr: "tirées parmi \(all) à chaque essai", en: "drawn from \(all) at each attempt")
+    }
+    static let quizMark = Phrase(fr: "Note", en: "Mark")
+    static func gradeRule(_ rule: GradeRule) -> Phrase {
+        switch rule {
+        case .best: Phrase(fr: "(meilleur essai)", en: "(best attempt)")
+        case .last: Phrase(fr: "(dernier essai)", en: "(last attempt)")
+        case .average: Phrase(fr: "(moyenne des essais)", en: "(average of the attempts)")
+        }
+    }
     static let corrections = Phrase(fr: "Corrections", en: "Corrections")
 }

@@ -29,7 +29,6 @@ extension Phrase {
     static let activity = Phrase(fr: "Activité", en: "Activity")
     static let state = Phrase(fr: "État", en: "State")
     static let completedOn = Phrase(fr: "Terminé le", en: "Completed on")
-    static let bestScore = Phrase(fr: "Meilleur résultat", en: "Best result")
     static let nothingDoneYet = Phrase(fr: "Rien n’est commencé pour le moment.", en: "Nothing has been begun yet.")
 
     static let authoredCourses = Phrase(fr: "Cours publiés", en: "Published courses")

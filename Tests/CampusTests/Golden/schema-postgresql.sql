@@ -33,6 +33,7 @@ attempt.max_points double precision NOT NULL
 attempt.submitted_at bigint
 attempt.points double precision
 attempt.score smallint
+attempt.seed bigint
 attempt_answer.attempt_id text COLLATE "C" NOT NULL
 attempt_answer.question_id text COLLATE "C" NOT NULL
 attempt_answer.response text COLLATE "C"

@@ -48,7 +48,7 @@ CREATE TABLE attempt (
     max_points DOUBLE PRECISION NOT NULL CHECK (max_points >= 0),
     submitted_at BIGINT,
     points DOUBLE PRECISION CHECK (points BETWEEN 0 AND max_points),
-    score SMALLINT CHECK (score BETWEEN 0 AND 100),
+    score SMALLINT CHECK (score BETWEEN 0 AND 100), seed BIGINT,
     UNIQUE (context, activity_id, number),
     CHECK ((submitted_at IS NULL) = (points IS NULL) AND (submitted_at IS NULL) = (score IS NULL))
 );

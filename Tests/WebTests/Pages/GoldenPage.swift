@@ -157,7 +157,8 @@ extension PageWorld {
             return render(CohortPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
         case .learner:
             let reading = Campus.LearnerReading(
-                cohort: Self.cohort, person: Self.learner.person, courses: [following], attempts: [:])
+                cohort: Self.cohort, person: Self.learner.person, courses: [following],
+                attempts: [try reading(TestCourse.quiz).id: [try attempt(1, score: 50)]])
             return render(LearnerPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
         case .authoring: return render(AuthoredCoursesPage(model: .init([course])), language, for: Self.author)
         default:
