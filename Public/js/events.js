@@ -64,6 +64,8 @@ export function start(main) {
   for (const name of ["pointerdown", "pointermove", "keydown", "scroll", "touchstart", "wheel"]) {
     addEventListener(name, () => { lastActivity = performance.now(); }, { passive: true });
   }
+  // Who listens is there, without touching anything. Players tell it to themselves only.
+  addEventListener("timeupdate", () => { lastActivity = performance.now(); }, { capture: true, passive: true });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") {
       lastTick = lastActivity = performance.now();

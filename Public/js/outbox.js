@@ -10,6 +10,8 @@ const retryAfter = 30_000;
 let sending = false;
 let again = false;
 let timer = null;
+// After a refusal each event goes alone, so that one which is wrong takes no other with it.
+let alone = false;
 
 const waiting = () => read("events", []);
 
@@ -35,6 +37,7 @@ export async function flush() {
   let outcome = "kept";
   while (outcome !== "later" && waiting().length > 0) outcome = await sendBatch();
   sending = false;
+  if (outcome !== "later") alone = false;
   if (outcome === "later") {
     showState("waiting");
     timer = setTimeout(flush, retryAfter);
@@ -47,13 +50,20 @@ export async function flush() {
 
 async function sendBatch() {
   const { url } = waiting()[0];
-  const events = waiting().filter((item) => item.url === url).slice(0, batch).map((item) => item.event);
-  const { outcome } = await send(url, { events });
+  const events = waiting().filter((item) => item.url === url).slice(0, alone ? 1 : batch).map((item) => item.event);
+  const { outcome, answer } = await send(url, { events });
   if (outcome === "later") return outcome;
+  if (outcome === "refused" && events.length > 1) {
+    alone = true;
+    return outcome;
+  }
   const gone = new Set(events.map((event) => event.id));
   const left = waiting().filter((item) => !gone.has(item.event.id));
   write("events", left.length > 0 ? left : null);
-  if (outcome === "kept") showState("saved");
+  if (outcome === "kept") {
+    showState("saved");
+    document.dispatchEvent(new CustomEvent("recorded", { detail: answer }));
+  }
   return outcome;
 }
 

@@ -33,6 +33,24 @@ extension Phrase {
     package static let notEnrolled = Phrase(
         fr: "Vous regardez ce cours sans y être inscrit : rien n’est enregistré.",
         en: "You are looking at this course without being enrolled: nothing is recorded.")
+    package static let nothingToPlay = Phrase(
+        fr: "Cette activité ne se termine pas par une écoute.", en: "This activity is not completed by listening.")
+    package static func tooEarlyToDeclare(milliseconds: Int) -> Phrase {
+        let minutes = milliseconds / 60_000
+        if minutes < 1 {
+            return Phrase(
+                fr: "C’est un peu tôt : il faut au moins le temps de l’écoute. Revenez à la leçon, et réessayez dans une minute.",
+                en:
+                    "It is a little early: it takes at least the time of listening. Go back to the lesson, and try again in a minute."
+            )
+        }
+        return Phrase(
+            fr:
+                "C’est un peu tôt : il faut au moins le temps de l’écoute. Revenez à la leçon, et réessayez dans \(minutes + 1) minutes.",
+            en:
+                "It is a little early: it takes at least the time of listening. Go back to the lesson, and try again in \(minutes + 1) minutes."
+        )
+    }
     package static let eventConflict = Phrase(
         fr: "Un événement avec ce numéro existe déjà avec un autre contenu. Le premier est gardé.",
         en: "An event with this id exists already with other content. The first one stands.")

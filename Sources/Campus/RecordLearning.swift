@@ -12,12 +12,17 @@ extension Campus {
         package let kind: EventKind
         package let occurredAt: Instant
         package let seconds: Int?
+        /// What was played, for events that say so.
+        package let played: PlayedSpan?
 
-        package init(id: Identifier<LearningEvent>, kind: EventKind, occurredAt: Instant, seconds: Int? = nil) {
+        package init(
+            id: Identifier<LearningEvent>, kind: EventKind, occurredAt: Instant, seconds: Int? = nil, played: PlayedSpan? = nil
+        ) {
             self.id = id
             self.kind = kind
             self.occurredAt = occurredAt
             self.seconds = seconds
+            self.played = played
         }
     }
 
@@ -30,20 +35,52 @@ extension Campus {
         let now = clock.now
         return try await withCurrentCourse {
             try await database.write(.takenRows) { writing in
-                let (course, activity, id) = try find(activityKey, of: courseKey, in: writing)
-                guard !activity.isPlanned else { throw CampusError.notFound(.activityIsComing) }
-                let learner = try progress.takeCourse(course.version.course, of: viewer.person.id, in: writing)
-                guard let learner, learner.enrolment.status != .left else {
-                    try requirePreview(course, viewer, in: writing)
-                    throw CampusError.notAllowed(.notEnrolled)
-                }
+                let (course, _, id, learner) = try take(activityKey, of: courseKey, by: viewer, in: writing)
                 let events = events.map { event in
                     LearningEvent(
-                        id: event.id, activity: id, kind: event.kind, occurredAt: event.occurredAt, seconds: event.seconds)
+                        id: event.id, activity: id, kind: event.kind, occurredAt: event.occurredAt, seconds: event.seconds,
+                        detail: event.played?.text)
                 }
                 return try recorder.record(events, for: learner, rules: course.rules, at: now, in: writing)
             }
         }
+    }
+
+    /// The learner says that the recordings of a lesson were listened to elsewhere, or read. It is kept as said, not as played, and only
+    /// when there was time for it since the lesson was first opened, by the server's clock.
+    /// - throws: as ``record(_:in:of:by:)``; ``CampusError/conflict(_:)`` when it is too early, ``CampusError/invalid(_:_:)`` for an
+    ///   activity that is not completed by playing.
+    package func declarePlayed(
+        _ activityKey: String, of courseKey: String, by viewer: Viewer
+    ) async throws -> RecordOutcome {
+        let now = clock.now
+        return try await withCurrentCourse {
+            try await database.write(.takenRows) { writing in
+                let (course, activity, id, learner) = try take(activityKey, of: courseKey, by: viewer, in: writing)
+                guard let wait = activity.completion.declarableAfter(activity.media ?? []) else {
+                    throw CampusError.invalid("kind", .nothingToPlay)
+                }
+                let state = try progress.activityState(of: id, enrolment: learner.enrolment.id, in: writing)
+                let elapsed = state.map { now.milliseconds - $0.firstOpenedAt.milliseconds } ?? 0
+                guard elapsed >= wait else { throw CampusError.conflict(.tooEarlyToDeclare(milliseconds: wait - Int(elapsed))) }
+                let event = LearningEvent(id: .new(at: now), activity: id, kind: .declaredPlayed, occurredAt: now)
+                return try recorder.record([event], for: learner, from: .server, rules: course.rules, at: now, in: writing)
+            }
+        }
+    }
+
+    /// A written activity and the learner's course in it, whose row is this transaction's from now on.
+    private func take(
+        _ activityKey: String, of courseKey: String, by viewer: Viewer, in writing: any WriteTransaction
+    ) throws -> (LibraryCourse, ActivityOutline, Identifier<Activity>, LearnerCourse) {
+        let (course, activity, id) = try find(activityKey, of: courseKey, in: writing)
+        guard !activity.isPlanned else { throw CampusError.notFound(.activityIsComing) }
+        let learner = try progress.takeCourse(course.version.course, of: viewer.person.id, in: writing)
+        guard let learner, learner.enrolment.status != .left else {
+            try requirePreview(course, viewer, in: writing)
+            throw CampusError.notAllowed(.notEnrolled)
+        }
+        return (course, activity, id, learner)
     }
 
     /// Runs `body`; when a course was published meanwhile by another process, reads the library again and runs it once more.

@@ -135,8 +135,11 @@ private struct DemonstrationPlayer: Sendable {
         let key = step.activity.id
         switch step.deed {
         case .lesson(let finished):
-            time.now = step.endedAt
             let events = events(of: step, finished: finished, &random)
+            // What was played is believed for as long as the page was open.
+            time.now = step.startedAt
+            if finished, step.activity.media != nil { _ = try await campus.record([events[0]], in: key, of: course, by: viewer) }
+            time.now = step.endedAt
             _ = try await campus.record(events, in: key, of: course, by: viewer)
         case .quiz(let number, let passes):
             let events = events(of: step, finished: false, &random)
@@ -172,7 +175,20 @@ private struct DemonstrationPlayer: Sendable {
             if !random.chance(1, in: 6) { add(.heartbeat, moment, random.number(in: 60...120)) }
             moment = moment.adding(seconds: 120)
         }
-        if finished { add(.reachedEnd, step.endedAt) }
+        if finished {
+            for recording in step.activity.media ?? [] {
+                let length = recording.milliseconds ?? 0
+                for start in stride(from: 0, to: length - PlayedSpan.shortestPart, by: 100_000) {
+                    let end = min(start + 100_000, length)
+                    events.append(
+                        Campus.SentEvent(
+                            id: .new(at: step.endedAt, using: &random), kind: .played, occurredAt: step.endedAt,
+                            seconds: max(1, (end - start) / 1000),
+                            played: PlayedSpan(media: recording.name, parts: [start..<end], position: end)))
+                }
+            }
+            add(.reachedEnd, step.endedAt)
+        }
         return events
     }
 }

@@ -111,6 +111,8 @@ package enum CompletionRule: Codable, Sendable, Hashable {
     case read(minimumSeconds: Int?)
     /// An attempt reached this percentage, 0 to 100.
     case passed(score: Int)
+    /// This percentage of the activity's recordings was played, 1 to 100.
+    case played(share: Int)
 
     /// The percentage that an attempt has to reach; `nil` for another rule.
     package var passScore: Int? {

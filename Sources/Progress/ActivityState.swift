@@ -17,6 +17,10 @@ package struct ActivityState: Sendable, Hashable {
     package var bestScore: Int?
     /// Attempts sent.
     package var attempts: Int
+    /// What was played of the activity's recordings; `nil` for nothing.
+    package var played: PlayedMedia?
+    /// When the learner said that the recordings were listened to elsewhere, or read.
+    package var declaredAt: Instant?
     /// When the rule became true, on the server's clock; never moves afterwards.
     package var completedAt: Instant?
     /// The version of the course whose rule it was.
@@ -24,7 +28,8 @@ package struct ActivityState: Sendable, Hashable {
 
     package init(
         enrolment: Identifier<Enrolment>, activity: Identifier<Activity>, firstOpenedAt: Instant, lastEventAt: Instant,
-        seconds: Int = 0, reachedEndAt: Instant? = nil, bestScore: Int? = nil, attempts: Int = 0,
+        seconds: Int = 0, reachedEndAt: Instant? = nil, bestScore: Int? = nil, attempts: Int = 0, played: PlayedMedia? = nil,
+        declaredAt: Instant? = nil,
         completedAt: Instant? = nil, completedBy: Identifier<CourseVersion>? = nil
     ) {
         self.enrolment = enrolment
@@ -35,6 +40,8 @@ package struct ActivityState: Sendable, Hashable {
         self.reachedEndAt = reachedEndAt
         self.bestScore = bestScore
         self.attempts = attempts
+        self.played = played
+        self.declaredAt = declaredAt
         self.completedAt = completedAt
         self.completedBy = completedBy
     }
@@ -72,6 +79,12 @@ extension ActivityState {
         case .opened, .courseCompleted: break
         case .heartbeat: seconds += event.seconds ?? 0
         case .reachedEnd: reachedEndAt = reachedEndAt.map { min($0, instant) } ?? instant
+        case .played:
+            guard let span = event.detail.flatMap(PlayedSpan.init) else { break }
+            var kept = played ?? PlayedMedia()
+            kept.add(span, by: event.id, at: recorded.touchedAt)
+            played = kept
+        case .declaredPlayed: declaredAt = declaredAt.map { min($0, instant) } ?? instant
         case .attemptSubmitted:
             attempts += 1
             if let score = event.score { bestScore = max(bestScore ?? 0, score) }
@@ -86,7 +99,8 @@ extension ActivityState {
 
 extension CompletionRule {
     /// Whether what the learner did fulfils the rule. Once true it stays true, whatever follows.
-    package func isSatisfied(by state: ActivityState) -> Bool {
+    /// - Parameter media: the recordings of the activity.
+    package func isSatisfied(by state: ActivityState, media: [MediaOutline] = []) -> Bool {
         switch self {
         case .read(let minimumSeconds):
             if state.reachedEndAt != nil { return true }
@@ -95,6 +109,10 @@ extension CompletionRule {
         case .passed(let score):
             guard let best = state.bestScore else { return false }
             return best >= score
+        case .played(let share):
+            if state.declaredAt != nil { return true }
+            let length = media.reduce(0) { $0 + ($1.milliseconds ?? 0) }
+            return length > 0 && state.playedMilliseconds(of: media) * 100 >= length * share
         }
     }
 }

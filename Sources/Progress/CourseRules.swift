@@ -19,7 +19,7 @@ package struct CourseRules: Sendable {
             activities.append(
                 ActivityRules(
                     id: id, key: outline.id, completion: outline.completion, weight: outline.weight,
-                    isPlanned: outline.isPlanned))
+                    isPlanned: outline.isPlanned, media: outline.media ?? []))
         }
         self.init(version: version.id, course: version.course, activities: activities)
     }
@@ -52,15 +52,19 @@ package struct ActivityRules: Sendable, Hashable {
     /// Minutes in the percentage; 0 for what does not count.
     package let weight: Int
     package let isPlanned: Bool
+    /// The recordings of a lesson.
+    package let media: [MediaOutline]
 
     package init(
-        id: Identifier<Activity>, key: String, completion: CompletionRule, weight: Int, isPlanned: Bool = false
+        id: Identifier<Activity>, key: String, completion: CompletionRule, weight: Int, isPlanned: Bool = false,
+        media: [MediaOutline] = []
     ) {
         self.id = id
         self.key = key
         self.completion = completion
         self.weight = weight
         self.isPlanned = isPlanned
+        self.media = media
     }
 
     package var counts: Bool { weight > 0 }

@@ -5,7 +5,7 @@ import Essentials
 /// Clocks are not judged: a device may be hours wrong. What it says is kept beside the server's time of arrival, and dates are taken from
 /// the latter. Only a moment that is no date at all is refused.
 package enum EventValidation {
-    /// Seconds of one heartbeat.
+    /// Seconds of one heartbeat, and of playing told at once.
     package static let heartbeatSeconds = 1...120
     /// Events of one request.
     package static let maximumBatch = 500
@@ -26,7 +26,7 @@ package enum EventValidation {
         }
         if !instants.contains(event.occurredAt.milliseconds) { return .occurredAt }
         if (event.activity == nil) != (event.kind == .courseCompleted) { return .activity }
-        if event.kind == .heartbeat {
+        if event.kind == .heartbeat || event.kind == .played {
             guard let seconds = event.seconds, heartbeatSeconds.contains(seconds) else { return .seconds }
         } else if event.seconds != nil {
             return .seconds
@@ -35,6 +35,11 @@ package enum EventValidation {
             guard let score = event.score, (0...100).contains(score) else { return .score }
         } else if event.score != nil {
             return .score
+        }
+        if event.kind == .played {
+            guard let span = event.detail.flatMap(PlayedSpan.init), span.isPossible(seconds: event.seconds ?? 0) else {
+                return .played
+            }
         }
         if let detail = event.detail, detail.utf8.count > maximumDetail || detail.utf8.contains(0) { return .detail }
         return nil
@@ -58,12 +63,14 @@ package enum EventProblem: String, Sendable, Hashable, Codable, CaseIterable {
     case occurredAt = "occurred-at"
     /// Missing, or given for an event of the whole course.
     case activity
-    /// Out of bounds, missing in a heartbeat, or given elsewhere.
+    /// Out of bounds, missing in a heartbeat or of what was played, or given elsewhere.
     case seconds
     /// Out of bounds, missing in a submitted attempt, or given elsewhere.
     case score
     /// Too long, or with a NUL.
     case detail
+    /// Parts that are none, too many or too short, more than the time allows, or of a recording that is not there or is shorter.
+    case played
 }
 
 extension Identifier where Subject == LearningEvent {

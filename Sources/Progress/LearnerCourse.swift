@@ -68,12 +68,14 @@ extension CourseState {
 }
 
 extension ActivityState {
-    /// Reads the ten columns of an activity state.
+    /// Reads the twelve columns of an activity state.
     init(_ row: any Row, from first: Int) {
         self.init(
             enrolment: row.id(first), activity: row.id(first + 1), firstOpenedAt: row.instant(first + 2),
             lastEventAt: row.instant(first + 3), seconds: row.int(first + 4), reachedEndAt: row.instantOrNil(first + 5),
-            bestScore: row.intOrNil(first + 6), attempts: row.int(first + 7), completedAt: row.instantOrNil(first + 8),
+            bestScore: row.intOrNil(first + 6), attempts: row.int(first + 7),
+            played: row.textOrNil(first + 10).flatMap(PlayedMedia.init),
+            declaredAt: row.instantOrNil(first + 11), completedAt: row.instantOrNil(first + 8),
             completedBy: row.idOrNil(first + 9))
     }
 }

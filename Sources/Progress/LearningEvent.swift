@@ -11,11 +11,12 @@ package struct LearningEvent: Sendable, Hashable {
     package let kind: EventKind
     /// What the sender's clock said. Kept as sent; the server's own time of arrival is what counts for dates.
     package let occurredAt: Instant
-    /// Heartbeats: how long the page was in use since the previous one.
+    /// Heartbeats: how long the page was in use since the previous one. Played: how long playing took.
     package let seconds: Int?
     /// Submitted attempts: percentage, 0 to 100.
     package let score: Int?
-    /// What else the kind needs: for a submitted attempt its id, for a completion the version whose rule became true.
+    /// What else the kind needs: for a submitted attempt its id, for a completion the version whose rule became true, for
+    /// what was played a ``PlayedSpan``.
     package let detail: String?
 
     package init(
@@ -40,6 +41,10 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     case heartbeat
     /// The learner came to the end and said so.
     case reachedEnd = "reached-end"
+    /// Parts of a recording were played.
+    case played
+    /// The learner says that the recordings were listened to elsewhere, or read. Kept by the server when there was time for it.
+    case declaredPlayed = "declared-played"
     /// An attempt was sent and marked. Made by the server.
     case attemptSubmitted = "attempt-submitted"
     /// The activity's rule became true. Made by the server, once: a later change of rule does not move it.
@@ -50,8 +55,8 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Whether a client may say so; the others are the server's own findings.
     package var isFromClient: Bool {
         switch self {
-        case .opened, .heartbeat, .reachedEnd: true
-        case .attemptSubmitted, .completed, .courseCompleted: false
+        case .opened, .heartbeat, .reachedEnd, .played: true
+        case .declaredPlayed, .attemptSubmitted, .completed, .courseCompleted: false
         }
     }
 

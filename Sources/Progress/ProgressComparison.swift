@@ -29,6 +29,7 @@ package struct ProgressDifference: Sendable, Hashable {
 package enum ProgressField: String, Sendable, Hashable, Codable, CaseIterable {
     case row, version, doneWeight, totalWeight, percent, activitiesDone, activitiesTotal, seconds, lastActivity
     case lastActivityAt, lastEventAt, eventCount, completedAt, firstOpenedAt, reachedEndAt, bestScore, attempts, completedBy
+    case played, declaredAt
     /// The rule is fulfilled and no completion is kept.
     case missingCompletion
     /// Sequences that were given and have no event: cannot be mended.
@@ -54,6 +55,8 @@ package enum ProgressField: String, Sendable, Hashable, Codable, CaseIterable {
         case .bestScore: Phrase(fr: "le meilleur score", en: "the best score")
         case .attempts: Phrase(fr: "le nombre d’essais", en: "the number of attempts")
         case .completedBy: Phrase(fr: "la version qui a validé", en: "the version that completed it")
+        case .played: Phrase(fr: "ce qui a été écouté", en: "what was played")
+        case .declaredAt: Phrase(fr: "l’écoute déclarée", en: "the listening that was declared")
         case .missingCompletion: Phrase(fr: "la validation attendue", en: "the completion that is due")
         case .missingEvents: Phrase(fr: "des événements manquants", en: "missing events")
         }
@@ -87,7 +90,7 @@ package struct ProgressComparison: Sendable {
             found.compare(.row, state.map { _ in "kept" }, expected.map { _ in "kept" })
             if let state, let expected { compare(state, expected, &found) }
             guard isOpen, let rule = rules[id], !rule.isPlanned, let expected, !expected.isCompleted else { continue }
-            if rule.completion.isSatisfied(by: expected) { found.add(.missingCompletion, "-", "due") }
+            if rule.completion.isSatisfied(by: expected, media: rule.media) { found.add(.missingCompletion, "-", "due") }
         }
         return found.differences
     }
@@ -115,6 +118,8 @@ package struct ProgressComparison: Sendable {
         found.compare(.bestScore, kept.bestScore, expected.bestScore)
         found.compare(.attempts, kept.attempts, expected.attempts)
         found.compare(.completedAt, kept.completedAt, expected.completedAt)
+        found.compare(.played, kept.played?.text, expected.played?.text)
+        found.compare(.declaredAt, kept.declaredAt, expected.declaredAt)
         found.compare(.completedBy, kept.completedBy?.text, expected.completedBy?.text)
     }
 

@@ -57,8 +57,8 @@ extension EventProblem {
         case .activity: Phrase(fr: "Il manque l’activité.", en: "The activity is missing.")
         case .seconds:
             Phrase(
-                fr: "La durée doit être entre 1 et 120 secondes, pour un battement seulement.",
-                en: "Seconds must be from 1 to 120, in a heartbeat only.")
+                fr: "La durée doit être entre 1 et 120 secondes, pour un battement ou une écoute seulement.",
+                en: "Seconds must be from 1 to 120, in a heartbeat or of what was played only.")
         case .score:
             Phrase(
                 fr: "Le score doit être entre 0 et 100, pour un essai seulement.",
@@ -67,6 +67,13 @@ extension EventProblem {
             Phrase(
                 fr: "Le détail est trop long ou contient un caractère interdit.",
                 en: "The detail is too long or holds a forbidden character.")
+        case .played:
+            Phrase(
+                fr:
+                    "Ces passages ne peuvent pas avoir été écoutés : 1 à 20 passages d’au moins une demi-seconde, dans l’enregistrement, deux fois la vitesse normale au plus.",
+                en:
+                    "These parts cannot have been played: 1 to 20 parts of half a second or more, within the recording, at twice the normal speed at most."
+            )
         }
     }
 }

@@ -82,6 +82,13 @@ package enum ProgressMigrations {
                 ) \(clustered);
                 CREATE INDEX course_state_version ON course_state(version_id);
                 """
-        }
+        },
+        // What was played of a lesson's recordings, and when a learner said that they were listened to elsewhere.
+        Migration("progress/0002-played") { _ in
+            """
+            ALTER TABLE activity_state ADD COLUMN played TEXT;
+            ALTER TABLE activity_state ADD COLUMN declared_at BIGINT;
+            """
+        },
     ]
 }

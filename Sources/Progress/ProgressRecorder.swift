@@ -31,10 +31,10 @@ package struct ProgressRecorder: Sendable {
     /// (``ProgressStore/takeCourse(_:of:in:)``): nothing of it is read again.
     /// - throws: as ``record(_:for:from:rules:at:in:)``.
     package func record(
-        _ events: [LearningEvent], for learner: LearnerCourse, rules: CourseRules, at now: Instant,
-        in writing: any WriteTransaction
+        _ events: [LearningEvent], for learner: LearnerCourse, from source: EventSource = .client, rules: CourseRules,
+        at now: Instant, in writing: any WriteTransaction
     ) throws -> RecordOutcome {
-        try check(events, from: .client)
+        try check(events, from: source)
         return try record(events, Recording(learner, rules: rules, now: now, in: writing))
     }
 

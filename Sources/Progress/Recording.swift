@@ -73,7 +73,12 @@ struct Recording {
     private func refusal(of event: LearningEvent) -> ProgressError? {
         guard let id = event.activity else { return nil }
         guard let activity = rules[id] else { return .unknownActivity(event.id, id) }
-        return activity.isPlanned ? .plannedActivity(event.id, id) : nil
+        if activity.isPlanned { return .plannedActivity(event.id, id) }
+        guard event.kind == .played else { return nil }
+        let span = event.detail.flatMap(PlayedSpan.init)
+        guard let span, let media = activity.media.first(where: { $0.name == span.media }), span.fits(length: media.milliseconds)
+        else { return .invalidEvent(event.id, .played) }
+        return nil
     }
 
     private mutating func replay(_ event: LearningEvent) {
@@ -117,7 +122,7 @@ struct Recording {
     }
 
     private func isDue(_ activity: ActivityRules, _ state: ActivityState) -> Bool {
-        !activity.isPlanned && !state.isCompleted && activity.completion.isSatisfied(by: state)
+        !activity.isPlanned && !state.isCompleted && activity.completion.isSatisfied(by: state, media: activity.media)
     }
 
     private mutating func complete(_ activity: ActivityRules, _ state: ActivityState) throws {

@@ -66,6 +66,13 @@ struct BrokenCourseTests {
         Case("an unknown objective", lesson("minutes: 5\nobjectives: [essayr]"), ["unknown-objective 01-m/01-l.md:5:14"]),
         Case("an objective twice", lesson("minutes: 5\nobjectives: [essayer, essayer]"), ["duplicate-id 01-m/01-l.md:5:23"]),
         Case("one objective that is not in a list", lesson("minutes: 5\nobjectives: essayer"), ["wrong-type 01-m/01-l.md:5:13"]),
+        Case("nothing to play", lesson("minutes: 5\ncompletion: played"), ["completion 01-m/01-l.md:5:1"]),
+        Case(
+            "a share above all", lesson("minutes: 5\ncompletion: { rule: played, share: 101 }"),
+            ["completion 01-m/01-l.md:5:1", "out-of-range 01-m/01-l.md:5:36"]),
+        Case(
+            "a key of the other rule", lesson("minutes: 5\ncompletion: { rule: read, share: 80 }"),
+            ["completion 01-m/01-l.md:5:27"]),
         Case("a lesson that is to be passed", lesson("minutes: 5\ncompletion: passed"), ["completion 01-m/01-l.md:5:13"]),
         Case(
             "a lesson with a score", lesson("minutes: 5\ncompletion: { rule: read, score: 60 }"),

@@ -43,7 +43,9 @@ extension Finding {
 
     static let unknownLength = Finding(
         "media-length",
-        Phrase(fr: "La durée de ce fichier ne se lit pas.", en: "The length of this file cannot be read."),
+        Phrase(
+            fr: "La durée d’une vidéo ou d’un son de cette leçon ne se lit pas.",
+            en: "The length of a video or a sound of this lesson cannot be read."),
         hint: Phrase(
             fr: "Exportez-le à nouveau : la règle « played » en a besoin.",
             en: "Export it again: the rule \"played\" needs it."))

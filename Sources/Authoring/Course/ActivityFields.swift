@@ -65,7 +65,7 @@ struct ActivityFields {
                 scope.report(.evaluationWithoutObjective, at: fields.position(of: "evaluation"))
             }
         } else {
-            completion = Self.readRule(fields, minutes: minutes)
+            completion = Self.lessonRule(fields, minutes: minutes)
             isEvaluation = false
         }
     }
@@ -86,8 +86,15 @@ struct ActivityFields {
             contentDigest: contentDigest, isEvaluation: isEvaluation, media: media.isEmpty ? nil : media, grade: grade)
     }
 
-    private static func readRule(_ fields: Fields, minutes: Int) -> CompletionRule {
-        guard let rule = rule(fields, named: "read", detail: "minimum-minutes") else { return .read(minimumSeconds: nil) }
+    /// `read` or `played`.
+    private static func lessonRule(_ fields: Fields, minutes: Int) -> CompletionRule {
+        switch rule(fields, ["read": "minimum-minutes", "played": "share"], usual: "read") {
+        case ("played", let rule): .played(share: rule?.integer("share", in: 1...100) ?? 80)
+        case (_, let rule): rule.map { readRule($0, fields, minutes: minutes) } ?? .read(minimumSeconds: nil)
+        }
+    }
+
+    private static func readRule(_ rule: Fields, _ fields: Fields, minutes: Int) -> CompletionRule {
         guard let least = rule.integer("minimum-minutes", in: 1...600) else { return .read(minimumSeconds: nil) }
         if minutes > 0, least > minutes {
             fields.scope.report(.minimumAboveMinutes(minutes), at: rule.position(of: "minimum-minutes"))
@@ -96,26 +103,32 @@ struct ActivityFields {
     }
 
     private static func passedRule(_ fields: Fields) -> CompletionRule {
-        guard let rule = rule(fields, named: "passed", detail: "score") else { return .passed(score: 60) }
-        return .passed(score: rule.integer("score", in: 1...100) ?? 60)
+        .passed(score: rule(fields, ["passed": "score"], usual: "passed").keys?.integer("score", in: 1...100) ?? 60)
     }
 
-    /// The keys of a completion written as a mapping; `nil` when it is absent, one word, or wrong, which is reported.
-    private static func rule(_ fields: Fields, named name: String, detail: String) -> Fields? {
-        guard let node = fields["completion"] else { return nil }
+    /// The name of a completion rule, and its keys when it is written as a mapping; what is wrong is reported.
+    /// - Parameters:
+    ///   - known: the rules that can be used here, each with the key that it may have.
+    ///   - usual: the rule when nothing, or nothing right, is written.
+    private static func rule(
+        _ fields: Fields, _ known: [String: String], usual: String
+    ) -> (name: String, keys: Fields?) {
+        guard let node = fields["completion"] else { return (usual, nil) }
         let scope = fields.scope
-        if case .scalar(let scalar) = node.content, !scalar.isNull {
-            if scalar.text != name { scope.report(.wrongCompletion(scalar.text, expected: name), at: node) }
+        func name(_ text: String, at node: YAMLNode) -> String? {
+            if known[text] != nil { return text }
+            scope.report(.wrongCompletion(text, expected: known.keys.sorted()), at: node)
             return nil
         }
-        guard let rule = Fields(node, keys: ["rule", detail], scope: scope) else { return nil }
-        guard let word = rule.value("rule", required: true) else { return nil }
-        guard let text = scope.text(word, atMost: TextLimit.title) else { return nil }
-        if text != name {
-            scope.report(.wrongCompletion(text, expected: name), at: word)
-            return nil
+        if case .scalar(let scalar) = node.content, !scalar.isNull { return (name(scalar.text, at: node) ?? usual, nil) }
+        guard let every = Fields(node, keys: ["rule"] + known.values.sorted(), scope: scope),
+            let word = every.value("rule", required: true), let text = scope.text(word, atMost: TextLimit.title),
+            let name = name(text, at: word)
+        else { return (usual, nil) }
+        for (other, key) in known where other != name && every[key] != nil {
+            scope.report(.keyOfOtherRule(key, rule: other), at: every.position(of: key))
         }
-        return rule
+        return (name, every)
     }
 }
 

@@ -113,6 +113,7 @@ struct CourseReading {
                 fields.scope.report(.emptyLesson, at: body.position(line: 1, byteColumn: 1, in: fields.scope.source))
             }
             let html = renderer.render(body, as: .lesson)
+            checkPlayed(fields, renderer.media)
             content = .lesson(LessonContent(html: html, words: renderer.words, assets: renderer.assets))
         } else {
             content = .quiz(QuizFields(fields: fields.fields, limits: folder.limits, banks: banks).content(&renderer))
@@ -126,6 +127,15 @@ struct CourseReading {
         } catch {
             fields.scope.report(.cannotBeKept, at: .start)
             return fields.outline(contentDigest: nil, media: renderer.media)
+        }
+    }
+
+    /// The rule « played » needs recordings, and their lengths.
+    private func checkPlayed(_ fields: ActivityFields, _ media: [MediaOutline]) {
+        guard case .played = fields.completion else { return }
+        if media.isEmpty { fields.scope.report(.playedWithoutMedia, at: fields.fields.position(of: "completion")) }
+        if media.contains(where: { $0.milliseconds == nil }) {
+            fields.scope.report(.unknownLength, at: fields.fields.position(of: "completion"))
         }
     }
 

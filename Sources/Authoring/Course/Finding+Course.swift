@@ -93,15 +93,38 @@ extension Finding {
                 en: "Lower \"minimum-minutes\", or correct \"minutes\"."))
     }
 
-    static func wrongCompletion(_ text: String, expected: String) -> Finding {
-        let example = expected == "read" ? "{ rule: read, minimum-minutes: 5 }" : "{ rule: passed, score: 70 }"
+    static func wrongCompletion(_ text: String, expected: [String]) -> Finding {
+        let examples = [
+            "read": "{ rule: read, minimum-minutes: 5 }", "passed": "{ rule: passed, score: 70 }",
+            "played": "{ rule: played, share: 80 }",
+        ]
+        let known = expected + expected.compactMap { examples[$0] }
+        let list = Phrase(
+            fr: known.map { "« \($0) »" }.joined(separator: " ou "), en: known.map { "\"\($0)\"" }.joined(separator: " or "))
         return Finding(
             "completion",
             Phrase(
                 fr: "« \(excerpt(text)) » n’est pas une règle d’achèvement possible ici.",
                 en: "\"\(excerpt(text))\" is not a completion rule that can be used here."),
-            hint: Phrase(fr: "Écrivez « \(expected) » ou « \(example) ».", en: "Write \"\(expected)\" or \"\(example)\"."))
+            hint: Phrase(fr: "Écrivez \(list.fr).", en: "Write \(list.en)."))
     }
+
+    static func keyOfOtherRule(_ key: String, rule: String) -> Finding {
+        Finding(
+            "completion",
+            Phrase(fr: "« \(key) » va avec la règle « \(rule) ».", en: "\"\(key)\" goes with the rule \"\(rule)\"."),
+            hint: Phrase(
+                fr: "Retirez cette clé, ou changez de règle.", en: "Take this key out, or change the rule."))
+    }
+
+    static let playedWithoutMedia = Finding(
+        "completion",
+        Phrase(
+            fr: "La règle « played » demande une vidéo ou un son dans la leçon.",
+            en: "The rule \"played\" needs a video or a sound in the lesson."),
+        hint: Phrase(
+            fr: "Ajoutez « ![Le dialogue](files/dialogue.mp3) », ou écrivez « completion: read ».",
+            en: "Add \"![The dialogue](files/dialogue.mp3)\", or write \"completion: read\"."))
 
     static let evaluationWithoutObjective = Finding(
         "evaluation-without-objective",

@@ -17,9 +17,11 @@ package enum TestCourse {
 
     /// The course as Authoring would give it.
     ///
-    /// - Parameter quiz: what stands in the place of its quiz.
+    /// - Parameters:
+    ///   - quiz: what stands in the place of its quiz.
+    ///   - isListened: whether ``tags`` is a lesson with a recording of a minute, of which 80 % are to be played.
     /// - throws: `CocoaError` when the files of the course cannot be written to the temporary folder.
-    package static func authored(quiz replaced: QuizContent = TestTexts.quiz) throws -> AuthoredCourse {
+    package static func authored(quiz replaced: QuizContent = TestTexts.quiz, isListened: Bool = false) throws -> AuthoredCourse {
         let assets = try TestAssets.authored()
         var contents: [String: ActivityContent] = [:]
         func keep(_ content: ActivityContent) throws -> String {
@@ -27,13 +29,15 @@ package enum TestCourse {
             contents[digest] = content
             return digest
         }
+        let recording = MediaOutline(name: "dialogue", milliseconds: 60_000)
         let discover = ModuleOutline(
             id: "decouvrir", title: "Découvrir", summary: "Ce qu'est une page web.", objectives: ["lire-une-page"],
             activities: [
                 activity(welcome, "Bienvenue", .lesson, 10, contentDigest: try keep(lesson(TestTexts.welcome(assets)))),
                 activity(
-                    tags, "Les balises", .lesson, 20, .read(minimumSeconds: 90),
-                    contentDigest: try keep(lesson(TestTexts.tags))),
+                    tags, "Les balises", .lesson, 20, isListened ? .played(share: 80) : .read(minimumSeconds: 90),
+                    contentDigest: try keep(lesson(isListened ? TestTexts.listened(assets) : TestTexts.tags)),
+                    media: isListened ? [recording] : nil),
                 activity(
                     quiz, "Vérifier", .quiz, 15, .passed(score: 60), isEvaluation: true,
                     contentDigest: try keep(.quiz(replaced))),
@@ -74,12 +78,12 @@ package enum TestCourse {
         _ id: String, _ title: String, _ kind: ActivityKind, _ minutes: Int,
         _ completion: CompletionRule = .read(minimumSeconds: nil),
         place: ActivityPlace = .distance, isOptional: Bool = false, language: Language = .french, isEvaluation: Bool = false,
-        contentDigest: String?
+        contentDigest: String?, media: [MediaOutline]? = nil
     ) -> ActivityOutline {
         ActivityOutline(
             id: id, title: title, kind: kind, minutes: minutes, place: place, objectives: ["lire-une-page"],
             completion: completion, isOptional: isOptional, language: language, contentDigest: contentDigest,
-            isEvaluation: isEvaluation)
+            isEvaluation: isEvaluation, media: media)
     }
 
     private static func lesson(_ html: String) -> ActivityContent {
@@ -90,18 +94,24 @@ package enum TestCourse {
 /// The files of ``TestCourse``.
 package enum TestAssets {
     package static let image = "schema.svg"
+    /// 200,003 bytes: more than is read at once.
+    package static let sound = "dialogue.mp3"
     package static let download = "aide-mémoire.txt"
 
     static func authored() throws -> [AuthoredAsset] {
         let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><path d=\"M0 0h4v4z\"/></svg>\n"
         return [
             try asset(image, "image/svg+xml", drawing),
+            try asset(sound, "audio/mpeg", Array("ID3".utf8) + (0..<200_000).map { UInt8(truncatingIfNeeded: $0 * $0 >> 7) }),
             try asset(download, "text/plain; charset=utf-8", "Une balise s'ouvre et se ferme.\n"),
         ]
     }
 
     private static func asset(_ name: String, _ mediaType: String, _ text: String) throws -> AuthoredAsset {
-        let bytes = Array(text.utf8)
+        try asset(name, mediaType, Array(text.utf8))
+    }
+
+    private static func asset(_ name: String, _ mediaType: String, _ bytes: [UInt8]) throws -> AuthoredAsset {
         let source = URL(filePath: TemporaryFolder.newPath("asset"))
         try Data(bytes).write(to: source)
         return AuthoredAsset(

@@ -2,6 +2,24 @@ package import CourseContent
 
 /// The texts of ``TestCourse``, as Authoring renders them.
 package enum TestTexts {
+    /// A recording, as Authoring writes it.
+    static func listened(_ assets: [AuthoredAsset]) -> String {
+        let sound = assets.first { $0.asset.name == TestAssets.sound }?.asset.path ?? ""
+        return """
+            <p>Écoutez.</p>
+            <figure class="media" data-media="dialogue">
+            <p class="media-facts"><strong>Un dialogue</strong> Son, 1\u{A0}min, 200\u{A0}ko</p>
+            <audio controls preload="none" src="\(sound)" aria-label="Un dialogue"></audio>
+            <details class="more"><summary>Lire ce qui est dit</summary>
+            <div class="transcript">
+            <p><span class="transcript-time">0:01</span> <strong>Léa\u{A0}:</strong> Où est le quai ?</p>
+            </div></details>
+            <p><a class="download" href="\(sound)" download="dialogue.mp3">Télécharger le son <span class="file-size">(200\u{A0}ko)</span></a></p>
+            </figure>
+
+            """
+    }
+
     static func welcome(_ assets: [AuthoredAsset]) -> String {
         let image = assets.first?.asset.path ?? ""
         let download = assets.last?.asset.path ?? ""

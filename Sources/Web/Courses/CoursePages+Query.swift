@@ -90,6 +90,21 @@ extension LessonModel {
         percent = reading.learner?.course.state.percent ?? 0
         if case .read(let seconds) = activity.completion { minimumSeconds = seconds } else { minimumSeconds = nil }
         html = lesson.html
+        let state = reading.learner?.state
+        let recordings = activity.media ?? []
+        media = activity.media.map { recordings in
+            recordings.map {
+                Recording(name: $0.name, milliseconds: $0.milliseconds, position: state?.played?.recordings[$0.name]?.position)
+            }
+        }
+        if case .played(let share) = activity.completion {
+            listening = Listening(
+                share: share, played: state?.playedPercent(of: recordings) ?? 0,
+                declarableAfter: ((activity.completion.declarableAfter(recordings) ?? 0) + 999) / 1000,
+                hasBegun: state != nil, isDeclared: state?.declaredAt != nil)
+        } else {
+            listening = nil
+        }
         next = Neighbour(reading.course.following(activity.id))
     }
 }

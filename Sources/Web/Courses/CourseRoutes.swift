@@ -60,7 +60,10 @@ struct CourseRoutes {
             reading.course.version.digest, reading.activity.id, reading.learner?.course.enrolment.id.text ?? "preview",
             "\(reading.learner?.course.state.percent ?? 0)",
             // The page says how long ago the lesson was finished: another day, another page.
-            completedAt.map { "\($0.milliseconds)/\(now.milliseconds / 3_600_000)" } ?? "", for: request, in: context.visitor)
+            completedAt.map { "\($0.milliseconds)/\(now.milliseconds / 3_600_000)" } ?? "",
+            // So it says where one is in its recordings.
+            reading.activity.media == nil ? "" : "\(reading.learner?.state?.lastEventAt.milliseconds ?? 0)", for: request,
+            in: context.visitor)
         if let response = site.notModified(tag, request) { return response }
         let model = LessonModel(lesson: lesson, reading: reading)
         let text = site.bodies.body(reading.activity.contentDigest ?? "", html: lesson.html)
@@ -76,6 +79,21 @@ struct CourseRoutes {
             let kind: EventKind
             let occurredAt: Instant
             let seconds: Int?
+            /// Of what was played: which recording, from when to when in milliseconds, and where one was at the end.
+            let media: String?
+            let parts: [[Int]]?
+            let position: Int?
+
+            var played: PlayedSpan? {
+                get throws {
+                    guard media != nil || parts != nil || position != nil || kind == .played else { return nil }
+                    let ranges = (parts ?? []).compactMap { $0.count == 2 && $0[0] < $0[1] ? $0[0]..<$0[1] : nil }
+                    guard kind == .played, let media, let position, let parts, ranges.count == parts.count else {
+                        throw CampusError.invalid("events.\(id).\(EventProblem.played.rawValue)", EventProblem.played.phrase)
+                    }
+                    return PlayedSpan(media: media, parts: ranges, position: position)
+                }
+            }
         }
 
         let events: [Event]
@@ -86,34 +104,47 @@ struct CourseRoutes {
         let replayed: [Identifier<LearningEvent>]
         let percent: Int
         let isCompleted: Bool
+        /// Percentage of the recordings that is played, in a lesson that has some.
+        let played: Int?
         let next: String?
     }
 
-    /// JSON: a batch of events made by the client. A form: « J'ai terminé ».
+    /// JSON: a batch of events made by the client. A form: « J'ai terminé », « Je commence » or « J'ai tout écouté ».
     private func record(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let course = try context.parameters.require("course")
         let activity = try context.parameters.require("activity")
-        let events: [Campus.SentEvent]
+        let outcome: RecordOutcome
+        var staysHere = false
         switch try await request.sentBody(limit: Self.eventsLimit) {
         case .form(let fields):
-            guard fields["kind"] == EventKind.reachedEnd.rawValue else {
-                throw CampusError.invalid("kind", .choiceUnknown)
-            }
             let now = site.campus.clock.now
-            events = [.init(id: .new(at: now), kind: .reachedEnd, occurredAt: now)]
+            switch fields["kind"].flatMap(EventKind.init(rawValue:)) {
+            case .declaredPlayed:
+                outcome = try await site.campus.declarePlayed(activity, of: course, by: context.viewer)
+            case .some(let kind) where kind == .reachedEnd || kind == .opened:
+                staysHere = kind == .opened
+                outcome = try await site.campus.record(
+                    [.init(id: .new(at: now), kind: kind, occurredAt: now)], in: activity, of: course, by: context.viewer)
+            default: throw CampusError.invalid("kind", .choiceUnknown)
+            }
         case .json(let data):
-            let sent = try SentBody.json(data).decoded(as: SentEvents.self)
-            events = sent.events.map { .init(id: $0.id, kind: $0.kind, occurredAt: $0.occurredAt, seconds: $0.seconds) }
+            let events = try SentBody.json(data).decoded(as: SentEvents.self).events.map {
+                Campus.SentEvent(
+                    id: $0.id, kind: $0.kind, occurredAt: $0.occurredAt, seconds: $0.seconds, played: try $0.played)
+            }
+            outcome = try await site.campus.record(events, in: activity, of: course, by: context.viewer)
         }
-        let outcome = try await site.campus.record(events, in: activity, of: course, by: context.viewer)
         let library = try await site.campus.published(course)
         let following = library?.following(activity)?.id
         let state = library?.version.activityIDs[activity].flatMap { outcome.activities[$0] }
+        let media = library?.activity(activity)?.media
         let recorded = Recorded(
             accepted: outcome.accepted, replayed: outcome.replayed, percent: outcome.course.percent,
-            isCompleted: state?.isCompleted ?? false, next: following)
+            isCompleted: state?.isCompleted ?? false,
+            played: media.flatMap { media in state.map { $0.playedPercent(of: media) } }, next: following)
         // After « J'ai terminé », the way goes on: to the next activity, or to the outline at the end.
-        let location = following.map { Links.activity(course, $0) } ?? Links.course(course)
+        let onward = following.map { Links.activity(course, $0) } ?? Links.course(course)
+        let location = staysHere ? Links.activity(course, activity) : onward
         return try site.changed(recorded, in: context.visitor, seeOther: location)
     }
 }

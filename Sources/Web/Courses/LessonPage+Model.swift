@@ -21,7 +21,32 @@ package struct LessonModel: Encodable, Sendable {
     /// Seconds after which staying is enough, if the author says so.
     package let minimumSeconds: Int?
     package let html: String
+    /// The recordings that the lesson shows; `nil` for none.
+    package let media: [Recording]?
+    /// What is asked and what is reached, when the lesson is completed by playing; `nil` when it is not.
+    package let listening: Listening?
     package let next: Neighbour?
+
+    /// A recording, and where the learner is in it.
+    package struct Recording: Encodable, Sendable {
+        package let name: String
+        package let milliseconds: Int?
+        /// Milliseconds from the beginning; `nil` when it was not played yet.
+        package let position: Int?
+    }
+
+    /// How much of the recordings is to be played, and is.
+    package struct Listening: Encodable, Sendable {
+        /// Percentages.
+        package let share: Int
+        package let played: Int
+        /// Seconds after the first opening from which one may say that it was listened to elsewhere, or read.
+        package let declarableAfter: Int
+        /// Whether that time runs: the lesson was opened.
+        package let hasBegun: Bool
+        /// Whether the learner said so.
+        package let isDeclared: Bool
+    }
 
     /// The activity after this one.
     package struct Neighbour: Encodable, Sendable {

@@ -16,8 +16,19 @@ struct LessonPage: Page {
 
     func heading(_ words: Words) -> String { model.title }
 
-    func content(_ words: Words) -> some Markup {
-        let done = model.completedAt.map { words(.lessonDoneOn(words.daysAgo($0, now: now))) }
+    @MarkupBuilder func content(_ words: Words) -> some Markup {
+        if model.media == nil {
+            framed(words)
+        } else {
+            // It says where this very learner is in the recordings: not the same for anybody else.
+            main(words, done: done(words))
+        }
+    }
+
+    private func done(_ words: Words) -> String? { model.completedAt.map { words(.lessonDoneOn(words.daysAgo($0, now: now))) } }
+
+    private func framed(_ words: Words) -> some Markup {
+        let done = done(words)
         let key = LessonBodies.FrameKey(
             version: version, activity: model.id, language: words.language, isPreview: model.isPreview, done: done)
         return bodies.framed(text, key) { main(words, done: done) }
@@ -28,7 +39,8 @@ struct LessonPage: Page {
             .id("main"), .class("page"), .tabindex(-1), .data("position"),
             .data("activity", model.isPreview ? nil : model.id),
             .data("events", model.isPreview ? nil : Links.events(model.course, model.id)),
-            .data("minimum-seconds", model.minimumSeconds)
+            .data("minimum-seconds", model.minimumSeconds), .data("media", places),
+            .data("resume", places == nil ? nil : words(.resumesAt("{t}")))
         ) {
             header(.class("page-head")) {
                 a(.class("back"), .href(Links.course(model.course))) {
@@ -58,6 +70,12 @@ struct LessonPage: Page {
         }
     }
 
+    /// Where one is in each recording, for the script: `dock=61000 radio=`; `nil` when there is nothing to come back to.
+    private var places: String? {
+        guard let media = model.media, !model.isPreview else { return nil }
+        return media.map { "\($0.name)=\($0.position.map(String.init) ?? "")" }.joined(separator: " ")
+    }
+
     @MarkupBuilder private func finish(_ words: Words, done: String?) -> some Markup {
         p(
             .class("save-state"), .role(.status), .data("save-state"), .data("saved", words(.readingSaved)),
@@ -68,6 +86,8 @@ struct LessonPage: Page {
                 words.icon("done")
                 div { p { done } }
             }
+        } else if let listening = model.listening {
+            ListeningNote(listening: listening, events: Links.events(model.course, model.id), words: words)
         } else {
             form(.class("actions actions-stay"), .method(.post), .action(Links.events(model.course, model.id))) {
                 button(.class("button button-main"), .name("kind"), .value("reached-end"), .data("busy", words(.oneMoment))) {

@@ -64,6 +64,41 @@ extension Phrase {
     static func lessonDoneOn(_ day: String) -> Phrase {
         Phrase(fr: "Vous avez terminé cette leçon \(day).", en: "You finished this lesson \(day).")
     }
+    static func listenTo(share: Int) -> Phrase {
+        if share == 100 {
+            return Phrase(
+                fr: "Cette leçon est terminée quand vous avez tout écouté.",
+                en: "This lesson is done when you have listened to all of it.")
+        }
+        return Phrase(
+            fr: "Cette leçon est terminée quand vous avez écouté \(share)\u{A0}% de ce qui s’y joue.",
+            en: "This lesson is done when you have listened to \(share)% of what it plays.")
+    }
+    static func playedSoFar(percent: String) -> Phrase {
+        Phrase(fr: "Vous en avez écouté \(percent)\u{A0}%.", en: "You have listened to \(percent)% of it.")
+    }
+    static func resumesAt(_ time: String) -> Phrase {
+        Phrase(fr: "Vous reprendrez à \(time).", en: "You will go on from \(time).")
+    }
+    static let listeningDone = Phrase(
+        fr: "Vous avez terminé cette leçon. C’est noté.", en: "You have finished this lesson. It is noted.")
+    static let listenedElsewhere = Phrase(
+        fr: "Vous écoutez ailleurs, ou vous lisez le texte ?", en: "Do you listen elsewhere, or read the text?")
+    static func listenedElsewhereHow(seconds: Int) -> Phrase {
+        let minutes = (seconds + 59) / 60
+        let time = counted(
+            minutes, fr: ("\(minutes) minute", "\(minutes) minutes"), en: ("\(minutes) minute", "\(minutes) minutes"))
+        return Phrase(
+            fr:
+                "Vous pouvez télécharger l’enregistrement, ou lire ce qui est dit, puis le dire ici. C’est possible \(time.fr) après "
+                + "l’ouverture de la leçon. Votre suivi indique que vous l’avez déclaré.",
+            en:
+                "You can download the recording, or read what is said, then say so here. It is possible \(time.en) after opening the "
+                + "lesson. Your follow-up shows that you declared it.")
+    }
+    static let iBeginListening = Phrase(fr: "Je commence", en: "I begin")
+    static let iHaveListened = Phrase(
+        fr: "J’ai tout écouté, ou tout lu", en: "I have listened to all of it, or read it")
     static let afterThis = Phrase(fr: "Ensuite", en: "Next")
     static let backToOutline = Phrase(fr: "Revenir au plan du cours", en: "Back to the outline")
     static let readingSaved = Phrase(fr: "Votre lecture est gardée.", en: "Your reading is saved.")

@@ -21,6 +21,8 @@ activity_state.best_score smallint
 activity_state.attempts bigint NOT NULL
 activity_state.completed_at bigint
 activity_state.completed_by_version text COLLATE "C"
+activity_state.played text COLLATE "C"
+activity_state.declared_at bigint
 attempt.id text COLLATE "C" NOT NULL
 attempt.person_id text COLLATE "C" NOT NULL
 attempt.activity_id text COLLATE "C" NOT NULL

@@ -23,6 +23,8 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case lesson
     case lessonDone = "lesson-done"
     case lessonForeign = "lesson-foreign"
+    case lessonListened = "lesson-listened"
+    case lessonToListen = "lesson-to-listen"
     case quiz
     case quizPreview = "quiz-preview"
     case attempt
@@ -54,6 +56,7 @@ extension GoldenPage {
             return world.render(SignInPage(model: .init(next: "/"), login: "samira\"<b>", problem: problem), language, for: nil)
         case .home, .homeEmpty, .homeStaff, .courses, .help: return world.learning(self, language)
         case .outline, .outlinePreview, .lesson, .lessonDone, .lessonForeign: return try world.course(self, language)
+        case .lessonListened, .lessonToListen: return try PageWorld(isListened: true).listening(self, language)
         case .quiz, .quizPreview, .attempt, .review, .result, .resultPassed: return try world.quiz(self, language)
         case .attemptParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.attempt, language)
         case .reviewParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.review, language)
@@ -105,6 +108,27 @@ extension PageWorld {
                 model: model, text: Deflate.fragment(Array(lesson.html.utf8)), now: Self.now, version: "", bodies: LessonBodies())
             return render(page, language, for: Self.learner)
         }
+    }
+
+    /// A lesson with a recording: before it was opened, and half-way.
+    fileprivate func listening(_ page: GoldenPage, _ language: Language) throws -> String {
+        let fresh = try reading("balises")
+        guard case .lesson(let lesson) = fresh.content else { throw NotAQuiz() }
+        var state: ActivityState?
+        if page == .lessonListened {
+            var half = self.state(of: TestCourse.tags)
+            half.lastEventAt = Self.now
+            let id = Self.id(50) as Identifier<LearningEvent>
+            half.played = PlayedMedia("dialogue 31000 \(Self.yesterday.milliseconds) \(id.text) 0-30000")
+            state = half
+        }
+        let reading = Campus.ActivityReading(
+            course: fresh.course, activity: fresh.activity, id: fresh.id, content: fresh.content,
+            learner: LearnerActivity(course: standing, state: state))
+        let page = LessonPage(
+            model: LessonModel(lesson: lesson, reading: reading), text: Deflate.fragment(Array(lesson.html.utf8)), now: Self.now,
+            version: "", bodies: LessonBodies())
+        return render(page, language, for: Self.learner)
     }
 
     fileprivate func quiz(_ page: GoldenPage, _ language: Language) throws -> String {
