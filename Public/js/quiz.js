@@ -73,6 +73,7 @@ function keepAnswers(form, questions) {
   form.addEventListener("change", note);
   addEventListener("online", save);
   addEventListener("pagehide", save);
+  addEventListener("quiz-time-over", save);
   // The form brings every answer itself; if it may not arrive, they stay here.
   form.addEventListener("submit", () => {
     clearTimeout(timer);

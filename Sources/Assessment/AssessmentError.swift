@@ -7,6 +7,10 @@ package enum AssessmentError: Error, Sendable, Hashable {
     case noAttemptsLeft(allowed: Int)
     /// The attempt was sent: its answers no longer change.
     case alreadySubmitted(Identifier<Attempt>)
+    /// The time of the attempt is over: what was kept before counts.
+    case timeIsOver(Identifier<Attempt>)
+    /// A percentage out of ``ExtraTime/percents``.
+    case invalidExtraTime
     /// The question is not in the attempt.
     case unknownQuestion(String)
     case invalidResponse(question: String, ResponseProblem)
@@ -17,7 +21,7 @@ package enum AssessmentError: Error, Sendable, Hashable {
     package var question: String? {
         switch self {
         case .unknownQuestion(let id), .invalidResponse(let id, _), .invalidSequence(let id): id
-        case .unknownAttempt, .noAttemptsLeft, .alreadySubmitted: nil
+        case .unknownAttempt, .noAttemptsLeft, .alreadySubmitted, .timeIsOver, .invalidExtraTime: nil
         }
     }
 
@@ -34,6 +38,15 @@ package enum AssessmentError: Error, Sendable, Hashable {
             Phrase(
                 fr: "Cet essai est déjà envoyé : ses réponses ne changent plus.",
                 en: "This attempt was sent: its answers no longer change.")
+        case .timeIsOver:
+            Phrase(
+                fr:
+                    "Le temps de cet essai est écoulé. Les réponses gardées avant la fin comptent : ouvrez le quiz pour voir le résultat.",
+                en: "The time of this attempt is over. The answers kept before the end count: open the quiz to see the result.")
+        case .invalidExtraTime:
+            Phrase(
+                fr: "Le temps en plus va de 0 à \(ExtraTime.percents.upperBound) %.",
+                en: "Extra time goes from 0 to \(ExtraTime.percents.upperBound)%.")
         case .unknownQuestion:
             Phrase(fr: "Cette question n’est pas dans le quiz.", en: "This question is not in the quiz.")
         case .invalidResponse(_, let problem): problem.phrase

@@ -47,5 +47,26 @@ package enum AssessmentMigrations {
             ALTER TABLE attempt ADD COLUMN seed BIGINT;
             """
         },
+        Migration("assessment/0003-time-limit") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- When the time is over, on the server's clock: worked out once, when the attempt begins.
+                ALTER TABLE attempt ADD COLUMN deadline BIGINT CHECK (deadline > started_at);
+                CREATE INDEX attempt_due ON attempt(deadline) WHERE submitted_at IS NULL AND deadline IS NOT NULL;
+
+                -- Facts: the one with the highest number holds.
+                CREATE TABLE extra_time (
+                    person_id TEXT NOT NULL REFERENCES person(id),
+                    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+                    number BIGINT NOT NULL CHECK (number > 0),
+                    percent BIGINT NOT NULL CHECK (percent BETWEEN 0 AND 300),
+                    set_by TEXT REFERENCES person(id),
+                    set_at BIGINT NOT NULL,
+                    PRIMARY KEY (person_id, cohort_id, number)
+                ) \(clustered);
+                CREATE INDEX extra_time_in_cohort ON extra_time(cohort_id);
+                CREATE INDEX extra_time_by ON extra_time(set_by);
+                """
+        },
     ]
 }

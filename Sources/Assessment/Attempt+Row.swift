@@ -1,7 +1,7 @@
 import SQL
 
 extension Attempt {
-    /// Reads the thirteen columns of an attempt.
+    /// Reads the fourteen columns of an attempt.
     init(_ row: any Row) {
         var result: AttemptResult?
         if !row.isNull(9) {
@@ -10,13 +10,14 @@ extension Attempt {
         self.init(
             id: row.id(0), person: row.id(1), activity: row.id(2), context: row.text(3), version: row.id(4),
             contentDigest: row.text(5), number: row.int(6), startedAt: row.instant(7), maximumPoints: row.real(8),
-            seed: row.isNull(12) ? nil : row.integer(12), result: result)
+            seed: row.isNull(12) ? nil : row.integer(12), deadline: row.isNull(13) ? nil : row.instant(13), result: result)
     }
 
     func submitted(_ result: AttemptResult) -> Self {
         Self(
             id: id, person: person, activity: activity, context: context, version: version, contentDigest: contentDigest,
-            number: number, startedAt: startedAt, maximumPoints: maximumPoints, seed: seed, result: result)
+            number: number, startedAt: startedAt, maximumPoints: maximumPoints, seed: seed, deadline: deadline,
+            result: result)
     }
 }
 

@@ -19,6 +19,8 @@ package struct Attempt: Sendable, Hashable {
     package let maximumPoints: Double
     /// What its questions were drawn by; `nil` for a quiz that is the same each time.
     package let seed: Int64?
+    /// When its time is over, on the server's clock; `nil` for a quiz without a limit.
+    package let deadline: Instant?
     /// `nil` while it is open.
     package let result: AttemptResult?
 

@@ -7,7 +7,7 @@ package enum AttemptStatements {
         "assessment.attempts",
         """
         SELECT id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points, submitted_at,
-            points, score, seed
+            points, score, seed, deadline
         FROM attempt WHERE context = $1 AND activity_id = $2 ORDER BY number
         """)
 
@@ -16,16 +16,25 @@ package enum AttemptStatements {
         "assessment.sent",
         """
         SELECT id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points, submitted_at,
-            points, score, seed
+            points, score, seed, deadline
         FROM attempt WHERE context = $1 AND submitted_at IS NOT NULL ORDER BY activity_id, number
         """)
+
+    /// Every page of a learner's course: attempts of an enrolment whose time was over at a moment.
+    package static let overdue = Statement(
+        "assessment.overdue", "SELECT id FROM attempt WHERE context = $1 AND submitted_at IS NULL AND deadline < $2")
+
+    /// The pages of those who follow learners: attempts of anybody, those that ended first before.
+    package static let allOverdue = Statement(
+        "assessment.allOverdue",
+        "SELECT id FROM attempt WHERE submitted_at IS NULL AND deadline < $1 ORDER BY deadline LIMIT $2")
 
     /// The review of an attempt; who may see it is decided with it.
     package static let attempt = Statement(
         "assessment.attempt",
         """
         SELECT id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points, submitted_at,
-            points, score, seed
+            points, score, seed, deadline
         FROM attempt WHERE id = $1
         """)
 
@@ -35,7 +44,7 @@ package enum AttemptStatements {
         """
         UPDATE attempt SET number = number WHERE id = $1
         RETURNING id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points,
-            submitted_at, points, score, seed
+            submitted_at, points, score, seed, deadline
         """)
 
     /// Starting: refused without an error when an attempt is open already.
@@ -43,8 +52,8 @@ package enum AttemptStatements {
         "assessment.insert",
         """
         INSERT INTO attempt
-            (id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points, seed)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            (id, person_id, activity_id, context, version_id, content_digest, number, started_at, max_points, seed, deadline)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         ON CONFLICT DO NOTHING
         """)
 

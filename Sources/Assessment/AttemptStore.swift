@@ -32,6 +32,16 @@ package struct AttemptStore: Sendable {
         Dictionary(grouping: try reading.rows(AttemptStatements.sent, context) { Attempt($0) }, by: \.activity)
     }
 
+    /// Open attempts of an enrolment whose time is over. One statement.
+    package func overdue(in context: String, at now: Instant, in reading: any ReadTransaction) throws -> [Identifier<Attempt>] {
+        try reading.rows(AttemptStatements.overdue, context, now.adding(seconds: -TimeLimit.graceSeconds)) { $0.id(0) }
+    }
+
+    /// Open attempts of anybody whose time is over, those that ended first before.
+    package func overdue(limit: Int, at now: Instant, in reading: any ReadTransaction) throws -> [Identifier<Attempt>] {
+        try reading.rows(AttemptStatements.allOverdue, now.adding(seconds: -TimeLimit.graceSeconds), limit) { $0.id(0) }
+    }
+
     /// The answers kept of an attempt, by question.
     /// - throws: ``SQLError/corrupt(_:)`` when one cannot be read.
     package func answers(
@@ -62,12 +72,14 @@ package struct AttemptStore: Sendable {
     ///   - context: the id of the enrolment.
     ///   - version: the published version of the course.
     ///   - digest: the digest of `quiz`, from the version's outline.
+    ///   - extraPercent: more time for this person: see ``ExtraTime``.
     ///   - seed: what questions are drawn by; kept only where the quiz draws or shuffles.
     /// - Returns: the attempt, and whether it is new.
     /// - throws: ``AssessmentError/noAttemptsLeft(allowed:)``.
     package func start(
         _ activity: Identifier<Activity>, by person: Identifier<Person>, context: String,
-        version: Identifier<CourseVersion>, digest: String, quiz: QuizContent, seed: Int64 = 0, at now: Instant,
+        version: Identifier<CourseVersion>, digest: String, quiz: QuizContent, seed: Int64 = 0, extraPercent: Int = 0,
+        at now: Instant,
         in writing: any WriteTransaction
     ) throws -> (attempt: Attempt, isNew: Bool) {
         let standing = try standing(in: context, activity: activity, allowed: quiz.attemptsAllowed, in: writing)
@@ -76,13 +88,14 @@ package struct AttemptStore: Sendable {
         case .refuse(let error): throw error
         case .begin(let number):
             let seed = quiz.isDrawn ? seed : nil
+            let limit = quiz.timeLimit.map { TimeLimit(minutes: $0, extraPercent: extraPercent) }
             let attempt = Attempt(
                 id: .new(at: now), person: person, activity: activity, context: context, version: version,
                 contentDigest: digest, number: number, startedAt: now, maximumPoints: quiz.paper(seed: seed).points, seed: seed,
-                result: nil)
+                deadline: limit?.deadline(from: now), result: nil)
             let inserted = try writing.run(
                 AttemptStatements.insert, attempt.id, person, activity, context, version, digest, number, now,
-                attempt.maximumPoints, seed)
+                attempt.maximumPoints, seed, attempt.deadline)
             if inserted > 0 { return (attempt, true) }
             // Another server began it a moment ago.
             let again = try self.standing(in: context, activity: activity, allowed: nil, in: writing)
@@ -102,7 +115,8 @@ package struct AttemptStore: Sendable {
         in writing: any WriteTransaction
     ) throws -> SaveOutcome {
         let attempt = try lock(id, in: writing)
-        guard attempt.isOpen else { throw AssessmentError.alreadySubmitted(id) }
+        if let result = attempt.result, result.submittedAt != attempt.deadline { throw AssessmentError.alreadySubmitted(id) }
+        if !attempt.isOpen || attempt.isOverdue(at: now) { throw AssessmentError.timeIsOver(id) }
         var sheet = AnswerSheet(
             quiz: try content(attempt.contentDigest).paper(seed: attempt.seed), answers: try savedAnswers(of: id, in: writing))
         var outcome = SaveOutcome()
@@ -123,7 +137,8 @@ package struct AttemptStore: Sendable {
     /// result and changes nothing.
     ///
     /// - Parameters:
-    ///   - drafts: answers that come with it, taken in as by ``save(_:to:content:at:in:)``; ignored when it was sent already.
+    ///   - drafts: answers that come with it, taken in as by ``save(_:to:content:at:in:)``; ignored when it was sent already, refused when
+    ///     its time is over: what was kept before counts, and it counts as sent at its deadline.
     ///   - content: the quiz kept under a digest.
     /// - Returns: the marked attempt, and whether it was sent just now.
     /// - throws: ``AssessmentError``; nothing may be kept then: let it leave the transaction.
@@ -133,6 +148,7 @@ package struct AttemptStore: Sendable {
     ) throws -> (marked: MarkedAttempt, isNew: Bool) {
         let attempt = try lock(id, in: writing)
         if let marked = try marked(attempt, content: content, in: writing) { return (marked, false) }
+        if attempt.isOverdue(at: now), !drafts.isEmpty { throw AssessmentError.timeIsOver(id) }
         let quiz = try content(attempt.contentDigest).paper(seed: attempt.seed)
         var sheet = AnswerSheet(quiz: quiz, answers: try savedAnswers(of: id, in: writing))
         for draft in drafts { _ = try sheet.take(draft, at: now) }
@@ -143,8 +159,9 @@ package struct AttemptStore: Sendable {
         }
         let points = min(answers.reduce(0) { $0 + $1.mark.points }, attempt.maximumPoints)
         let result = AttemptResult(
-            submittedAt: now, points: points, score: Marking.score(points, of: attempt.maximumPoints))
-        try writing.run(AttemptStatements.submit, id, now, result.points, result.score)
+            submittedAt: attempt.deadline.map { min(now, $0) } ?? now, points: points,
+            score: Marking.score(points, of: attempt.maximumPoints))
+        try writing.run(AttemptStatements.submit, id, result.submittedAt, result.points, result.score)
         let submitted = attempt.submitted(result)
         return (MarkedAttempt(attempt: submitted, result: result, answers: answers), true)
     }

@@ -32,6 +32,7 @@ package struct Campus: Sendable {
     let progress = ProgressStore()
     let recorder = ProgressRecorder()
     let attempts = AttemptStore()
+    let extraTimes = ExtraTimeStore()
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),

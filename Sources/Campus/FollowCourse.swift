@@ -28,7 +28,7 @@ extension Campus {
     /// The courses that a person follows, open ones first.
     /// - Parameter withStates: whether to read every activity state, to know what is next and what is due.
     package func following(_ viewer: Viewer, withStates: Bool) async throws -> [Following] {
-        try await database.read { reading in
+        try await readClosing { reading, overdue in
             let cohorts = Dictionary(
                 try cohorts.cohorts(of: viewer.person.id, in: reading).map { ($0.id, $0) },
                 uniquingKeysWith: { first, _ in first })
@@ -37,6 +37,7 @@ extension Campus {
                     let course = try library.course(standing.enrolment.course, in: reading),
                     let cohort = cohorts[standing.enrolment.cohort]
                 else { return nil }
+                try overdue.look(in: standing.enrolment, in: reading)
                 let states = withStates ? try progress.activityStates(of: standing.enrolment.id, in: reading) : [:]
                 return Following(course: course, cohort: cohort, standing: standing, states: states)
             }
@@ -52,11 +53,12 @@ extension Campus {
     ) async throws -> (
         course: LibraryCourse, standing: LearnerCourse?, states: [Identifier<Activity>: ActivityState], marks: [String: Int]
     ) {
-        try await database.read { reading in
+        try await readClosing { reading, overdue in
             guard let course = try library.course(key, in: reading) else { throw CampusError.notFound(.noSuchCourse) }
             if let standing = try progress.course(course.version.course, of: viewer.person.id, in: reading),
                 standing.enrolment.status != .left
             {
+                try overdue.look(in: standing.enrolment, in: reading)
                 let states = try progress.activityStates(of: standing.enrolment.id, in: reading)
                 return (course, standing, states, try marks(in: course, of: standing, in: reading))
             }
@@ -75,14 +77,19 @@ extension Campus {
         package let learner: LearnerActivity?
     }
 
-    /// An activity of a course: one read, one statement when the body is in memory.
+    /// An activity of a course: one read, two statements when the body is in memory.
     /// - throws: ``CampusError/notFound(_:)`` also for an activity that is announced and not written yet.
     package func activity(_ key: String, of courseKey: String, for viewer: Viewer) async throws -> ActivityReading {
-        try await database.read { reading in
+        try await readClosing { reading, overdue in
             let (course, activity, id) = try find(key, of: courseKey, in: reading)
             var learner = try progress.activity(id, of: course.version.course, for: viewer.person.id, in: reading)
             if learner?.course.enrolment.status == .left { learner = nil }
-            if learner == nil { try requirePreview(course, viewer, in: reading) }
+            if let learner {
+                // Only the page of a quiz has to know: the others would pay for nothing.
+                if activity.kind == .quiz { try overdue.look(in: learner.course.enrolment, in: reading) }
+            } else {
+                try requirePreview(course, viewer, in: reading)
+            }
             guard let digest = activity.contentDigest, let content = try library.content(digest, in: reading) else {
                 throw CampusError.notFound(.activityIsComing)
             }

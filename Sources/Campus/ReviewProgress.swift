@@ -30,6 +30,8 @@ extension Campus {
         package let courses: [Following]
         /// Attempts by activity, for the quizzes that were begun.
         package let attempts: [Identifier<Activity>: [Attempt]]
+        /// More time where it is counted, in percent; `nil` for somebody who does not decide on it.
+        package let extraTime: Int?
     }
 
     private static let rowsAPage = 100
@@ -50,8 +52,9 @@ extension Campus {
     package func cohort(
         _ key: String, after position: CohortPosition? = nil, for viewer: Viewer
     ) async throws -> CohortReading {
-        try await database.read { reading in
+        try await readClosing { reading, overdue in
             let cohort = try followed(key, viewer, in: reading)
+            try overdue.lookEverywhere(in: reading)
             var rows = try progress.learners(of: cohort.id, after: position, limit: Self.rowsAPage + 1, in: reading)
             let hasMore = rows.count > Self.rowsAPage
             if hasMore { rows.removeLast() }
@@ -67,13 +70,14 @@ extension Campus {
     package func learner(
         _ id: Identifier<Person>, in key: String, for viewer: Viewer
     ) async throws -> LearnerReading {
-        try await database.read { reading in
+        try await readClosing { reading, overdue in
             let cohort = try followed(key, viewer, in: reading)
             guard let person = try people.person(id, in: reading) else { throw CampusError.notFound(.noSuchLearner) }
             var courses: [Following] = []
             var found: [Identifier<Activity>: [Attempt]] = [:]
             for standing in try progress.courses(of: id, in: reading) where standing.enrolment.cohort == cohort.id {
                 guard let course = try library.course(standing.enrolment.course, in: reading) else { continue }
+                try overdue.look(in: standing.enrolment, in: reading)
                 let states = try progress.activityStates(of: standing.enrolment.id, in: reading)
                 courses.append(Following(course: course, cohort: cohort, standing: standing, states: states))
                 for state in states.values where state.attempts > 0 {
@@ -83,7 +87,10 @@ extension Campus {
                 }
             }
             guard !courses.isEmpty else { throw CampusError.notFound(.noSuchLearner) }
-            return LearnerReading(cohort: cohort, person: person, courses: courses, attempts: found)
+            return LearnerReading(
+                cohort: cohort, person: person, courses: courses, attempts: found,
+                extraTime: viewer.roles.mayAdaptTime(in: cohort.id)
+                    ? try extraTimes.percent(of: id, in: cohort.id, in: reading) : nil)
         }
     }
 

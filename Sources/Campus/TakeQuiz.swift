@@ -33,6 +33,13 @@ extension Campus {
         }
     }
 
+    /// How much more time a learner has where it is counted, in percent.
+    package func extraTime(at reading: ActivityReading) async throws -> Int {
+        guard let enrolment = reading.learner?.course.enrolment, case .quiz(let quiz) = reading.content, quiz.timeLimit != nil
+        else { return 0 }
+        return try await database.read { try extraTimes.percent(of: enrolment.person, in: enrolment.cohort, in: $0) }
+    }
+
     /// Begins an attempt, or goes on with the one that is open.
     /// - throws: ``CampusError/conflict(_:)`` when no attempt is left.
     package func startAttempt(
@@ -40,28 +47,38 @@ extension Campus {
     ) async throws -> (attempt: Attempt, isNew: Bool) {
         let now = clock.now
         return try await withAssessment {
-            try await database.write { writing in
-                let (course, activity, id) = try find(activityKey, of: courseKey, in: writing)
-                let standing = try progress.course(course.version.course, of: viewer.person.id, in: writing)
-                guard let standing, standing.enrolment.status != .left else {
-                    try requirePreview(course, viewer, in: writing)
-                    throw CampusError.notAllowed(.notEnrolled)
+            try await withCurrentCourse {
+                try await database.write { writing in
+                    let (course, activity, id) = try find(activityKey, of: courseKey, in: writing)
+                    let standing = try progress.course(course.version.course, of: viewer.person.id, in: writing)
+                    guard let standing, standing.enrolment.status != .left else {
+                        try requirePreview(course, viewer, in: writing)
+                        throw CampusError.notAllowed(.notEnrolled)
+                    }
+                    guard let digest = activity.contentDigest else { throw CampusError.notFound(.activityIsComing) }
+                    guard case .quiz(let quiz) = try library.content(digest, in: writing) else {
+                        throw CampusError.notFound(.noSuchActivity)
+                    }
+                    let context = standing.enrolment.id.text
+                    for overdue in try attempts.overdue(in: context, at: now, in: writing) {
+                        try close(overdue, at: now, in: writing)
+                    }
+                    let extra =
+                        quiz.timeLimit == nil
+                        ? 0 : try extraTimes.percent(of: viewer.person.id, in: standing.enrolment.cohort, in: writing)
+                    return try attempts.start(
+                        id, by: viewer.person.id, context: context, version: course.version.id, digest: digest, quiz: quiz,
+                        seed: drawSeed(), extraPercent: extra, at: now, in: writing)
                 }
-                guard let digest = activity.contentDigest else { throw CampusError.notFound(.activityIsComing) }
-                guard case .quiz(let quiz) = try library.content(digest, in: writing) else {
-                    throw CampusError.notFound(.noSuchActivity)
-                }
-                return try attempts.start(
-                    id, by: viewer.person.id, context: standing.enrolment.id.text, version: course.version.id,
-                    digest: digest, quiz: quiz, seed: drawSeed(), at: now, in: writing)
             }
         }
     }
 
     /// An attempt of this very person; anybody else's is not found.
     package func attempt(_ id: Identifier<Attempt>, for viewer: Viewer) async throws -> AttemptReading {
-        try await database.read { reading in
+        try await readClosing { reading, overdue in
             let (attempt, course, activity) = try own(id, viewer, in: reading)
+            overdue.note(attempt)
             let written = try quiz(attempt.contentDigest, in: reading)
             let standing = try attempts.standing(
                 in: attempt.context, activity: attempt.activity, allowed: written.attemptsAllowed, in: reading)
@@ -95,16 +112,10 @@ extension Campus {
         return try await withAssessment {
             try await withCurrentCourse {
                 try await database.write { writing in
-                    let (attempt, course, _) = try own(id, viewer, in: writing)
+                    let (_, course, _) = try own(id, viewer, in: writing)
                     let (marked, isNew) = try attempts.submit(
                         id, with: drafts, content: { try quiz($0, in: writing) }, at: now, in: writing)
-                    if isNew, let rules = course.rules[attempt.activity], !rules.isPlanned {
-                        let event = LearningEvent.attemptSubmitted(
-                            attempt: id.text, activity: attempt.activity, score: marked.result.score, at: now)
-                        _ = try recorder.record(
-                            [event], for: Identifier(trusted: attempt.context), from: .server, rules: course.rules, at: now,
-                            in: writing)
-                    }
+                    if isNew { try recordResult(marked, in: course, at: now, in: writing) }
                     return marked
                 }
             }
@@ -130,14 +141,14 @@ extension Campus {
         return (attempt, course, activity)
     }
 
-    private func quiz(_ digest: String, in reading: any ReadTransaction) throws -> QuizContent {
+    func quiz(_ digest: String, in reading: any ReadTransaction) throws -> QuizContent {
         guard case .quiz(let quiz) = try library.content(digest, in: reading) else {
             throw CampusError.notFound(.noSuchActivity)
         }
         return quiz
     }
 
-    private func withAssessment<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
+    func withAssessment<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
         do {
             return try await body()
         } catch let error as AssessmentError {
@@ -151,8 +162,9 @@ extension CampusError {
     init(_ error: AssessmentError) {
         switch error {
         case .unknownAttempt: self = .notFound(.noSuchAttempt)
-        case .noAttemptsLeft, .alreadySubmitted: self = .conflict(error.phrase)
+        case .noAttemptsLeft, .alreadySubmitted, .timeIsOver: self = .conflict(error.phrase)
         case .unknownQuestion, .invalidResponse, .invalidSequence: self = .invalid(error.question ?? "", error.phrase)
+        case .invalidExtraTime: self = .invalid("percent", error.phrase)
         }
     }
 }

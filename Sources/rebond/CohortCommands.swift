@@ -5,6 +5,7 @@ struct CohortCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cohort", abstract: "Les promos : dates, cours, personnes. / Cohorts: dates, courses, people.",
         subcommands: [
-            CohortNew.self, CohortCourse.self, CohortEnrol.self, CohortLeave.self, CohortGroup.self, CohortList.self,
+            CohortNew.self, CohortCourse.self, CohortEnrol.self, CohortLeave.self, CohortGroup.self, CohortExtraTime.self,
+            CohortList.self,
         ])
 }

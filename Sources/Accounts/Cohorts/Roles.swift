@@ -52,6 +52,11 @@ extension Roles {
     /// May mark what learners hand in.
     package func mayMark(in cohort: Identifier<Cohort>) -> Bool { hasAny(of: Self.reviewers, in: cohort) }
 
+    /// May give a learner of the cohort more time where it is counted, and see what was given: an accommodation, decided with the person.
+    package func mayAdaptTime(in cohort: Identifier<Cohort>) -> Bool {
+        hasAny(of: [.tutor, .coordinator, .disabilityOfficer], in: cohort)
+    }
+
     /// May enrol people, make groups and change the plan of the cohort.
     package func mayManage(_ cohort: Identifier<Cohort>) -> Bool { isAdmin || has(.coordinator, in: cohort) }
 

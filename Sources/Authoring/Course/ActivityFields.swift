@@ -24,7 +24,7 @@ struct ActivityFields {
         "id", "title", "minutes", "place", "objectives", "completion", "optional", "language", "summary",
     ]
     static let quizKeys =
-        sharedKeys + ["attempts", "evaluation", "instructions", "questions", "shuffle", "grade", "bands", "review"]
+        sharedKeys + ["attempts", "evaluation", "instructions", "questions", "shuffle", "grade", "bands", "review", "time-limit"]
     private static let onlyInQuizzes = Dictionary(
         uniqueKeysWithValues: quizKeys.dropFirst(sharedKeys.count).map {
             (

@@ -17,6 +17,7 @@ struct QuizFields {
             instructions: instructions, attemptsAllowed: attempts, questions: list.questions,
             assets: renderer.assets + list.bankAssets.filter { !renderer.assets.contains($0) },
             draws: list.draws.isEmpty ? nil : list.draws, shuffle: fields.word("shuffle", as: Shuffle.self),
+            timeLimit: fields.integer("time-limit", in: 1...600),
             bands: bands(&renderer), review: review(attempts: attempts))
     }
 

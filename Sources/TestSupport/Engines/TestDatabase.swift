@@ -34,6 +34,18 @@ package enum TestDatabase {
         return try await copyPostgres(template, connections: connections)
     }
 
+    /// The same data as a server that starts now finds it. To be closed by whoever asks.
+    package static func openedAgain(_ database: any SQLDatabase) async throws -> any SQLDatabase {
+        switch database {
+        case let database as SQLiteDatabase: return try SQLiteDatabase.open(at: database.path)
+        case let database as PostgresDatabase:
+            return try await PostgresDatabase.open(
+                PostgresSettings(
+                    address: try PostgresCluster.shared().address(database.address.database), connections: 2))
+        default: throw SQLError.corrupt("no such engine")
+        }
+    }
+
     /// A new database with the schema of `migrations`, to be filled, closed and copied.
     static func makePostgresTemplate(_ migrations: [Migration]) async throws -> PostgresDatabase {
         let cluster = try PostgresCluster.shared()

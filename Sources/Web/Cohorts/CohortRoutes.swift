@@ -1,4 +1,5 @@
 import Accounts
+import Assessment
 import Campus
 import Essentials
 import Hummingbird
@@ -15,8 +16,17 @@ struct CohortRoutes {
             .signedIn(.get, "/cohorts/{cohort}/learners/{person}", access: .staff) { request, context in
                 try await learner(request, context)
             },
+            // The disability officer follows nobody's progress and decides on time: Campus says who may.
+            .signedIn(.get, "/cohorts/{cohort}/learners/{person}/extra-time") { request, context in
+                try await extraTime(request, context)
+            },
+            .signedIn(.post, "/cohorts/{cohort}/learners/{person}/extra-time", bodyLimit: Self.limit) { request, context in
+                try await setExtraTime(request, context)
+            },
         ]
     }
+
+    private static let limit = 1024
 
     private func cohorts(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let followed = try await site.campus.followedCohorts(context.viewer)
@@ -32,12 +42,54 @@ struct CohortRoutes {
 
     private func learner(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let key = try context.parameters.require("cohort")
+        let reading = try await site.campus.learner(try person(context), in: key, for: context.viewer)
+        let page = LearnerPage(model: .init(reading), now: site.campus.clock.now)
+        return try site.respond(page, to: request, in: context)
+    }
+
+    private func extraTime(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let reading = try await extraTime(context)
+        return try site.respond(ExtraTimePage(model: .init(reading)), to: request, in: context)
+    }
+
+    private func extraTime(_ context: SignedInContext) async throws -> Campus.ExtraTimeReading {
+        try await site.campus.extraTime(
+            of: try person(context), in: try context.parameters.require("cohort"), for: context.viewer)
+    }
+
+    private struct SentPercent: Codable {
+        let percent: Int
+    }
+
+    private func setExtraTime(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let (key, id) = (try context.parameters.require("cohort"), try person(context))
+        var typed: String?
+        do {
+            let percent: Int
+            switch try await request.sentBody(limit: Self.limit) {
+            case .json(let data): percent = try SentBody.json(data).decoded(as: SentPercent.self).percent
+            case .form(let fields):
+                typed = fields["percent"] ?? ""
+                guard let number = typed.flatMap({ Int($0.filter { !$0.isWhitespace && $0 != "%" }) }) else {
+                    throw CampusError.invalid("percent", AssessmentError.invalidExtraTime.phrase)
+                }
+                percent = number
+            }
+            try await site.campus.setExtraTime(percent, of: id, in: key, by: context.viewer)
+            return try site.changed(
+                SentPercent(percent: percent), in: context.visitor, seeOther: Links.extraTime(key, id.text))
+        } catch let error as CampusError where context.representation == .html && error.isInvalid {
+            let problem = Problem(error)
+            let page = ExtraTimePage(model: .init(try await extraTime(context)), typed: typed, problem: problem)
+            return try site.respond(page, to: request, in: context, status: problem.status)
+        }
+    }
+
+    private func person(_ context: SignedInContext) throws -> Identifier<Person> {
         guard let id = Identifier<Person>(try context.parameters.require("person")) else {
             throw CampusError.notFound(.noSuchLearner)
         }
-        let reading = try await site.campus.learner(id, in: key, for: context.viewer)
-        let page = LearnerPage(model: .init(reading), now: site.campus.clock.now)
-        return try site.respond(page, to: request, in: context)
+        return id
     }
 
     /// `?after=ENROLMENT&name=SORTKEY&left=true`: where the page before ended.
@@ -48,5 +100,13 @@ struct CohortRoutes {
             throw CampusError.invalid("after", .choiceUnknown)
         }
         return CohortPosition(hasLeft: query["left"] == "true", sortKey: String(name), enrolment: enrolment)
+    }
+}
+
+extension CampusError {
+    /// What a form shows beside its field.
+    fileprivate var isInvalid: Bool {
+        if case .invalid = self { return true }
+        return false
     }
 }

@@ -14,6 +14,8 @@ struct LearnerPage: Page {
         let person: String
         let givenName: String
         let familyName: String
+        /// More time where it is counted, in percent; left out for who does not decide on it.
+        let extraTime: Int?
         let courses: [Course]
 
         struct Course: Encodable, Sendable {
@@ -52,6 +54,7 @@ struct LearnerPage: Page {
             person = reading.person.id.text
             givenName = reading.person.name.given
             familyName = reading.person.name.family
+            extraTime = reading.extraTime
             courses = reading.courses.map { Course($0, attempts: reading.attempts) }
         }
     }
@@ -71,6 +74,14 @@ struct LearnerPage: Page {
                     model.cohortTitle
                 }
                 h1 { heading(words) }
+            }
+            if let percent = model.extraTime {
+                p {
+                    words.label(.extraTime)
+                    strong { words(.percentMore(percent)) }
+                    " · "
+                    a(.href(Links.extraTime(model.cohort, model.person))) { words(.change) }
+                }
             }
             ForEach(model.courses) { LearnerCourseView(course: $0, now: now, words: words) }
         }

@@ -46,7 +46,8 @@ struct CourseRoutes {
         case .lesson(let lesson): return try self.lesson(lesson, reading, request, context)
         case .quiz(let quiz):
             let attempts = try await site.campus.attempts(at: reading)
-            let model = QuizModel(quiz: quiz, reading: reading, attempts: attempts)
+            let model = QuizModel(
+                quiz: quiz, reading: reading, attempts: attempts, extraTime: try await site.campus.extraTime(at: reading))
             return try site.respond(QuizPage(model: model), to: request, in: context)
         }
     }

@@ -14,6 +14,7 @@ struct AttemptPage: Page {
                 back: Links.activity(model.course, model.activity), backTitle: model.courseTitle,
                 backLanguage: model.courseLanguage,
                 title: model.title, language: model.language, words: words)
+            TimeLeft(model: model, words: words)
             if let html = model.instructions {
                 div(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(html) }
             }
@@ -48,6 +49,7 @@ struct ReviewPage: Page {
             QuizHead(
                 back: Links.attempt(model.id), backTitle: model.title, backLanguage: model.language, title: words(.reviewAnswers),
                 language: nil, words: words)
+            TimeLeft(model: model, words: words)
             p(.class("lead")) { words(.reviewLead) }
             if model.missing > 0 {
                 div(.class("notice notice-warning"), .role(.status)) {
@@ -72,6 +74,38 @@ struct ReviewPage: Page {
             }
             form(.class("actions actions-stay"), .method(.post), .action(Links.submission(model.id))) {
                 button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.sendAnswers) }
+            }
+        }
+    }
+}
+
+/// When the time of an attempt is over; a script counts along. Once it is over, what is kept can be sent without the form.
+struct TimeLeft: View {
+    let model: AttemptModel
+    let words: Words
+
+    var body: some Markup {
+        if let deadline = model.deadline, let seconds = model.secondsLeft {
+            div(
+                .class("time-left"), .data("countdown"), .data("seconds", Int(seconds)), .data("left", words(.minutesLeft)),
+                .data("one", words(.oneMinuteLeft)), .data("over", words(.timeOver)), .data("hide", words(.hideTime)),
+                .data("show", words(.showTime))
+            ) {
+                p {
+                    words.icon("clock")
+                    " "
+                    words(.endsAt(words.hour(deadline)))
+                }
+            }
+            form(
+                .class("notice notice-warning"), .method(.post), .action(Links.submission(model.id)), .data("time-over"),
+                .hidden(seconds > 0)
+            ) {
+                words.icon("clock")
+                div {
+                    p { words(.timeOver) }
+                    button(.class("button"), .data("busy", words(.oneMoment))) { words(.seeResult) }
+                }
             }
         }
     }

@@ -24,6 +24,10 @@ package struct QuizModel: Encodable, Sendable {
     /// Percentage to reach; `nil` when it is only to be read.
     package let passScore: Int?
     package let attemptsAllowed: Int?
+    /// How long one has, in seconds, the extra time included; `nil` for a quiz without a limit.
+    package let secondsAllowed: Int64?
+    /// Of it, in percent of the usual time.
+    package let extraTime: Int?
     package let completedAt: Instant?
     package let attempts: [AttemptSummary]
     package let grade: GradeRule
@@ -37,6 +41,8 @@ package struct QuizModel: Encodable, Sendable {
         package let id: String
         package let number: Int
         package let startedAt: Instant
+        /// When its time is over.
+        package let deadline: Instant?
         package let submittedAt: Instant?
         package let score: Int?
     }
@@ -66,6 +72,10 @@ package struct AttemptModel: Encodable, Sendable {
     package let attemptsUsed: Int
     package let instructions: String?
     package let startedAt: Instant
+    /// When its time is over.
+    package let deadline: Instant?
+    /// Until then, by the server's clock; left out once it is sent.
+    package let secondsLeft: Int64?
     package let submittedAt: Instant?
     package let score: Int?
     package let points: Double?

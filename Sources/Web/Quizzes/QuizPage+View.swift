@@ -31,6 +31,12 @@ struct QuizPage: Page {
                 } else {
                     li { words(.attemptsUnlimited) }
                 }
+                if let seconds = model.secondsAllowed {
+                    li {
+                        words(.timeLimit(seconds))
+                        if let extra = model.extraTime { ", " + words(.extraIncluded(extra)) }
+                    }
+                }
             }
             if model.isPreview { preview(words) } else { entry(words) }
             if !model.attempts.isEmpty { history(words) }
@@ -50,10 +56,23 @@ struct QuizPage: Page {
             }
         }
         if let open = model.openAttempt {
+            if let deadline = open.deadline { p { words(.endsAt(words.hour(deadline))) } }
             div(.class("actions")) {
                 a(.class("button button-main"), .href(Links.attempt(open.id))) { words(.resumeQuiz) }
             }
         } else if model.mayStart {
+            if model.secondsAllowed != nil {
+                div(.class("notice notice-info")) {
+                    words.icon("clock")
+                    div {
+                        p { words(.timeLimitAdvice) }
+                        p {
+                            words(.moreTimeAdvice) + " "
+                            a(.href(Links.help)) { words(.whoToAsk) }
+                        }
+                    }
+                }
+            }
             p(.class("quiet")) { words(.attemptsKept) }
             form(.class("actions"), .method(.post), .action(Links.attempts(model.course, model.id))) {
                 button(

@@ -6,7 +6,8 @@ import HTML
 import Progress
 
 extension QuizModel {
-    init(quiz: QuizContent, reading: Campus.ActivityReading, attempts: [Attempt]) {
+    /// - Parameter extraTime: of this learner, in percent.
+    init(quiz: QuizContent, reading: Campus.ActivityReading, attempts: [Attempt], extraTime: Int = 0) {
         let activity = reading.activity
         course = reading.course.outline.key
         courseTitle = reading.course.outline.title
@@ -24,11 +25,13 @@ extension QuizModel {
         drawnFrom = quiz.draws == nil ? nil : quiz.questions.count
         passScore = activity.completion.passScore
         attemptsAllowed = quiz.attemptsAllowed
+        secondsAllowed = quiz.timeLimit.map { TimeLimit(minutes: $0, extraPercent: extraTime).seconds }
+        self.extraTime = quiz.timeLimit == nil || extraTime == 0 ? nil : extraTime
         completedAt = reading.learner?.state?.completedAt
         self.attempts = attempts.map { attempt in
             AttemptSummary(
                 id: attempt.id.text, number: attempt.number, startedAt: attempt.startedAt,
-                submittedAt: attempt.result?.submittedAt, score: attempt.result?.score)
+                deadline: attempt.deadline, submittedAt: attempt.result?.submittedAt, score: attempt.result?.score)
         }
         grade = activity.grade ?? .best
         mark = AttemptStanding(attempts: attempts, allowed: quiz.attemptsAllowed).mark(by: activity.grade)
@@ -41,7 +44,7 @@ extension QuizModel {
 }
 
 extension AttemptModel {
-    init(_ reading: Campus.AttemptReading) {
+    init(_ reading: Campus.AttemptReading, now: Instant) {
         let attempt = reading.attempt
         id = attempt.id.text
         number = attempt.number
@@ -56,6 +59,8 @@ extension AttemptModel {
         attemptsUsed = reading.attemptsUsed
         instructions = reading.quiz.instructions
         startedAt = attempt.startedAt
+        deadline = attempt.deadline
+        secondsLeft = attempt.isOpen ? attempt.deadline.map { max(0, ($0.milliseconds - now.milliseconds) / 1000) } : nil
         submittedAt = attempt.result?.submittedAt
         score = attempt.result?.score
         points = attempt.result?.points

@@ -46,7 +46,7 @@ struct QuizRoutes {
     /// While it is open, the questions; once it is sent, the correction.
     private func attempt(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let reading = try await reading(context)
-        let model = AttemptModel(reading)
+        let model = AttemptModel(reading, now: site.campus.clock.now)
         if reading.marked != nil {
             let next = LessonModel.Neighbour(reading.course.following(reading.activity.id))
             return try site.respond(ResultPage(model: model, next: next), to: request, in: context)
@@ -57,7 +57,7 @@ struct QuizRoutes {
     private func review(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let reading = try await reading(context)
         guard reading.marked == nil else { return site.redirect(to: Links.attempt(reading.attempt.id.text)) }
-        return try site.respond(ReviewPage(model: AttemptModel(reading)), to: request, in: context)
+        return try site.respond(ReviewPage(model: AttemptModel(reading, now: site.campus.clock.now)), to: request, in: context)
     }
 
     // MARK: Answers

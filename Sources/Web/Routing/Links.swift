@@ -27,6 +27,7 @@ enum Links {
     static func submission(_ id: String) -> String { "/attempts/\(id)/submission" }
     static func cohort(_ key: String) -> String { "/cohorts/\(key)" }
     static func learner(_ cohort: String, _ person: String) -> String { "/cohorts/\(cohort)/learners/\(person)" }
+    static func extraTime(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extra-time" }
     static func authoredCourse(_ key: String) -> String { "/authoring/courses/\(key)" }
 
     /// Whether an address stays on this site: a path, and not one that a browser reads as another host.

@@ -105,6 +105,29 @@ extension Phrase {
     static func drawnFrom(_ all: Int) -> Phrase {
         Phrase(fr: "tirées parmi \(all) à chaque essai", en: "drawn from \(all) at each attempt")
     }
+    static func timeLimit(_ seconds: Int64) -> Phrase {
+        let duration = duration(minutes: Int(seconds / 60))
+        return Phrase(fr: "Temps compté : \(duration.fr)", en: "Timed: \(duration.en)")
+    }
+    static func extraIncluded(_ percent: Int) -> Phrase {
+        Phrase(fr: "avec votre temps en plus (\(percent) %)", en: "with your extra time (\(percent)%)")
+    }
+    static let timeLimitAdvice = Phrase(
+        fr: "Le temps part quand vous commencez et continue si vous quittez la page. Ce qui est gardé à la fin compte.",
+        en: "The time runs from the moment you begin and goes on if you leave the page. What is kept at the end counts.")
+    static let moreTimeAdvice = Phrase(
+        fr:
+            "Il vous faut plus de temps ? Demandez-le avant de commencer à votre tutrice, à votre tuteur ou au référent handicap.",
+        en: "Do you need more time? Ask your tutor or the disability officer before you begin.")
+    static let whoToAsk = Phrase(fr: "À qui le demander", en: "Whom to ask")
+    static func endsAt(_ hour: String) -> Phrase { Phrase(fr: "Vous avez jusqu’à \(hour).", en: "You have until \(hour).") }
+    static let minutesLeft = Phrase(fr: "Il reste {n} minutes.", en: "{n} minutes left.")
+    static let oneMinuteLeft = Phrase(fr: "Il reste moins d’une minute.", en: "Less than a minute left.")
+    static let timeOver = Phrase(
+        fr: "Le temps est écoulé. Ce qui est gardé compte.", en: "The time is over. What is kept counts.")
+    static let hideTime = Phrase(fr: "Masquer le temps", en: "Hide the time")
+    static let showTime = Phrase(fr: "Voir le temps", en: "Show the time")
+    static let seeResult = Phrase(fr: "Voir mon résultat", en: "See my result")
     static let quizMark = Phrase(fr: "Note", en: "Mark")
     static func gradeRule(_ rule: GradeRule) -> Phrase {
         switch rule {

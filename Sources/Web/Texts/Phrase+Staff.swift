@@ -31,6 +31,18 @@ extension Phrase {
     static let completedOn = Phrase(fr: "Terminé le", en: "Completed on")
     static let nothingDoneYet = Phrase(fr: "Rien n’est commencé pour le moment.", en: "Nothing has been begun yet.")
 
+    static let extraTime = Phrase(fr: "Temps en plus", en: "Extra time")
+    static func percentMore(_ percent: Int) -> Phrase {
+        percent == 0 ? Phrase(fr: "aucun", en: "none") : Phrase(fr: "\(percent) % de plus", en: "\(percent)% more")
+    }
+    static let extraTimeLead = Phrase(
+        fr: "Ce temps s’ajoute dans tous les quiz minutés, à partir du prochain essai. Décidez-en avec la personne.",
+        en: "This time is added in all timed quizzes, from the next attempt on. Decide on it with the person.")
+    static let extraTimePercent = Phrase(fr: "Pour cent en plus", en: "Percent more")
+    static let extraTimeHint = Phrase(
+        fr: "De 0 à 300. 33 pour un tiers de plus, 0 pour revenir au temps ordinaire.",
+        en: "From 0 to 300. 33 for a third more, 0 to go back to the usual time.")
+    static let extraTimeDecisions = Phrase(fr: "Ce qui a été décidé", en: "What was decided")
     static let authoredCourses = Phrase(fr: "Cours publiés", en: "Published courses")
     static let noPublishedCourse = Phrase(fr: "Aucun cours publié", en: "No published course")
     static let publishAdvice = Phrase(

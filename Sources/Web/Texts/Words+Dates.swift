@@ -18,6 +18,13 @@ extension Words {
         return "\(dayOfMonth(parts.day)) \(names.months[parts.month]) \(parts.year) \(language == .french ? "à" : "at") \(time)"
     }
 
+    /// « 14 h 05 », to the minute: seconds are left out, so that one is told a little less than one has.
+    func hour(_ instant: Instant) -> String {
+        let parts = Self.parts(instant)
+        return language == .french
+            ? "\(parts.hour) h \(Self.padded(parts.minute))" : "\(Self.padded(parts.hour)):\(Self.padded(parts.minute))"
+    }
+
     /// « 26 octobre 2026 ».
     func date(_ day: CalendarDay) -> String {
         let names = language == .french ? Self.french : Self.english

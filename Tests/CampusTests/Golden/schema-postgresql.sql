@@ -36,6 +36,7 @@ attempt.submitted_at bigint
 attempt.points double precision
 attempt.score smallint
 attempt.seed bigint
+attempt.deadline bigint
 attempt_answer.attempt_id text COLLATE "C" NOT NULL
 attempt_answer.question_id text COLLATE "C" NOT NULL
 attempt_answer.response text COLLATE "C"
@@ -91,6 +92,12 @@ enrolment.starts_on text COLLATE "C"
 enrolment.ends_on text COLLATE "C"
 enrolment.status text COLLATE "C" NOT NULL
 enrolment.created_at bigint NOT NULL
+extra_time.person_id text COLLATE "C" NOT NULL
+extra_time.cohort_id text COLLATE "C" NOT NULL
+extra_time.number bigint NOT NULL
+extra_time.percent bigint NOT NULL
+extra_time.set_by text COLLATE "C"
+extra_time.set_at bigint NOT NULL
 installation_role.person_id text COLLATE "C" NOT NULL
 installation_role.role text COLLATE "C" NOT NULL
 learning_event.enrolment_id text COLLATE "C" NOT NULL
@@ -165,6 +172,7 @@ activity_state: activity_state_status_check CHECK ((status = ANY (ARRAY['opened'
 attempt: attempt_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
 attempt: attempt_check CHECK (((points >= (0)::double precision) AND (points <= max_points)))
 attempt: attempt_check1 CHECK ((((submitted_at IS NULL) = (points IS NULL)) AND ((submitted_at IS NULL) = (score IS NULL))))
+attempt: attempt_check2 CHECK ((deadline > started_at))
 attempt: attempt_context_activity_id_number_key UNIQUE (context, activity_id, number)
 attempt: attempt_context_check CHECK (((length(context) >= 1) AND (length(context) <= 64)))
 attempt: attempt_max_points_check CHECK ((max_points >= (0)::double precision))
@@ -219,6 +227,12 @@ enrolment: enrolment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id
 enrolment: enrolment_pkey PRIMARY KEY (id)
 enrolment: enrolment_starts_on_check CHECK ((length(starts_on) = 10))
 enrolment: enrolment_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text, 'completed'::text, 'left'::text])))
+extra_time: extra_time_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+extra_time: extra_time_number_check CHECK ((number > 0))
+extra_time: extra_time_percent_check CHECK (((percent >= 0) AND (percent <= 300)))
+extra_time: extra_time_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+extra_time: extra_time_pkey PRIMARY KEY (person_id, cohort_id, number)
+extra_time: extra_time_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
 installation_role: installation_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 installation_role: installation_role_pkey PRIMARY KEY (person_id, role)
 installation_role: installation_role_role_check CHECK ((role = ANY (ARRAY['author'::text, 'admin'::text])))
@@ -273,6 +287,7 @@ CREATE UNIQUE INDEX activity_state_pkey ON public.activity_state USING btree (en
 CREATE INDEX activity_state_version ON public.activity_state USING btree (completed_by_version)
 CREATE INDEX attempt_activity ON public.attempt USING btree (activity_id)
 CREATE UNIQUE INDEX attempt_context_activity_id_number_key ON public.attempt USING btree (context, activity_id, number)
+CREATE INDEX attempt_due ON public.attempt USING btree (deadline) WHERE ((submitted_at IS NULL) AND (deadline IS NOT NULL))
 CREATE UNIQUE INDEX attempt_open ON public.attempt USING btree (context, activity_id) WHERE (submitted_at IS NULL)
 CREATE INDEX attempt_person ON public.attempt USING btree (person_id)
 CREATE UNIQUE INDEX attempt_pkey ON public.attempt USING btree (id)
@@ -298,6 +313,9 @@ CREATE INDEX enrolment_cohort ON public.enrolment USING btree (cohort_id, course
 CREATE INDEX enrolment_course ON public.enrolment USING btree (course_id, id)
 CREATE UNIQUE INDEX enrolment_person_id_course_id_cohort_id_key ON public.enrolment USING btree (person_id, course_id, cohort_id)
 CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (id)
+CREATE INDEX extra_time_by ON public.extra_time USING btree (set_by)
+CREATE INDEX extra_time_in_cohort ON public.extra_time USING btree (cohort_id)
+CREATE UNIQUE INDEX extra_time_pkey ON public.extra_time USING btree (person_id, cohort_id, number)
 CREATE UNIQUE INDEX installation_role_pkey ON public.installation_role USING btree (person_id, role)
 CREATE UNIQUE INDEX learning_event_enrolment_id_id_key ON public.learning_event USING btree (enrolment_id, id)
 CREATE UNIQUE INDEX learning_event_pkey ON public.learning_event USING btree (enrolment_id, sequence)

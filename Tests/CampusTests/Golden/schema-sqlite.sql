@@ -48,11 +48,12 @@ CREATE TABLE attempt (
     max_points DOUBLE PRECISION NOT NULL CHECK (max_points >= 0),
     submitted_at BIGINT,
     points DOUBLE PRECISION CHECK (points BETWEEN 0 AND max_points),
-    score SMALLINT CHECK (score BETWEEN 0 AND 100), seed BIGINT,
+    score SMALLINT CHECK (score BETWEEN 0 AND 100), seed BIGINT, deadline BIGINT CHECK (deadline > started_at),
     UNIQUE (context, activity_id, number),
     CHECK ((submitted_at IS NULL) = (points IS NULL) AND (submitted_at IS NULL) = (score IS NULL))
 );
 CREATE INDEX attempt_activity ON attempt(activity_id);
+CREATE INDEX attempt_due ON attempt(deadline) WHERE submitted_at IS NULL AND deadline IS NOT NULL;
 CREATE UNIQUE INDEX attempt_open ON attempt(context, activity_id) WHERE submitted_at IS NULL;
 CREATE INDEX attempt_person ON attempt(person_id);
 CREATE INDEX attempt_version ON attempt(version_id);
@@ -146,6 +147,17 @@ CREATE TABLE enrolment (
 );
 CREATE INDEX enrolment_cohort ON enrolment(cohort_id, course_id);
 CREATE INDEX enrolment_course ON enrolment(course_id, id);
+CREATE TABLE extra_time (
+    person_id TEXT NOT NULL REFERENCES person(id),
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    percent BIGINT NOT NULL CHECK (percent BETWEEN 0 AND 300),
+    set_by TEXT REFERENCES person(id),
+    set_at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, cohort_id, number)
+) WITHOUT ROWID;
+CREATE INDEX extra_time_by ON extra_time(set_by);
+CREATE INDEX extra_time_in_cohort ON extra_time(cohort_id);
 CREATE TABLE installation_role (
     person_id TEXT NOT NULL REFERENCES person (id),
     role TEXT NOT NULL CHECK (role IN ('author', 'admin')),

@@ -90,6 +90,12 @@ enum AccessTable {
             route: "GET /cohorts/{cohort}/learners/{person}", html: 200, json: 200, refused: everyone.subtracting(reviewers),
             hidden: [.outsideTutor]),
         AccessExpectation(
+            route: "GET /cohorts/{cohort}/learners/{person}/extra-time", html: 200, json: 200,
+            hidden: everyone.subtracting([.tutor, .coordinator])),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/learners/{person}/extra-time", html: 303, json: 200,
+            hidden: everyone.subtracting([.tutor, .coordinator]), form: "percent=33", body: #"{"percent":33}"#),
+        AccessExpectation(
             route: "GET /authoring", html: 200, json: 200, refused: everyone.subtracting([.author, .admin])),
         AccessExpectation(
             route: "GET /authoring/courses/{course}", html: 200, json: 200, refused: everyone.subtracting([.author, .admin])),

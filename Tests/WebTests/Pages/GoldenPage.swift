@@ -133,10 +133,12 @@ extension PageWorld {
 
     fileprivate func quiz(_ page: GoldenPage, _ language: Language) throws -> String {
         switch page {
-        case .attempt: return render(AttemptPage(model: AttemptModel(try attemptReading())), language, for: Self.learner)
-        case .review: return render(ReviewPage(model: AttemptModel(try attemptReading())), language, for: Self.learner)
+        case .attempt:
+            return render(AttemptPage(model: AttemptModel(try attemptReading(), now: Self.now)), language, for: Self.learner)
+        case .review:
+            return render(ReviewPage(model: AttemptModel(try attemptReading(), now: Self.now)), language, for: Self.learner)
         case .result, .resultPassed:
-            let model = AttemptModel(try attemptReading(score: page == .result ? 50 : 83))
+            let model = AttemptModel(try attemptReading(score: page == .result ? 50 : 83), now: Self.now)
             let next = LessonModel.Neighbour(course.following("verifier"))
             return render(ResultPage(model: model, next: next), language, for: Self.learner)
         default:
@@ -182,7 +184,7 @@ extension PageWorld {
         case .learner:
             let reading = Campus.LearnerReading(
                 cohort: Self.cohort, person: Self.learner.person, courses: [following],
-                attempts: [try reading(TestCourse.quiz).id: [try attempt(1, score: 50)]])
+                attempts: [try reading(TestCourse.quiz).id: [try attempt(1, score: 50)]], extraTime: 33)
             return render(LearnerPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
         case .authoring: return render(AuthoredCoursesPage(model: .init([course])), language, for: Self.author)
         default:

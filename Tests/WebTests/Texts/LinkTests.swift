@@ -18,7 +18,7 @@ struct LinkTests {
         (.post, Links.events("c", "a")), (.post, Links.attempts("c", "a")), (.get, Links.attempt("x")),
         (.post, Links.answers("x")),
         (.get, Links.review("x")), (.post, Links.submission("x")), (.get, Links.cohort("c")), (.get, Links.learner("c", "p")),
-        (.get, Links.authoredCourse("c")),
+        (.get, Links.authoredCourse("c")), (.get, Links.extraTime("c", "p")), (.post, Links.extraTime("c", "p")),
     ]
 
     private func routes() async throws -> Set<String> {

@@ -1,0 +1,22 @@
+package import SQL
+
+/// The statements of extra time.
+package enum ExtraTimeStatements {
+    /// The page of a learner's extra time.
+    package static let history = Statement(
+        "assessment.extraTimeHistory",
+        "SELECT percent, set_by, set_at FROM extra_time WHERE person_id = $1 AND cohort_id = $2 ORDER BY number DESC")
+
+    /// Starting an attempt; the quiz page.
+    package static let last = Statement(
+        "assessment.extraTime",
+        "SELECT percent, set_by, set_at FROM extra_time WHERE person_id = $1 AND cohort_id = $2 ORDER BY number DESC LIMIT 1")
+
+    /// Giving extra time: one more fact.
+    package static let insert = Statement(
+        "assessment.insertExtraTime",
+        """
+        INSERT INTO extra_time (person_id, cohort_id, number, percent, set_by, set_at)
+        SELECT $1, $2, COALESCE(MAX(number), 0) + 1, $3, $4, $5 FROM extra_time WHERE person_id = $1 AND cohort_id = $2
+        """)
+}
