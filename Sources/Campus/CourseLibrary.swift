@@ -10,14 +10,30 @@ package struct LibraryCourse: Sendable {
     package let rules: CourseRules
     private let positions: [String: Int]
     private let activities: [ActivityOutline]
+    /// What opens each activity that is restricted: its module's conditions, then its own.
+    private let restrictions: [String: [Restriction]]
 
     init(_ version: CourseVersion) {
         self.version = version
         rules = CourseRules(version)
         activities = version.outline.activities
+        var restrictions: [String: [Restriction]] = [:]
+        for module in version.outline.modules {
+            for activity in module.activities {
+                let both = [module.restriction, activity.restriction].compactMap(\.self)
+                if !both.isEmpty { restrictions[activity.id] = both }
+            }
+        }
+        self.restrictions = restrictions
         positions = Dictionary(
             activities.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// What opens an activity: its module's conditions, then its own; empty for most.
+    func restrictions(of key: String) -> [Restriction] { restrictions[key] ?? [] }
+
+    /// Every condition of the course.
+    var allRestrictions: [Restriction] { restrictions.values.flatMap(\.self) }
 
     package var outline: CourseOutline { version.outline }
 

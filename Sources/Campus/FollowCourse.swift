@@ -15,14 +15,11 @@ extension Campus {
         package let standing: LearnerCourse
         /// Every activity state; empty where it was not asked for.
         package let states: [Identifier<Activity>: ActivityState]
+        /// Why activities are closed, by the author's id; empty where states were not asked for.
+        package let closed: [String: [ClosedReason]]
 
         /// The activity to go on with; `nil` when all is done.
-        package var next: ActivityOutline? {
-            let rules = CourseProgress.next(in: course.rules, last: standing.state.lastActivity) {
-                states[$0]?.isCompleted ?? false
-            }
-            return rules.flatMap { course.activity($0.key) }
-        }
+        package var next: ActivityOutline? { course.next(standing, states, closed: closed) }
     }
 
     /// The courses that a person follows, open ones first.
@@ -39,20 +36,27 @@ extension Campus {
                 else { return nil }
                 try overdue.look(in: standing.enrolment, in: reading)
                 let states = withStates ? try progress.activityStates(of: standing.enrolment.id, in: reading) : [:]
-                return Following(course: course, cohort: cohort, standing: standing, states: states)
+                let closed = withStates ? try closedActivities(of: course, standing.enrolment, states, in: reading) : [:]
+                return Following(course: course, cohort: cohort, standing: standing, states: states, closed: closed)
             }
         }
     }
 
+    /// The outline of a course, for somebody who follows it or may look at it.
+    package struct OutlineReading: Sendable {
+        package let course: LibraryCourse
+        /// `nil` for a preview.
+        package let standing: LearnerCourse?
+        package let states: [Identifier<Activity>: ActivityState]
+        /// Those that are not the best result, by the author's id.
+        package let marks: [String: Int]
+        /// Why activities are closed, by the author's id; nothing is closed in a preview.
+        package let closed: [String: [ClosedReason]]
+    }
+
     /// The outline of a course for somebody who follows it, or who may look at it.
-    /// - Returns: the course, and the learner's standing and states; no standing for a preview. `marks` has those that are not the best
-    ///   result, by the author's id.
     /// - throws: ``CampusError/notFound(_:)``.
-    package func outline(
-        _ key: String, for viewer: Viewer
-    ) async throws -> (
-        course: LibraryCourse, standing: LearnerCourse?, states: [Identifier<Activity>: ActivityState], marks: [String: Int]
-    ) {
+    package func outline(_ key: String, for viewer: Viewer) async throws -> OutlineReading {
         try await readClosing { reading, overdue in
             guard let course = try library.course(key, in: reading) else { throw CampusError.notFound(.noSuchCourse) }
             if let standing = try progress.course(course.version.course, of: viewer.person.id, in: reading),
@@ -60,10 +64,12 @@ extension Campus {
             {
                 try overdue.look(in: standing.enrolment, in: reading)
                 let states = try progress.activityStates(of: standing.enrolment.id, in: reading)
-                return (course, standing, states, try marks(in: course, of: standing, in: reading))
+                let closed = try closedActivities(of: course, standing.enrolment, states, in: reading)
+                let marks = try marks(in: course, of: standing, in: reading)
+                return OutlineReading(course: course, standing: standing, states: states, marks: marks, closed: closed)
             }
             try requirePreview(course, viewer, in: reading)
-            return (course, nil, [:], [:])
+            return OutlineReading(course: course, standing: nil, states: [:], marks: [:], closed: [:])
         }
     }
 
@@ -75,9 +81,11 @@ extension Campus {
         package let content: ActivityContent
         /// `nil` for a preview.
         package let learner: LearnerActivity?
+        /// Why it is closed for this learner; empty when it is open.
+        package let closed: [ClosedReason]
     }
 
-    /// An activity of a course: one read, two statements when the body is in memory.
+    /// An activity of a course: one read, one statement for a lesson whose body is in memory and that nothing restricts.
     /// - throws: ``CampusError/notFound(_:)`` also for an activity that is announced and not written yet.
     package func activity(_ key: String, of courseKey: String, for viewer: Viewer) async throws -> ActivityReading {
         try await readClosing { reading, overdue in
@@ -93,7 +101,9 @@ extension Campus {
             guard let digest = activity.contentDigest, let content = try library.content(digest, in: reading) else {
                 throw CampusError.notFound(.activityIsComing)
             }
-            return ActivityReading(course: course, activity: activity, id: id, content: content, learner: learner)
+            let closed = try learner.map { try closedReasons(activity.id, id, of: course, $0, in: reading) } ?? []
+            return ActivityReading(
+                course: course, activity: activity, id: id, content: content, learner: learner, closed: closed)
         }
     }
 

@@ -20,6 +20,9 @@ extension Phrase {
     package static let activityIsComing = Phrase(
         fr: "Cette activité est annoncée et n’est pas encore prête. Elle apparaîtra ici.",
         en: "This activity is announced and not ready yet. It will appear here.")
+    package static let activityIsClosed = Phrase(
+        fr: "Cette activité n’est pas ouverte pour vous en ce moment. Sa page dit pourquoi, et ce qui l’ouvre.",
+        en: "This activity is not open for you at the moment. Its page says why, and what opens it.")
     package static let noSuchAttempt = Phrase(
         fr: "Cette tentative n’existe pas, ou n’est pas la vôtre.",
         en: "There is no such attempt, or it is not yours.")

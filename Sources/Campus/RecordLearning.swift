@@ -69,7 +69,7 @@ extension Campus {
         }
     }
 
-    /// A written activity and the learner's course in it, whose row is this transaction's from now on.
+    /// A written activity that is open, and the learner's course in it, whose row is this transaction's from now on.
     private func take(
         _ activityKey: String, of courseKey: String, by viewer: Viewer, in writing: any WriteTransaction
     ) throws -> (LibraryCourse, ActivityOutline, Identifier<Activity>, LearnerCourse) {
@@ -80,6 +80,7 @@ extension Campus {
             try requirePreview(course, viewer, in: writing)
             throw CampusError.notAllowed(.notEnrolled)
         }
+        try requireOpen(activity.id, id, of: course, learner.enrolment, in: writing)
         return (course, activity, id, learner)
     }
 

@@ -79,7 +79,7 @@ extension Campus {
                 guard let course = try library.course(standing.enrolment.course, in: reading) else { continue }
                 try overdue.look(in: standing.enrolment, in: reading)
                 let states = try progress.activityStates(of: standing.enrolment.id, in: reading)
-                courses.append(Following(course: course, cohort: cohort, standing: standing, states: states))
+                courses.append(Following(course: course, cohort: cohort, standing: standing, states: states, closed: [:]))
                 for state in states.values where state.attempts > 0 {
                     found[state.activity] = try attempts.standing(
                         in: standing.enrolment.id.text, activity: state.activity, allowed: nil, in: reading

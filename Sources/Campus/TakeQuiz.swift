@@ -63,6 +63,9 @@ extension Campus {
                     for overdue in try attempts.overdue(in: context, at: now, in: writing) {
                         try close(overdue, at: now, in: writing)
                     }
+                    try requireOpen(activity.id, id, of: course, standing.enrolment, in: writing) { context in
+                        try attempts.standing(in: context, activity: id, allowed: nil, in: writing).open != nil
+                    }
                     let extra =
                         quiz.timeLimit == nil
                         ? 0 : try extraTimes.percent(of: viewer.person.id, in: standing.enrolment.cohort, in: writing)

@@ -11,10 +11,12 @@ package struct ModuleOutline: Codable, Sendable, Hashable {
     /// Minutes spent in person outside the activities.
     package var inPersonMinutes: Int
     package var activities: [ActivityOutline]
+    /// What opens all of it; `nil` when nothing keeps it closed.
+    package var restriction: Restriction?
 
     package init(
         id: String, title: String, summary: String? = nil, objectives: [String] = [], inPersonMinutes: Int = 0,
-        activities: [ActivityOutline]
+        activities: [ActivityOutline], restriction: Restriction? = nil
     ) {
         self.id = id
         self.title = title
@@ -22,6 +24,7 @@ package struct ModuleOutline: Codable, Sendable, Hashable {
         self.objectives = objectives
         self.inPersonMinutes = inPersonMinutes
         self.activities = activities
+        self.restriction = restriction
     }
 }
 
@@ -48,12 +51,14 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
     package var media: [MediaOutline]?
     /// Which attempts at a quiz make the mark; `nil` for ``GradeRule/best``.
     package var grade: GradeRule?
+    /// What opens it; `nil` when nothing of its own keeps it closed.
+    package var restriction: Restriction?
 
     package init(
         id: String, title: String, kind: ActivityKind, minutes: Int, place: ActivityPlace = .distance,
         objectives: [String] = [], completion: CompletionRule, isOptional: Bool = false, language: Language,
         summary: String? = nil, contentDigest: String?, isEvaluation: Bool = false, media: [MediaOutline]? = nil,
-        grade: GradeRule? = nil
+        grade: GradeRule? = nil, restriction: Restriction? = nil
     ) {
         self.id = id
         self.title = title
@@ -69,6 +74,7 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
         self.isEvaluation = isEvaluation
         self.media = media
         self.grade = grade
+        self.restriction = restriction
     }
 
     /// Announced and not written yet: shown as coming, never counted.
@@ -97,6 +103,16 @@ package struct MediaOutline: Codable, Sendable, Hashable {
 /// The kinds of activity. In this version lessons and quizzes can be written; the others can be planned.
 package enum ActivityKind: String, Codable, Sendable, Hashable, CaseIterable {
     case lesson, quiz, assignment, session, scenario, deck, dictation, dialogue, speaking, discussion, document
+}
+
+extension ActivityKind {
+    /// Whether doing it gives a percentage.
+    package var hasScore: Bool {
+        switch self {
+        case .quiz, .assignment, .scenario: true
+        case .lesson, .session, .deck, .dictation, .dialogue, .speaking, .discussion, .document: false
+        }
+    }
 }
 
 /// Where an activity is done.

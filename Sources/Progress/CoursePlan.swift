@@ -1,6 +1,5 @@
 package import CourseContent
 package import Essentials
-import Foundation
 
 /// When the activities of a course are due: they are spread over its weeks in their order, by their minutes.
 ///
@@ -18,7 +17,7 @@ package struct CoursePlan: Sendable {
         let total = outline.modules.reduce(0) { sum, module in
             sum + module.inPersonMinutes + module.activities.reduce(0) { $0 + $1.minutes }
         }
-        guard weeks > 0, total > 0, let first = Self.monday(of: startsOn.text) else { return nil }
+        guard weeks > 0, total > 0, let first = ParisDays.monday(startsOn) else { return nil }
         let ends = (1...weeks).map { Self.endOfWeek($0, from: first) }
         var due: [String: Instant] = [:]
         var elapsed = 0
@@ -34,24 +33,8 @@ package struct CoursePlan: Sendable {
         self.due = due
     }
 
-    private static let calendar = {
-        var calendar = Calendar(identifier: .iso8601)
-        calendar.timeZone = TimeZone(identifier: "Europe/Paris") ?? .gmt
-        return calendar
-    }()
-
-    private static func monday(of day: String) -> Date? {
-        let parts = day.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3 else { return nil }
-        let components = DateComponents(year: parts[0], month: parts[1], day: parts[2])
-        guard let date = calendar.date(from: components) else { return nil }
-        return calendar.dateInterval(of: .weekOfYear, for: date)?.start
-    }
-
     /// The last millisecond before the Monday after that week.
-    private static func endOfWeek(_ week: Int, from monday: Date) -> Instant? {
-        calendar.date(byAdding: .day, value: 7 * week, to: monday).map { next in
-            Instant(milliseconds: Int64(next.timeIntervalSince1970 * 1000) - 1)
-        }
+    private static func endOfWeek(_ week: Int, from monday: CalendarDay) -> Instant? {
+        ParisDays.adding(7 * week, to: monday).flatMap(ParisDays.start).map { Instant(milliseconds: $0.milliseconds - 1) }
     }
 }

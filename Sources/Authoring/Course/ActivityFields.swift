@@ -15,13 +15,14 @@ struct ActivityFields {
     var summary: String?
     var isEvaluation: Bool
     var grade: GradeRule?
+    var opens: RestrictionFields?
     var idPosition: SourcePosition
     var scope: FileScope
     /// All keys of the file.
     var fields: Fields
 
     static let sharedKeys = [
-        "id", "title", "minutes", "place", "objectives", "completion", "optional", "language", "summary",
+        "id", "title", "minutes", "place", "objectives", "completion", "optional", "language", "summary", "opens",
     ]
     static let quizKeys =
         sharedKeys + ["attempts", "evaluation", "instructions", "questions", "shuffle", "grade", "bands", "review", "time-limit"]
@@ -56,6 +57,7 @@ struct ActivityFields {
         isOptional = fields.boolean("optional") ?? false
         language = fields.word("language", as: Language.self) ?? courseLanguage
         summary = fields.text("summary", atMost: TextLimit.summary, oneLine: false)
+        opens = RestrictionFields(fields)
         if kind == .quiz {
             completion = Self.passedRule(fields)
             // What is usual is not written, so that saying it changes nothing.
@@ -83,7 +85,8 @@ struct ActivityFields {
         ActivityOutline(
             id: id ?? "", title: title, kind: kind, minutes: minutes, place: place, objectives: objectives.map(\.id),
             completion: completion, isOptional: isOptional, language: language, summary: summary,
-            contentDigest: contentDigest, isEvaluation: isEvaluation, media: media.isEmpty ? nil : media, grade: grade)
+            contentDigest: contentDigest, isEvaluation: isEvaluation, media: media.isEmpty ? nil : media, grade: grade,
+            restriction: opens?.restriction)
     }
 
     /// `read` or `played`.

@@ -41,6 +41,7 @@ struct CourseReading {
                     limit: folder.limits.modulesAndActivities), in: "course.yml", at: .start)
         }
         for module in modules { checkIDs(module, head: head) }
+        _ = RestrictionCheck(modules, planned: ids.planned)
         let links = CourseLinks(
             courseKey: head?.outline.key ?? "course", written: ids.written, planned: ids.planned, assets: assets,
             glossary: glossary(language))
@@ -147,7 +148,7 @@ struct CourseReading {
         return ModuleOutline(
             id: module.fields?.id ?? "", title: module.fields?.title ?? "", summary: module.fields?.summary,
             objectives: module.fields?.objectives.map(\.id) ?? [], inPersonMinutes: module.fields?.inPersonMinutes ?? 0,
-            activities: activities)
+            activities: activities, restriction: module.fields?.opens?.restriction)
     }
 
     private func checkWhole(_ head: CourseFields?, modules: [ModuleOutline]) {

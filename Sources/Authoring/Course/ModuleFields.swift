@@ -9,11 +9,12 @@ struct ModuleFields {
     var objectives: [(id: String, position: SourcePosition)]
     var inPersonMinutes: Int
     var planned: [PlannedActivity]
+    var opens: RestrictionFields?
     var idPosition: SourcePosition
     var scope: FileScope
 
     init?(_ node: YAMLNode, scope: FileScope) {
-        let keys = ["id", "title", "summary", "objectives", "in-person-minutes", "planned"]
+        let keys = ["id", "title", "summary", "objectives", "in-person-minutes", "planned", "opens"]
         guard let fields = Fields(node, keys: keys, scope: scope) else { return nil }
         self.scope = scope
         id = fields.identifier("id")
@@ -22,6 +23,7 @@ struct ModuleFields {
         summary = fields.text("summary", atMost: TextLimit.summary, oneLine: false)
         objectives = fields.identifiers("objectives")
         inPersonMinutes = fields.integer("in-person-minutes", in: 0...300_000) ?? 0
+        opens = RestrictionFields(fields)
         planned = fields.list("planned").compactMap { PlannedActivity($0, scope: scope) }
     }
 }

@@ -4,10 +4,8 @@ import Essentials
 import Progress
 
 extension OutlineModel {
-    /// - Parameter marks: those that are not the best result, by the author's id.
-    init(
-        course: LibraryCourse, standing: LearnerCourse?, states: [Identifier<Activity>: ActivityState], marks: [String: Int] = [:]
-    ) {
+    init(_ reading: Campus.OutlineReading) {
+        let (course, standing, states) = (reading.course, reading.standing, reading.states)
         let outline = course.outline
         key = outline.key
         title = outline.title
@@ -26,17 +24,22 @@ extension OutlineModel {
             percent: standing?.state.percent ?? 0, activitiesDone: standing?.state.activitiesDone ?? 0,
             activitiesTotal: standing?.state.activitiesTotal ?? course.rules.countingActivities,
             minutesLeft: standing?.state.remainingMinutes ?? course.rules.totalWeight)
-        let here = standing.flatMap { standing in
-            CourseProgress.next(in: course.rules, last: standing.state.lastActivity) { states[$0]?.isCompleted ?? false }?.key
-        }
+        let here = standing.flatMap { course.next($0, states, closed: reading.closed)?.id }
         modules = outline.modules.map { module in
-            Module(module, here: here, marks: marks) { key in course.version.activityIDs[key].flatMap { states[$0] } }
+            Module(module, here: here, marks: reading.marks, closed: reading.closed, named: course.activity) { key in
+                course.version.activityIDs[key].flatMap { states[$0] }
+            }
         }
     }
 }
 
 extension OutlineModel.Module {
-    init(_ module: ModuleOutline, here: String?, marks: [String: Int], state: (String) -> ActivityState?) {
+    init(
+        _ module: ModuleOutline, here: String?, marks: [String: Int], closed: [String: [ClosedReason]],
+        named: (String) -> ActivityOutline?, state: (String) -> ActivityState?
+    ) {
+        // The reasons of the module come first in each of its closed activities.
+        let shared = module.restriction == nil ? [] : Self.sharedReasons(module.activities.compactMap { closed[$0.id] })
         let counting = module.activities.filter(\.counts)
         let done = counting.filter { state($0.id)?.isCompleted ?? false }
         let total = counting.reduce(0) { $0 + $1.weight }
@@ -52,18 +55,28 @@ extension OutlineModel.Module {
                     id: activity.id, title: activity.title, language: activity.language, kind: activity.kind,
                     place: activity.place, minutes: activity.minutes, isOptional: activity.isOptional,
                     isEvaluation: activity.isEvaluation,
-                    state: .init(activity, kept, isHere: activity.id == here), bestScore: kept?.bestScore,
-                    mark: marks[activity.id] ?? kept?.bestScore)
-            })
+                    state: .init(activity, kept, isHere: activity.id == here, isClosed: closed[activity.id] != nil),
+                    bestScore: kept?.bestScore, mark: marks[activity.id] ?? kept?.bestScore,
+                    closed: closed[activity.id, default: []].filter { !shared.contains($0) }
+                        .map { ClosedReasonModel($0, named: named) })
+            }, closed: shared.map { ClosedReasonModel($0, named: named) })
+    }
+
+    /// What closes every activity of a module that is closed.
+    private static func sharedReasons(_ closed: [[ClosedReason]]) -> [ClosedReason] {
+        guard let first = closed.first else { return [] }
+        return first.filter { reason in closed.allSatisfy { $0.contains(reason) } }
     }
 }
 
 extension OutlineModel.State {
-    init(_ activity: ActivityOutline, _ state: ActivityState?, isHere: Bool) {
+    init(_ activity: ActivityOutline, _ state: ActivityState?, isHere: Bool, isClosed: Bool) {
         if activity.isPlanned {
             self = .coming
         } else if state?.isCompleted ?? false {
             self = .done
+        } else if isClosed {
+            self = .closed
         } else if isHere {
             self = .here
         } else {

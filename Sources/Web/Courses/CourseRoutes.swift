@@ -28,13 +28,13 @@ struct CourseRoutes {
 
     private func outline(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let key = try context.parameters.require("course")
-        let (course, standing, states, marks) = try await site.campus.outline(key, for: context.viewer)
+        let reading = try await site.campus.outline(key, for: context.viewer)
+        let closed = reading.closed.sorted { $0.key < $1.key }
         let tag = site.tag(
-            course.version.digest, standing?.enrolment.id.text ?? "preview", "\(standing?.state.eventCount ?? 0)", for: request,
-            in: context.visitor)
+            reading.course.version.digest, reading.standing?.enrolment.id.text ?? "preview",
+            "\(reading.standing?.state.eventCount ?? 0)", closed.isEmpty ? "" : "\(closed)", for: request, in: context.visitor)
         if let response = site.notModified(tag, request) { return response }
-        let model = OutlineModel(course: course, standing: standing, states: states, marks: marks)
-        return try site.respond(OutlinePage(model: model), to: request, in: context, tag: tag)
+        return try site.respond(OutlinePage(model: OutlineModel(reading)), to: request, in: context, tag: tag)
     }
 
     /// A lesson or a quiz: the address is the activity's, whatever its kind.
@@ -42,6 +42,9 @@ struct CourseRoutes {
         let course = try context.parameters.require("course")
         let key = try context.parameters.require("activity")
         let reading = try await site.campus.activity(key, of: course, for: context.viewer)
+        if !reading.closed.isEmpty {
+            return try site.respond(ClosedPage(model: .init(reading)), to: request, in: context)
+        }
         switch reading.content {
         case .lesson(let lesson): return try self.lesson(lesson, reading, request, context)
         case .quiz(let quiz):

@@ -35,6 +35,8 @@ package struct OutlineModel: Encodable, Sendable {
         package let inPersonMinutes: Int
         package let progress: CourseFigures
         package let steps: [Step]
+        /// What keeps all of it closed.
+        package let closed: [ClosedReasonModel]
     }
 
     package struct Step: Encodable, Sendable {
@@ -50,10 +52,12 @@ package struct OutlineModel: Encodable, Sendable {
         package let bestScore: Int?
         /// By the rule of the quiz: its best result, its last one or the average.
         package let mark: Int?
+        /// Why it is closed, without what closes its whole module; empty when it is open.
+        package let closed: [ClosedReasonModel]
     }
 
     /// Where a step stands for this learner.
     package enum State: String, Encodable, Sendable {
-        case done, here, started, open, coming
+        case done, here, started, open, closed, coming
     }
 }

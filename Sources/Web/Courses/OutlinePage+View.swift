@@ -56,6 +56,9 @@ private struct ModuleView: View {
                     if module.inPersonMinutes > 0 { " " + words(.inPersonTime(module.inPersonMinutes)) }
                 }
                 if let summary = module.summary { p(.lang(lang)) { summary } }
+                if !module.closed.isEmpty {
+                    ul(.class("step-reasons")) { ForEach(module.closed) { ClosedReasonLine(reason: $0, course: course, words: words) } }
+                }
             }
             ol(.class("path")) { ForEach(module.steps) { StepView(step: $0, course: course, words: words) } }
         }
@@ -105,6 +108,9 @@ private struct StepView: View {
                         span { words(.scorePercent(score)) }
                     }
                 }
+                if !step.closed.isEmpty {
+                    ul(.class("step-reasons")) { ForEach(step.closed) { ClosedReasonLine(reason: $0, course: course, words: words) } }
+                }
             }
         }
     }
@@ -114,6 +120,7 @@ private struct StepView: View {
         case .done: "step-done"
         case .here: "step-here"
         case .started, .open: "step-next"
+        case .closed: "step-closed"
         case .coming: "step-coming"
         }
     }
@@ -123,6 +130,7 @@ private struct StepView: View {
         case .done: words.icon("done")
         case .here: words.icon("here")
         case .started, .open: words.icon("next")
+        case .closed: words.icon("lock")
         case .coming: words.icon("coming")
         }
     }
@@ -133,6 +141,7 @@ private struct StepView: View {
         case .here: .stepHere
         case .started: .stepStarted
         case .open: .stepOpen
+        case .closed: .stepClosed
         case .coming: .stepComing
         }
     }

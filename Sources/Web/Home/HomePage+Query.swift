@@ -34,7 +34,7 @@ extension HomeModel {
         else { return [] }
         let horizon = now.adding(seconds: 7 * 86_400)
         return outline.activities.compactMap { activity in
-            guard activity.counts, let dueAt = plan.due[activity.id], dueAt <= horizon,
+            guard activity.counts, following.closed[activity.id] == nil, let dueAt = plan.due[activity.id], dueAt <= horizon,
                 let id = following.course.version.activityIDs[activity.id],
                 !(following.states[id]?.isCompleted ?? false)
             else { return nil }

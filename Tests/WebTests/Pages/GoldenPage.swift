@@ -20,6 +20,8 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case help
     case outline
     case outlinePreview = "outline-preview"
+    case outlineClosed = "outline-closed"
+    case closed
     case lesson
     case lessonDone = "lesson-done"
     case lessonForeign = "lesson-foreign"
@@ -55,7 +57,8 @@ extension GoldenPage {
             let problem = Problem(CampusError(AccountsError.wrongLoginOrPassword))
             return world.render(SignInPage(model: .init(next: "/"), login: "samira\"<b>", problem: problem), language, for: nil)
         case .home, .homeEmpty, .homeStaff, .courses, .help: return world.learning(self, language)
-        case .outline, .outlinePreview, .lesson, .lessonDone, .lessonForeign: return try world.course(self, language)
+        case .outline, .outlinePreview, .outlineClosed, .closed, .lesson, .lessonDone, .lessonForeign:
+            return try world.course(self, language)
         case .lessonListened, .lessonToListen: return try PageWorld(isListened: true).listening(self, language)
         case .quiz, .quizPreview, .attempt, .review, .result, .resultPassed: return try world.quiz(self, language)
         case .attemptParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.attempt, language)
@@ -95,10 +98,16 @@ extension PageWorld {
     fileprivate func course(_ page: GoldenPage, _ language: Language) throws -> String {
         switch page {
         case .outline:
-            return render(
-                OutlinePage(model: OutlineModel(course: course, standing: standing, states: states)), language, for: Self.learner)
+            return render(OutlinePage(model: OutlineModel(outlineReading())), language, for: Self.learner)
         case .outlinePreview:
-            return render(OutlinePage(model: OutlineModel(course: course, standing: nil, states: [:])), language, for: Self.tutor)
+            let reading = Campus.OutlineReading(course: course, standing: nil, states: [:], marks: [:], closed: [:])
+            return render(OutlinePage(model: OutlineModel(reading)), language, for: Self.tutor)
+        case .outlineClosed:
+            let closed = [TestCourse.reading: Self.closed, TestCourse.workshop: [.opensAt(Self.now.adding(seconds: 86_400))]]
+            return render(OutlinePage(model: OutlineModel(outlineReading(closed: closed))), language, for: Self.learner)
+        case .closed:
+            let reading = try reading(TestCourse.reading, closed: Self.closed)
+            return render(ClosedPage(model: .init(reading)), language, for: Self.learner)
         default:
             let key = page == .lesson ? "balises" : page == .lessonDone ? "bienvenue" : "reading"
             let reading = try reading(key, isPreview: page == .lessonForeign)

@@ -102,20 +102,31 @@ struct PageWorld {
     }
 
     var following: Campus.Following {
-        Campus.Following(course: course, cohort: Self.cohort, standing: standing, states: states)
+        Campus.Following(course: course, cohort: Self.cohort, standing: standing, states: states, closed: [:])
     }
 
     // MARK: Readings
 
+    /// One of each reason.
+    static let closed: [ClosedReason] = [
+        .unfinished(activity: TestCourse.tags), .scoreBelow(activity: TestCourse.quiz, atLeast: 70, best: 50),
+        .scoreBelow(activity: TestCourse.quiz, atLeast: 70, best: nil), .opensAt(now.adding(seconds: 86_400)), .closedAt(yesterday),
+        .otherGroup(["matin"]), .otherGroup(["matin", "<soir>"]),
+    ]
+
+    func outlineReading(closed: [String: [ClosedReason]] = [:]) -> Campus.OutlineReading {
+        Campus.OutlineReading(course: course, standing: standing, states: states, marks: [:], closed: closed)
+    }
+
     /// - Parameter isPreview: for somebody who does not follow the course.
-    func reading(_ key: String, isPreview: Bool = false) throws -> Campus.ActivityReading {
+    func reading(_ key: String, isPreview: Bool = false, closed: [ClosedReason] = []) throws -> Campus.ActivityReading {
         let activity = try #require(course.activity(key))
         let id = try #require(course.version.activityIDs[key])
         let digest = try #require(activity.contentDigest)
         let content = try #require(contents[digest])
         return Campus.ActivityReading(
             course: course, activity: activity, id: id, content: content,
-            learner: isPreview ? nil : LearnerActivity(course: standing, state: states[id]))
+            learner: isPreview ? nil : LearnerActivity(course: standing, state: states[id]), closed: closed)
     }
 
     func attempt(_ number: Int, score: Int? = nil) throws -> Attempt {
