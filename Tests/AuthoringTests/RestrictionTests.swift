@@ -11,11 +11,15 @@ struct RestrictionTests {
     }
 
     private static func quiz(_ opens: String) -> [String: String?] {
-        ["01-m/02-q.quiz.yml": CourseOnDisk.quizHead.replacing("questions:", with: "opens: \(opens)\nquestions:") + CourseOnDisk.question]
+        [
+            "01-m/02-q.quiz.yml": CourseOnDisk.quizHead.replacing("questions:", with: "opens: \(opens)\nquestions:")
+                + CourseOnDisk.question
+        ]
     }
 
     private static let planned = [
-        "01-m/module.yml": CourseOnDisk.module + "planned:\n  - { id: plus-tard, title: T, kind: lesson, minutes: 5 }\n" as String?
+        "01-m/module.yml": CourseOnDisk.module + "planned:\n  - { id: plus-tard, title: T, kind: lesson, minutes: 5 }\n"
+            as String?
     ]
 
     static let cases: [Case] = [
@@ -51,7 +55,8 @@ struct RestrictionTests {
 
     @Test("is read whole")
     func read() throws {
-        let opens = "{ after: [quiz], score: [{ activity: quiz, at-least: 70 }], from: { week: 3 }, until: 2026-12-18, groups: [matin, soir] }"
+        let opens =
+            "{ after: [quiz], score: [{ activity: quiz, at-least: 70 }], from: { week: 3 }, until: 2026-12-18, groups: [matin, soir] }"
         let (course, problems) = try CourseOnDisk(Self.lesson(opens).mapValues { $0.map { Array($0.utf8) } }).read()
         #expect(problems.isEmpty)
         let lesson = try #require(course?.outline.activities.first)

@@ -18,7 +18,8 @@ struct OpeningTests {
 
     private static func state(_ best: Int?, isCompleted: Bool) -> ActivityState {
         ActivityState(
-            enrolment: .init(trusted: ProgressWorld.uuid(1)), activity: ProgressWorld.forms.id, firstOpenedAt: ProgressWorld.start,
+            enrolment: .init(trusted: ProgressWorld.uuid(1)), activity: ProgressWorld.forms.id,
+            firstOpenedAt: ProgressWorld.start,
             lastEventAt: ProgressWorld.start, bestScore: best, attempts: best == nil ? 0 : 1,
             completedAt: isCompleted ? ProgressWorld.start : nil)
     }
@@ -41,7 +42,8 @@ struct OpeningTests {
             testDescription: "after, begun", restriction: Restriction(after: ["a"]), state: state(90, isCompleted: false),
             reasons: [.unfinished(activity: "a")]),
         Given(
-            testDescription: "after, done", restriction: Restriction(after: ["a"]), state: state(nil, isCompleted: true), reasons: []),
+            testDescription: "after, done", restriction: Restriction(after: ["a"]), state: state(nil, isCompleted: true),
+            reasons: []),
         Given(
             testDescription: "score, no attempt", restriction: Restriction(scores: [.init(activity: "a", atLeast: 70)]),
             reasons: [.scoreBelow(activity: "a", atLeast: 70, best: nil)]),
@@ -93,7 +95,8 @@ struct OpeningTests {
             testDescription: "one of two groups", restriction: Restriction(groups: ["matin", "soir"]), group: "soir", reasons: []),
         Given(
             testDescription: "all that does not hold is said",
-            restriction: Restriction(after: ["a"], scores: [.init(activity: "a", atLeast: 50)], from: .week(3), groups: ["matin"]),
+            restriction: Restriction(
+                after: ["a"], scores: [.init(activity: "a", atLeast: 50)], from: .week(3), groups: ["matin"]),
             state: state(40, isCompleted: false),
             reasons: [
                 .unfinished(activity: "a"), .scoreBelow(activity: "a", atLeast: 50, best: 40),

@@ -4,17 +4,22 @@ extension Finding {
     static let emptyRestriction = Finding(
         "opens", Phrase(fr: "« opens » ne dit aucune condition.", en: "\"opens\" gives no condition."),
         hint: Phrase(
-            fr: "Par exemple « opens: { after: [id-d-une-activite] } ».", en: "For example \"opens: { after: [id-of-an-activity] }\"."))
+            fr: "Par exemple « opens: { after: [id-d-une-activite] } ».",
+            en: "For example \"opens: { after: [id-of-an-activity] }\"."))
 
     static let badOpeningDay = Finding(
         "opening-day",
-        Phrase(fr: "Ce n’est ni une date, ni un jour, ni une semaine du cours.", en: "This is no date, and no day or week of the course."),
+        Phrase(
+            fr: "Ce n’est ni une date, ni un jour, ni une semaine du cours.",
+            en: "This is no date, and no day or week of the course."),
         hint: Phrase(
             fr: "Écrivez « 2026-11-02 », « { day: 8 } » ou « { week: 3 } ».",
             en: "Write \"2026-11-02\", \"{ day: 8 }\" or \"{ week: 3 }\"."))
 
     static let neverOpens = Finding(
-        "never-opens", Phrase(fr: "La fin vient avant le début : cela n’ouvre jamais.", en: "The end comes before the beginning: it never opens."),
+        "never-opens",
+        Phrase(
+            fr: "La fin vient avant le début : cela n’ouvre jamais.", en: "The end comes before the beginning: it never opens."),
         hint: Phrase(fr: "Échangez « from » et « until ».", en: "Swap \"from\" and \"until\"."))
 
     static func opensAfterUnknown(_ id: String, known: [String]) -> Finding {
@@ -30,7 +35,8 @@ extension Finding {
             Phrase(
                 fr: "« \(id) » est annoncée et pas encore écrite : personne ne peut la terminer.",
                 en: "\"\(id)\" is announced and not written yet: nobody can finish it."),
-            hint: Phrase(fr: "Attendez de l’écrire, ou nommez une autre activité.", en: "Write it first, or name another activity."))
+            hint: Phrase(
+                fr: "Attendez de l’écrire, ou nommez une autre activité.", en: "Write it first, or name another activity."))
     }
 
     static func noScore(_ id: String) -> Finding {

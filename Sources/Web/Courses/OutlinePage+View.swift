@@ -57,7 +57,9 @@ private struct ModuleView: View {
                 }
                 if let summary = module.summary { p(.lang(lang)) { summary } }
                 if !module.closed.isEmpty {
-                    ul(.class("step-reasons")) { ForEach(module.closed) { ClosedReasonLine(reason: $0, course: course, words: words) } }
+                    ul(.class("step-reasons")) {
+                        ForEach(module.closed) { ClosedReasonLine(reason: $0, course: course, words: words) }
+                    }
                 }
             }
             ol(.class("path")) { ForEach(module.steps) { StepView(step: $0, course: course, words: words) } }
@@ -109,7 +111,9 @@ private struct StepView: View {
                     }
                 }
                 if !step.closed.isEmpty {
-                    ul(.class("step-reasons")) { ForEach(step.closed) { ClosedReasonLine(reason: $0, course: course, words: words) } }
+                    ul(.class("step-reasons")) {
+                        ForEach(step.closed) { ClosedReasonLine(reason: $0, course: course, words: words) }
+                    }
                 }
             }
         }

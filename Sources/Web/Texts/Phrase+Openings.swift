@@ -9,7 +9,8 @@ extension Phrase {
     }
     static func opensWithScore(_ least: Int, at title: String, best: Int?) -> Phrase {
         guard let best else {
-            return Phrase(fr: "S’ouvre avec \(least) % ou plus à « \(title) ».", en: "Opens with \(least)% or more at “\(title)”.")
+            return Phrase(
+                fr: "S’ouvre avec \(least) % ou plus à « \(title) ».", en: "Opens with \(least)% or more at “\(title)”.")
         }
         return Phrase(
             fr: "S’ouvre avec \(least) % ou plus à « \(title) » (votre meilleur score : \(best) %).",

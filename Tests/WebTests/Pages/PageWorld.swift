@@ -110,7 +110,8 @@ struct PageWorld {
     /// One of each reason.
     static let closed: [ClosedReason] = [
         .unfinished(activity: TestCourse.tags), .scoreBelow(activity: TestCourse.quiz, atLeast: 70, best: 50),
-        .scoreBelow(activity: TestCourse.quiz, atLeast: 70, best: nil), .opensAt(now.adding(seconds: 86_400)), .closedAt(yesterday),
+        .scoreBelow(activity: TestCourse.quiz, atLeast: 70, best: nil), .opensAt(now.adding(seconds: 86_400)),
+        .closedAt(yesterday),
         .otherGroup(["matin"]), .otherGroup(["matin", "<soir>"]),
     ]
 
