@@ -133,7 +133,7 @@ extension PageWorld {
         }
         let reading = Campus.ActivityReading(
             course: fresh.course, activity: fresh.activity, id: fresh.id, content: fresh.content,
-            learner: LearnerActivity(course: standing, state: state))
+            learner: LearnerActivity(course: standing, state: state), closed: [])
         let page = LessonPage(
             model: LessonModel(lesson: lesson, reading: reading), text: Deflate.fragment(Array(lesson.html.utf8)), now: Self.now,
             version: "", bodies: LessonBodies())
