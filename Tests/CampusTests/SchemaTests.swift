@@ -1,4 +1,8 @@
+import Accounts
+import Assessment
 import Campus
+import CourseContent
+import Progress
 import SQL
 import TestSupport
 import Testing
@@ -44,6 +48,19 @@ struct SchemaTests {
             }
             try Golden.expect(lines + "\n", is: "schema-\(backend).sql")
         }
+    }
+
+    @Test("is made in the order in which its parts were published, which never changes; nothing is left out")
+    func order() {
+        let published = [
+            "accounts/0001-people", "accounts/0002-cohorts", "accounts/0003-sign-in", "course-content/0001-courses-and-versions",
+            "progress/0001-enrolments-events-states", "assessment/0001-attempts", "assessment/0002-attempt-seed",
+            "progress/0002-played", "assessment/0003-time-limit",
+        ]
+        let names = CampusMigrations.all.map(\.name)
+        #expect(Array(names.prefix(published.count)) == published)
+        let domains = AccountsMigrations.all + CourseContentMigrations.all + ProgressMigrations.all + AssessmentMigrations.all
+        #expect(names.sorted() == domains.map(\.name).sorted())
     }
 
     static let textCollations = Statement(
