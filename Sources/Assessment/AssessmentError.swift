@@ -9,6 +9,14 @@ package enum AssessmentError: Error, Sendable, Hashable {
     case alreadySubmitted(Identifier<Attempt>)
     /// The time of the attempt is over: what was kept before counts.
     case timeIsOver(Identifier<Attempt>)
+    /// The attempt waits for a tutor, who marks it before another one begins.
+    case waitsForTutor(Identifier<Attempt>)
+    /// The attempt is not sent, or nothing in it is marked by a tutor.
+    case notToMark(Identifier<Attempt>)
+    /// Points below 0 or above those of the question.
+    case invalidMark(question: String, maximum: Double)
+    /// More than ``TutorMark/longestComment`` characters, or a NUL.
+    case commentTooLong(question: String)
     /// A percentage out of ``ExtraTime/percents``.
     case invalidExtraTime
     /// The question is not in the attempt.
@@ -20,8 +28,10 @@ package enum AssessmentError: Error, Sendable, Hashable {
     /// The question that the refusal is about, to say it beside its field.
     package var question: String? {
         switch self {
-        case .unknownQuestion(let id), .invalidResponse(let id, _), .invalidSequence(let id): id
-        case .unknownAttempt, .noAttemptsLeft, .alreadySubmitted, .timeIsOver, .invalidExtraTime: nil
+        case .unknownQuestion(let id), .invalidResponse(let id, _), .invalidSequence(let id), .invalidMark(let id, _),
+            .commentTooLong(let id):
+            id
+        case .unknownAttempt, .noAttemptsLeft, .alreadySubmitted, .timeIsOver, .invalidExtraTime, .waitsForTutor, .notToMark: nil
         }
     }
 
@@ -43,6 +53,17 @@ package enum AssessmentError: Error, Sendable, Hashable {
                 fr:
                     "Le temps de cet essai est écoulé. Les réponses gardées avant la fin comptent : ouvrez le quiz pour voir le résultat.",
                 en: "The time of this attempt is over. The answers kept before the end count: open the quiz to see the result.")
+        case .waitsForTutor:
+            Phrase(
+                fr: "Votre essai attend d’être lu par votre tutrice ou votre tuteur. Vous pourrez réessayer ensuite.",
+                en: "Your attempt is waiting for your tutor to read it. You can try again afterwards.")
+        case .notToMark: Phrase(fr: "Rien n’est à corriger dans cet essai.", en: "Nothing is to be marked in this attempt.")
+        case .invalidMark(_, let maximum):
+            Phrase(fr: "Donnez des points de 0 à \(Self.plain(maximum)).", en: "Give points from 0 to \(Self.plain(maximum)).")
+        case .commentTooLong:
+            Phrase(
+                fr: "Ce commentaire est trop long : au plus \(TutorMark.longestComment) caractères.",
+                en: "This comment is too long: at most \(TutorMark.longestComment) characters.")
         case .invalidExtraTime:
             Phrase(
                 fr: "Le temps en plus va de 0 à \(ExtraTime.percents.upperBound) %.",
@@ -54,6 +75,12 @@ package enum AssessmentError: Error, Sendable, Hashable {
             Phrase(
                 fr: "Le numéro d’ordre doit être un entier positif.", en: "The sequence must be a positive whole number.")
         }
+    }
+}
+
+extension AssessmentError {
+    private static func plain(_ number: Double) -> String {
+        number == number.rounded() ? String(Int(number)) : String(number)
     }
 }
 
@@ -73,6 +100,10 @@ extension ResponseProblem {
             Phrase(
                 fr: "Votre réponse est trop longue : au plus \(Response.maximumLength) caractères.",
                 en: "Your answer is too long: at most \(Response.maximumLength) characters.")
+        case .textTooLong:
+            Phrase(
+                fr: "Votre texte est trop long : au plus \(Response.longestText) caractères.",
+                en: "Your text is too long: at most \(Response.longestText) characters.")
         case .forbiddenCharacter:
             Phrase(
                 fr: "Votre réponse contient un caractère interdit. Tapez-la de nouveau.",

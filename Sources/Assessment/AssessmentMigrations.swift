@@ -68,5 +68,25 @@ package enum AssessmentMigrations {
                 CREATE INDEX extra_time_by ON extra_time(set_by);
                 """
         },
+        Migration("assessment/0004-tutor-marks") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- Sent, with answers that a tutor marks; the result comes when all of them are marked.
+                ALTER TABLE attempt ADD COLUMN sent_at BIGINT;
+
+                -- Facts: for each answer, the one with the highest number holds.
+                CREATE TABLE tutor_mark (
+                    attempt_id TEXT NOT NULL REFERENCES attempt(id),
+                    question_id TEXT NOT NULL,
+                    number BIGINT NOT NULL CHECK (number > 0),
+                    points DOUBLE PRECISION NOT NULL CHECK (points >= 0),
+                    comment TEXT CHECK (length(comment) <= 5000),
+                    marked_by TEXT NOT NULL REFERENCES person(id),
+                    marked_at BIGINT NOT NULL,
+                    PRIMARY KEY (attempt_id, question_id, number)
+                ) \(clustered);
+                CREATE INDEX tutor_mark_by ON tutor_mark(marked_by);
+                """
+        },
     ]
 }

@@ -1,7 +1,8 @@
+import Essentials
 import SQL
 
 extension Attempt {
-    /// Reads the fourteen columns of an attempt.
+    /// Reads the fifteen columns of an attempt.
     init(_ row: any Row) {
         var result: AttemptResult?
         if !row.isNull(9) {
@@ -10,14 +11,23 @@ extension Attempt {
         self.init(
             id: row.id(0), person: row.id(1), activity: row.id(2), context: row.text(3), version: row.id(4),
             contentDigest: row.text(5), number: row.int(6), startedAt: row.instant(7), maximumPoints: row.real(8),
-            seed: row.isNull(12) ? nil : row.integer(12), deadline: row.isNull(13) ? nil : row.instant(13), result: result)
+            seed: row.isNull(12) ? nil : row.integer(12), deadline: row.isNull(13) ? nil : row.instant(13),
+            sentAt: row.isNull(14) ? nil : row.instant(14), result: result)
+    }
+
+    /// Sent, and waiting for a tutor.
+    func sent(at instant: Instant) -> Self {
+        Self(
+            id: id, person: person, activity: activity, context: context, version: version, contentDigest: contentDigest,
+            number: number, startedAt: startedAt, maximumPoints: maximumPoints, seed: seed, deadline: deadline, sentAt: instant,
+            result: nil)
     }
 
     func submitted(_ result: AttemptResult) -> Self {
         Self(
             id: id, person: person, activity: activity, context: context, version: version, contentDigest: contentDigest,
             number: number, startedAt: startedAt, maximumPoints: maximumPoints, seed: seed, deadline: deadline,
-            result: result)
+            sentAt: sentAt, result: result)
     }
 }
 

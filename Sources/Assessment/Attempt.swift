@@ -21,10 +21,14 @@ package struct Attempt: Sendable, Hashable {
     package let seed: Int64?
     /// When its time is over, on the server's clock; `nil` for a quiz without a limit.
     package let deadline: Instant?
-    /// `nil` while it is open.
+    /// When it was sent, if a tutor has answers of it to mark.
+    package let sentAt: Instant?
+    /// `nil` while it is open, and while it waits for a tutor.
     package let result: AttemptResult?
 
-    package var isOpen: Bool { result == nil }
+    package var isOpen: Bool { result == nil && sentAt == nil }
+    /// Sent, and not marked entirely.
+    package var isWaiting: Bool { result == nil && sentAt != nil }
 }
 
 /// What an attempt that was sent is worth.
@@ -66,7 +70,8 @@ package struct DraftAnswer: Sendable, Hashable {
 /// An attempt that was sent, question by question.
 package struct MarkedAttempt: Sendable, Hashable {
     package let attempt: Attempt
-    package let result: AttemptResult
+    /// `nil` while a tutor has answers to mark.
+    package let result: AttemptResult?
     /// In the order of the quiz; every question, answered or not.
     package let answers: [MarkedAnswer]
 }
@@ -75,5 +80,18 @@ package struct MarkedAttempt: Sendable, Hashable {
 package struct MarkedAnswer: Sendable, Hashable {
     package let question: String
     package let response: Response?
+    /// Without any points while it waits.
     package let mark: Mark
+    /// Whether a tutor has yet to mark it.
+    package let isWaiting: Bool
+    /// What a tutor gave, the last one.
+    package let tutor: TutorMark?
+
+    package init(question: String, response: Response?, mark: Mark, isWaiting: Bool = false, tutor: TutorMark? = nil) {
+        self.question = question
+        self.response = response
+        self.mark = mark
+        self.isWaiting = isWaiting
+        self.tutor = tutor
+    }
 }

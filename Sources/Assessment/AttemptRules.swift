@@ -15,8 +15,11 @@ package struct AttemptStanding: Sendable, Hashable {
     /// The attempt that goes on.
     package var open: Attempt? { attempts.first(where: \.isOpen) }
 
-    /// The attempt that was sent last.
-    package var latest: Attempt? { attempts.last { !$0.isOpen } }
+    /// The attempt with a result that was begun last.
+    package var latest: Attempt? { attempts.last { $0.result != nil } }
+
+    /// The attempt that waits for a tutor: the next one begins when it is marked.
+    package var waiting: Attempt? { attempts.first(where: \.isWaiting) }
 
     package var bestScore: Int? { attempts.compactMap(\.result?.score).max() }
 
@@ -33,7 +36,7 @@ package struct AttemptStanding: Sendable, Hashable {
     /// Whether what was right and why may be read.
     /// - Parameter passScore: the percentage to reach; `nil` where any result passes.
     package func review(by rule: ReviewRule?, passScore: Int?) -> ReviewAccess {
-        let isOver = remaining == 0 && open == nil
+        let isOver = remaining == 0 && open == nil && waiting == nil
         switch rule ?? .afterSending {
         case .afterSending: return .open
         case .afterLastAttempt: return isOver ? .open : .afterLastAttempt
@@ -50,6 +53,7 @@ package struct AttemptStanding: Sendable, Hashable {
     /// What happens when the learner starts.
     package var nextStep: AttemptStep {
         if let open { return .goOn(open) }
+        if let waiting { return .refuse(.waitsForTutor(waiting.id)) }
         if let allowed, attempts.count >= allowed { return .refuse(.noAttemptsLeft(allowed: allowed)) }
         return .begin(number: (attempts.map(\.number).max() ?? 0) + 1)
     }

@@ -58,10 +58,11 @@ package struct AttemptStore: Sendable {
     package func marked(
         _ attempt: Attempt, content: (String) throws -> QuizContent, in reading: any ReadTransaction
     ) throws -> MarkedAttempt? {
-        guard let result = attempt.result else { return nil }
+        if attempt.isOpen { return nil }
         let quiz = try content(attempt.contentDigest).paper(seed: attempt.seed)
         let answers = try answers(of: attempt.id, in: reading)
-        return MarkedAttempt(attempt: attempt, result: result, answers: Self.marked(quiz, answers))
+        let marks = attempt.sentAt == nil ? [:] : try marks(of: attempt.id, in: reading)
+        return MarkedAttempt(attempt: attempt, result: attempt.result, answers: Self.marked(quiz, answers, marks))
     }
 
     // MARK: Writing
@@ -92,7 +93,7 @@ package struct AttemptStore: Sendable {
             let attempt = Attempt(
                 id: .new(at: now), person: person, activity: activity, context: context, version: version,
                 contentDigest: digest, number: number, startedAt: now, maximumPoints: quiz.paper(seed: seed).points, seed: seed,
-                deadline: limit?.deadline(from: now), result: nil)
+                deadline: limit?.deadline(from: now), sentAt: nil, result: nil)
             let inserted = try writing.run(
                 AttemptStatements.insert, attempt.id, person, activity, context, version, digest, number, now,
                 attempt.maximumPoints, seed, attempt.deadline)
@@ -115,7 +116,9 @@ package struct AttemptStore: Sendable {
         in writing: any WriteTransaction
     ) throws -> SaveOutcome {
         let attempt = try lock(id, in: writing)
-        if let result = attempt.result, result.submittedAt != attempt.deadline { throw AssessmentError.alreadySubmitted(id) }
+        if let end = attempt.result?.submittedAt ?? attempt.sentAt, end != attempt.deadline {
+            throw AssessmentError.alreadySubmitted(id)
+        }
         if !attempt.isOpen || attempt.isOverdue(at: now) { throw AssessmentError.timeIsOver(id) }
         var sheet = AnswerSheet(
             quiz: try content(attempt.contentDigest).paper(seed: attempt.seed), answers: try savedAnswers(of: id, in: writing))
@@ -152,14 +155,19 @@ package struct AttemptStore: Sendable {
         let quiz = try content(attempt.contentDigest).paper(seed: attempt.seed)
         var sheet = AnswerSheet(quiz: quiz, answers: try savedAnswers(of: id, in: writing))
         for draft in drafts { _ = try sheet.take(draft, at: now) }
-        let answers = Self.marked(quiz, sheet.answers)
+        let answers = Self.marked(quiz, sheet.answers, [:])
+        let end = attempt.deadline.map { min(now, $0) } ?? now
         for answer in answers {
             guard let saved = sheet.answers[answer.question] else { continue }
-            try save(saved, mark: answer.mark, to: id, in: writing)
+            try save(saved, mark: answer.isWaiting ? nil : answer.mark, to: id, in: writing)
+        }
+        if answers.contains(where: \.isWaiting) {
+            try writing.run(AttemptStatements.send, id, end)
+            return (MarkedAttempt(attempt: attempt.sent(at: end), result: nil, answers: answers), true)
         }
         let points = min(answers.reduce(0) { $0 + $1.mark.points }, attempt.maximumPoints)
         let result = AttemptResult(
-            submittedAt: attempt.deadline.map { min(now, $0) } ?? now, points: points,
+            submittedAt: end, points: points,
             score: Marking.score(points, of: attempt.maximumPoints))
         try writing.run(AttemptStatements.submit, id, result.submittedAt, result.points, result.score)
         let submitted = attempt.submitted(result)
@@ -169,18 +177,23 @@ package struct AttemptStore: Sendable {
     // MARK: Parts
 
     /// Every question of the quiz with its answer and mark. What was marked once keeps its points.
-    private static func marked(_ quiz: QuizContent, _ answers: [String: SavedAnswer]) -> [MarkedAnswer] {
+    static func marked(
+        _ quiz: QuizContent, _ answers: [String: SavedAnswer], _ marks: [String: [TutorMark]]
+    ) -> [MarkedAnswer] {
         quiz.questions.map { question in
             let saved = answers[question.id]
             var mark = Marking.mark(question, saved?.response)
             if let points = saved?.points, let isRight = saved?.isRight {
                 mark = Mark(points: points, isRight: isRight, feedback: mark.feedback, parts: mark.parts)
             }
-            return MarkedAnswer(question: question.id, response: saved?.response, mark: mark)
+            let tutor = marks[question.id]?.first
+            return MarkedAnswer(
+                question: question.id, response: saved?.response, mark: mark,
+                isWaiting: tutor == nil && question.body.isMarkedByTutor(saved?.response), tutor: tutor)
         }
     }
 
-    private func lock(_ id: Identifier<Attempt>, in writing: any WriteTransaction) throws -> Attempt {
+    func lock(_ id: Identifier<Attempt>, in writing: any WriteTransaction) throws -> Attempt {
         guard let attempt = try writing.first(AttemptStatements.lock, id, map: { Attempt($0) }) else {
             throw AssessmentError.unknownAttempt(id)
         }

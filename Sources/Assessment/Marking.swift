@@ -32,6 +32,8 @@ package enum Marking {
     /// right after the item it should follow; in a multiple choice, right choices minus wrong ones, never below 0.
     package static func mark(_ question: Question, _ response: Response?) -> Mark {
         let finding = finding(question.body, response)
+        // What is said of a text is the tutor's.
+        if case .longAnswer = question.body { return Mark(points: 0, isRight: false, feedback: []) }
         let general = finding.isRight ? question.feedback.right : question.feedback.wrong
         let share: Double =
             switch question.scoring ?? question.body.usualScoring {

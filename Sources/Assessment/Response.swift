@@ -36,6 +36,8 @@ package enum RawResponse: Sendable, Hashable, Decodable {
 extension Response {
     /// Characters of a typed answer.
     package static let maximumLength = 500
+    /// Characters of a text that a tutor marks.
+    package static let longestText = 20_000
 
     /// Reads an answer against its question.
     ///
@@ -52,6 +54,7 @@ extension Response {
             case .trueFalse: return try truth(raw)
             case .numeric: return .number(try typed(raw))
             case .shortText: return .text(try typed(raw))
+            case .longAnswer: return .text(try longText(raw))
             case .gapFill, .matching, .ordering: return try parts(raw, of: question.body.parts ?? [])
             }
         } catch {
@@ -94,6 +97,14 @@ extension Response {
         return try acceptable(text)
     }
 
+    /// The line ends of a form are those of a text.
+    private static func longText(_ raw: RawResponse) throws(ResponseProblem) -> String {
+        guard case .one(let text) = raw else { throw .wrongShape }
+        guard text.utf8.count <= longestText * 8, text.count <= longestText else { throw .textTooLong }
+        guard !text.utf8.contains(0) else { throw .forbiddenCharacter }
+        return text.replacing("\r\n", with: "\n")
+    }
+
     private static func parts(_ raw: RawResponse, of parts: [QuestionPart]) throws(ResponseProblem) -> Response? {
         if raw == .one("") { return nil }
         guard case .parts(let given) = raw else { throw .partsExpected }
@@ -126,6 +137,8 @@ package enum ResponseProblem: String, Error, Sendable, Hashable, Codable, CaseIt
     case wrongShape = "wrong-shape"
     /// More than ``Response/maximumLength`` characters.
     case tooLong = "too-long"
+    /// More than ``Response/longestText`` characters.
+    case textTooLong = "text-too-long"
     /// Not one of the question's fields.
     case unknownPart = "unknown-part"
     /// Not an object of texts by field, where the question has several fields.

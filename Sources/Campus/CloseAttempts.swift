@@ -76,9 +76,9 @@ extension Campus {
         _ marked: MarkedAttempt, in course: LibraryCourse, at now: Instant, in writing: any WriteTransaction
     ) throws {
         let attempt = marked.attempt
-        guard let rules = course.rules[attempt.activity], !rules.isPlanned else { return }
+        guard let result = marked.result, let rules = course.rules[attempt.activity], !rules.isPlanned else { return }
         let event = LearningEvent.attemptSubmitted(
-            attempt: attempt.id.text, activity: attempt.activity, score: marked.result.score, at: marked.result.submittedAt)
+            attempt: attempt.id.text, activity: attempt.activity, score: result.score, at: result.submittedAt)
         _ = try recorder.record(
             [event], for: Identifier(trusted: attempt.context), from: .server, rules: course.rules, at: now, in: writing)
     }

@@ -26,6 +26,9 @@ extension Phrase {
     package static let noSuchAttempt = Phrase(
         fr: "Cette tentative n’existe pas, ou n’est pas la vôtre.",
         en: "There is no such attempt, or it is not yours.")
+    package static let noAttemptToMark = Phrase(
+        fr: "Cet essai n’existe pas, ou il n’a rien à corriger.",
+        en: "There is no such attempt, or nothing in it is to be marked.")
     package static let noSuchCohort = Phrase(
         fr: "Cette promo n’existe pas, ou vous ne la suivez pas.",
         en: "There is no such cohort, or you do not follow it.")

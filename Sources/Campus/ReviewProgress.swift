@@ -30,6 +30,8 @@ extension Campus {
         package let courses: [Following]
         /// Attempts by activity, for the quizzes that were begun.
         package let attempts: [Identifier<Activity>: [Attempt]]
+        /// Attempts that wait for a tutor, the first one first, with their activities.
+        package let waiting: [(attempt: Attempt, activity: ActivityOutline)]
         /// More time where it is counted, in percent; `nil` for somebody who does not decide on it.
         package let extraTime: Int?
     }
@@ -75,9 +77,15 @@ extension Campus {
             guard let person = try people.person(id, in: reading) else { throw CampusError.notFound(.noSuchLearner) }
             var courses: [Following] = []
             var found: [Identifier<Activity>: [Attempt]] = [:]
+            var waiting: [(attempt: Attempt, activity: ActivityOutline)] = []
             for standing in try progress.courses(of: id, in: reading) where standing.enrolment.cohort == cohort.id {
                 guard let course = try library.course(standing.enrolment.course, in: reading) else { continue }
                 try overdue.look(in: standing.enrolment, in: reading)
+                for attempt in try attempts.waiting(in: standing.enrolment.id.text, in: reading) {
+                    if let activity = course.rules[attempt.activity].flatMap({ course.activity($0.key) }) {
+                        waiting.append((attempt, activity))
+                    }
+                }
                 let states = try progress.activityStates(of: standing.enrolment.id, in: reading)
                 courses.append(Following(course: course, cohort: cohort, standing: standing, states: states, closed: [:]))
                 for state in states.values where state.attempts > 0 {
@@ -88,7 +96,7 @@ extension Campus {
             }
             guard !courses.isEmpty else { throw CampusError.notFound(.noSuchLearner) }
             return LearnerReading(
-                cohort: cohort, person: person, courses: courses, attempts: found,
+                cohort: cohort, person: person, courses: courses, attempts: found, waiting: waiting,
                 extraTime: viewer.roles.mayAdaptTime(in: cohort.id)
                     ? try extraTimes.percent(of: id, in: cohort.id, in: reading) : nil)
         }

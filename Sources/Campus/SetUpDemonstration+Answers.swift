@@ -10,8 +10,10 @@ enum DemonstrationAnswers {
         _ quiz: QuizContent, score: Int, passes: Bool, _ random: inout DemonstrationRandom
     ) -> [DraftAnswer] {
         var wrong: Set<String> = []
-        var points = quiz.points
-        for question in quiz.questions.shuffled(using: &random) {
+        // Texts stay unwritten: nobody of the demonstration reads them.
+        let others = quiz.questions.filter { if case .longAnswer = $0.body { false } else { true } }
+        var points = others.reduce(0) { $0 + $1.points }
+        for question in others.shuffled(using: &random) {
             let left = points - question.points
             let stillPasses = Marking.score(left, of: quiz.points) >= score
             if passes {
@@ -41,6 +43,7 @@ enum DemonstrationAnswers {
         case .matching(let key):
             .parts(Dictionary(key.items.map { ($0.id, $0.answer) }, uniquingKeysWith: { first, _ in first }))
         case .ordering(let key): .parts(places(of: key.order))
+        case .longAnswer: .one("")
         }
     }
 
@@ -59,6 +62,7 @@ enum DemonstrationAnswers {
                     key.items.map { item in (item.id, key.options.first { $0.id != item.answer }?.id) },
                     uniquingKeysWith: { first, _ in first }))
         case .ordering(let key): .parts(places(of: key.order.reversed()))
+        case .longAnswer: .one("")
         }
     }
 

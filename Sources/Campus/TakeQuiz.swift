@@ -165,8 +165,9 @@ extension CampusError {
     init(_ error: AssessmentError) {
         switch error {
         case .unknownAttempt: self = .notFound(.noSuchAttempt)
-        case .noAttemptsLeft, .alreadySubmitted, .timeIsOver: self = .conflict(error.phrase)
-        case .unknownQuestion, .invalidResponse, .invalidSequence: self = .invalid(error.question ?? "", error.phrase)
+        case .noAttemptsLeft, .alreadySubmitted, .timeIsOver, .waitsForTutor, .notToMark: self = .conflict(error.phrase)
+        case .unknownQuestion, .invalidResponse, .invalidSequence, .invalidMark, .commentTooLong:
+            self = .invalid(error.question ?? "", error.phrase)
         case .invalidExtraTime: self = .invalid("percent", error.phrase)
         }
     }

@@ -89,12 +89,13 @@ package enum QuestionBody: Codable, Sendable, Hashable {
     case gapFill(GapKey)
     case matching(MatchingKey)
     case ordering(OrderingKey)
+    case longAnswer(LongAnswerKey)
 
     /// What a partly right answer is worth when the question does not say it: a share where there are several fields.
     package var usualScoring: Scoring {
         switch self {
         case .gapFill, .matching, .ordering: .partial
-        case .single, .multiple, .trueFalse, .numeric, .shortText: .allOrNothing
+        case .single, .multiple, .trueFalse, .numeric, .shortText, .longAnswer: .allOrNothing
         }
     }
 }

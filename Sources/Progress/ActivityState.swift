@@ -88,6 +88,8 @@ extension ActivityState {
         case .attemptSubmitted:
             attempts += 1
             if let score = event.score { bestScore = max(bestScore ?? 0, score) }
+        case .attemptRemarked:
+            if let score = event.score { bestScore = max(bestScore ?? 0, score) }
         case .completed:
             if completedAt == nil {
                 completedAt = instant

@@ -31,7 +31,7 @@ package enum EventValidation {
         } else if event.seconds != nil {
             return .seconds
         }
-        if event.kind == .attemptSubmitted {
+        if event.kind == .attemptSubmitted || event.kind == .attemptRemarked {
             guard let score = event.score, (0...100).contains(score) else { return .score }
         } else if event.score != nil {
             return .score

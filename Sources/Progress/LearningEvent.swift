@@ -47,6 +47,8 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     case declaredPlayed = "declared-played"
     /// An attempt was sent and marked. Made by the server.
     case attemptSubmitted = "attempt-submitted"
+    /// An attempt that had a result was marked again by a tutor. Made by the server.
+    case attemptRemarked = "attempt-remarked"
     /// The activity's rule became true. Made by the server, once: a later change of rule does not move it.
     case completed
     /// Every activity that counts was done. Made by the server, once.
@@ -56,12 +58,12 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     package var isFromClient: Bool {
         switch self {
         case .opened, .heartbeat, .reachedEnd, .played: true
-        case .declaredPlayed, .attemptSubmitted, .completed, .courseCompleted: false
+        case .declaredPlayed, .attemptSubmitted, .attemptRemarked, .completed, .courseCompleted: false
         }
     }
 
     /// Whether it tells where the learner is: completions only follow from another event.
-    var isTouch: Bool { self != .completed && self != .courseCompleted }
+    var isTouch: Bool { self != .completed && self != .courseCompleted && self != .attemptRemarked }
 }
 
 /// An event as it is kept: when it arrived, and its place among the events of its enrolment.
@@ -94,6 +96,16 @@ extension LearningEvent {
     ) -> Self {
         Self(
             id: derivedID("attempt-submitted", attempt), activity: activity, kind: .attemptSubmitted,
+            occurredAt: instant, score: score, detail: attempt)
+    }
+
+    /// The fact that an attempt with a result was marked again.
+    /// - Parameter times: how often it was marked, this time included.
+    package static func attemptRemarked(
+        attempt: String, times: Int, activity: Identifier<Activity>, score: Int, at instant: Instant
+    ) -> Self {
+        Self(
+            id: derivedID("attempt-remarked", attempt, "\(times)"), activity: activity, kind: .attemptRemarked,
             occurredAt: instant, score: score, detail: attempt)
     }
 

@@ -14,7 +14,7 @@ struct AttemptRulesTests {
                     id: .init(trusted: AttemptWorld.uuid(20 + index)), person: AttemptWorld.person,
                     activity: AttemptWorld.activity,
                     context: AttemptWorld.context, version: AttemptWorld.version, contentDigest: "first", number: index + 1,
-                    startedAt: AttemptWorld.start, maximumPoints: 8, seed: nil, deadline: nil,
+                    startedAt: AttemptWorld.start, maximumPoints: 8, seed: nil, deadline: nil, sentAt: nil,
                     result: score.map { AttemptResult(submittedAt: AttemptWorld.start, points: 1, score: $0) })
             }, allowed: allowed)
     }

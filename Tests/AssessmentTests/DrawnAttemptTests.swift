@@ -23,7 +23,7 @@ struct DrawnAttemptTests {
             }
             let sent = try await world.submit(attempt, with: [.one(asked[0], "x")])
             #expect(sent.marked.answers.map(\.question) == asked)
-            #expect(sent.marked.result.points == 2 && sent.marked.result.score == 50)
+            #expect(sent.marked.result?.points == 2 && sent.marked.result?.score == 50)
             // Read again later: the same questions in the same order.
             let again = try await world.database.read { tx -> MarkedAttempt? in
                 guard let attempt = try AttemptStore().attempt(attempt.id, in: tx) else { return nil }

@@ -176,6 +176,18 @@ struct BrokenQuizTests {
             "a factor of zero",
             ["id: q1", "type: numeric", "text: A", "answer: 1", "unit: kg", "units: [{ unit: g, factor: 0 }]"],
             ["out-of-range 11:32"]),
+        Case(
+            "a long answer",
+            [
+                "id: q1", "type: long-answer", "text: A", "points: 5", "min-words: 50", "max-words: 150",
+                "criteria: [Un, \"*Deux*\"]",
+                "model-answer: Un **modèle**.",
+            ], []),
+        Case(
+            "words reversed", ["id: q1", "type: long-answer", "text: A", "min-words: 50", "max-words: 40"],
+            ["words-reversed 10:5"]),
+        Case("no words", ["id: q1", "type: long-answer", "text: A", "min-words: 0"], ["out-of-range 9:16"]),
+        Case("choices of a long answer", ["id: q1", "type: long-answer", "text: A", "choices: []"], ["unknown-key 9:5"]),
         Case("HTML in a question", ["id: q1", "type: true-false", "text: \"Un <b>mot</b>\"", "answer: true"], ["raw-html 8:15"]),
         Case(
             "a heading in a question", ["id: q1", "type: true-false", "text: \"## Un mot\"", "answer: true"],

@@ -118,6 +118,11 @@ extension Finding {
         hint: Phrase(
             fr: "Ajoutez « attempts: 3 », ou choisissez une autre règle.", en: "Add \"attempts: 3\", or choose another rule."))
 
+    static let wordsReversed = Finding(
+        "words-reversed",
+        Phrase(fr: "« max-words » est plus petit que « min-words ».", en: "\"max-words\" is less than \"min-words\"."),
+        hint: Phrase(fr: "Échangez les deux nombres.", en: "Swap the two numbers."))
+
     static let drawFromTwo = Finding(
         "draw", Phrase(fr: "« from » et « bank » ne vont pas ensemble.", en: "\"from\" and \"bank\" do not go together."),
         hint: Phrase(fr: "Gardez l’un des deux.", en: "Keep one of the two."))

@@ -51,6 +51,22 @@ extension QuestionFields {
         return units
     }
 
+    // MARK: Long texts
+
+    func longAnswerKey(_ renderer: inout ContentRenderer) -> LongAnswerKey {
+        let least = fields.integer("min-words", in: 1...3000)
+        let most = fields.integer("max-words", in: 1...3000)
+        if let least, let most, least > most { scope.report(.wordsReversed, at: fields.position(of: "max-words")) }
+        let model = fields["model-answer"].flatMap { scope.markdown($0) }.map { renderer.render($0, as: .text) }
+        let items = fields.list("criteria")
+        if items.count > 20 {
+            scope.report(.tooMany(Phrase(fr: "critères", en: "criteria"), limit: 20), at: fields.position(of: "criteria"))
+        }
+        let criteria = items.prefix(20).compactMap { scope.markdown($0) }.map { renderer.render($0, as: .phrase) }
+        return LongAnswerKey(
+            minimumWords: least, maximumWords: most, modelAnswer: model, criteria: criteria.isEmpty ? nil : criteria)
+    }
+
     // MARK: Texts
 
     func shortTextKey(_ renderer: inout ContentRenderer) -> ShortTextKey {

@@ -11,6 +11,7 @@ enum QuestionType: String, CaseIterable {
     case gapFill = "gap-fill"
     case matching
     case ordering
+    case longAnswer = "long-answer"
 
     static let sharedKeys = ["id", "type", "text", "points", "explanation", "feedback"]
 
@@ -25,6 +26,7 @@ enum QuestionType: String, CaseIterable {
         case .gapFill: ["passage", "case-sensitive", "accent-sensitive", "scoring"]
         case .matching: ["pairs", "distractors", "scoring"]
         case .ordering: ["items", "scoring"]
+        case .longAnswer: ["min-words", "max-words", "model-answer", "criteria"]
         }
     }
 
@@ -117,6 +119,7 @@ struct QuestionFields {
         case .gapFill: return gapKey().map { .gapFill($0) }
         case .matching: return .matching(matchingKey(&renderer))
         case .ordering: return .ordering(orderingKey(&renderer, id: id))
+        case .longAnswer: return .longAnswer(longAnswerKey(&renderer))
         }
     }
 

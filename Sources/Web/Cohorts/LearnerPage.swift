@@ -16,7 +16,16 @@ struct LearnerPage: Page {
         let familyName: String
         /// More time where it is counted, in percent; left out for who does not decide on it.
         let extraTime: Int?
+        /// Attempts with texts to mark, the first one first.
+        let waiting: [Waiting]
         let courses: [Course]
+
+        struct Waiting: Encodable, Sendable {
+            let attempt: String
+            let title: String
+            let language: Language
+            let sentAt: Instant
+        }
 
         struct Course: Encodable, Sendable {
             let key: String
@@ -55,6 +64,13 @@ struct LearnerPage: Page {
             givenName = reading.person.name.given
             familyName = reading.person.name.family
             extraTime = reading.extraTime
+            waiting = reading.waiting.compactMap { waiting in
+                waiting.attempt.sentAt.map { sentAt in
+                    Waiting(
+                        attempt: waiting.attempt.id.text, title: waiting.activity.title, language: waiting.activity.language,
+                        sentAt: sentAt)
+                }
+            }
             courses = reading.courses.map { Course($0, attempts: reading.attempts) }
         }
     }
@@ -81,6 +97,24 @@ struct LearnerPage: Page {
                     strong { words(.percentMore(percent)) }
                     " · "
                     a(.href(Links.extraTime(model.cohort, model.person))) { words(.change) }
+                }
+            }
+            if !model.waiting.isEmpty {
+                section(.aria(.labelledby, "to-mark")) {
+                    h2(.id("to-mark")) { words(.toMark) }
+                    ul(.class("rows")) {
+                        ForEach(model.waiting) { waiting in
+                            li {
+                                a(.class("row"), .href(Links.marking(model.cohort, waiting.attempt))) {
+                                    span(.class("row-main")) {
+                                        strong(.lang(words.lang(of: waiting.language))) { waiting.title }
+                                        " "
+                                        span(.class("quiet")) { words.moment(waiting.sentAt) }
+                                    }
+                                }
+                            }
+                        }
+                    }
                 }
             }
             ForEach(model.courses) { LearnerCourseView(course: $0, now: now, words: words) }

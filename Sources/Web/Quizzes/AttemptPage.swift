@@ -123,6 +123,12 @@ struct AnswerView: View {
         } else if let response = question.response {
             if let truth = response.truth {
                 span { words(truth ? .isTrue : .isFalse) }
+            } else if let text = response.text, let request = question.request {
+                div(.class("typed-text"), .lang(lang)) { text }
+                p(.class("quiet small")) {
+                    words(.wordCount(request.words))
+                    if request.isOffLength { ", " + words(.offLength) }
+                }
             } else if let text = response.text {
                 span(.lang(lang)) { withUnit(text) }
             } else {

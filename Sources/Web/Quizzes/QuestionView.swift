@@ -24,6 +24,7 @@ struct QuestionView: View {
             case .shortText: entry(inputmode: "text", isShort: false)
             case .gapFill: PassageFields(question: question, lang: lang, words: words)
             case .matching: PartFields(question: question, hint: .matchEach, lang: lang, words: words)
+            case .longAnswer: longText
             case .ordering: PartFields(question: question, hint: .putInOrder, lang: lang, words: words)
             }
         }
@@ -49,6 +50,22 @@ struct QuestionView: View {
         label(.class("choice")) {
             input(.type(.radio), .name(question.id), .value("false"), .checked(question.response?.truth == false))
             span { words(.isFalse) }
+        }
+    }
+
+    @MarkupBuilder private var longText: some Markup {
+        let asked = Phrase.wordsAsked(least: question.request?.minimumWords, most: question.request?.maximumWords)
+        if let criteria = question.request?.criteria, !criteria.isEmpty {
+            p { words.label(.criteria) }
+            ul(.lang(lang)) { ForEach(criteria) { one in li { SafeHTML(one) } } }
+        }
+        div(.class("field")) {
+            label(.for("entry-\(question.id)")) { words(.yourAnswer) }
+            if let asked { p(.class("quiet small"), .id("length-\(question.id)")) { words(asked) } }
+            textarea(
+                .class("input"), .id("entry-\(question.id)"), .name(question.id), .rows(10), .maxlength(20_000), .lang(lang),
+                .aria(.describedby, asked.map { _ in "length-\(question.id)" })
+            ) { question.response?.text ?? "" }
         }
     }
 

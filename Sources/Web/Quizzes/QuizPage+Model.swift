@@ -45,14 +45,17 @@ package struct QuizModel: Encodable, Sendable {
         package let deadline: Instant?
         package let submittedAt: Instant?
         package let score: Int?
+        /// Sent, and a tutor has texts to mark.
+        package let isWaiting: Bool
     }
 
     /// The attempt that is not sent yet.
-    package var openAttempt: AttemptSummary? { attempts.first { $0.submittedAt == nil } }
+    package var openAttempt: AttemptSummary? { attempts.first { $0.submittedAt == nil && !$0.isWaiting } }
+    package var isWaiting: Bool { attempts.contains(where: \.isWaiting) }
 
     /// Whether another attempt may be begun.
     package var mayStart: Bool {
-        guard openAttempt == nil, !isPreview else { return false }
+        guard openAttempt == nil, !isWaiting, !isPreview else { return false }
         return attemptsAllowed.map { attempts.count < $0 } ?? true
     }
 }
@@ -86,6 +89,8 @@ package struct AttemptModel: Encodable, Sendable {
     package let review: ReviewAccess
     /// Safe HTML: what is said of such a result.
     package let band: String?
+    /// Sent, and a tutor has texts to mark.
+    package let isWaiting: Bool
     package let questions: [QuestionModel]
 
     package var isPassed: Bool {
@@ -110,8 +115,20 @@ package struct QuestionModel: Encodable, Sendable {
     package let parts: [PartModel]?
     /// The text of a gap fill.
     package let passage: [PieceModel]?
+    /// How long a text should be, and what is looked at.
+    package let request: TextRequest?
     package let response: ResponseModel?
     package let correction: Correction?
+
+    package struct TextRequest: Encodable, Sendable {
+        package let minimumWords: Int?
+        package let maximumWords: Int?
+        /// Safe HTML.
+        package let criteria: [String]
+        /// Of what was answered.
+        package let words: Int
+        package let isOffLength: Bool
+    }
 
     package struct ChoiceModel: Encodable, Sendable {
         package let id: String
@@ -129,6 +146,12 @@ package struct QuestionModel: Encodable, Sendable {
         package let explanation: String?
         /// Each field of a question that has several, except an order.
         package let parts: [PartCorrection]?
+        /// Whether a tutor has yet to mark it.
+        package let isWaiting: Bool
+        /// What a tutor said, as typed.
+        package let comment: String?
+        /// Safe HTML.
+        package let modelAnswer: String?
     }
 
     /// One field of a question that has several.
@@ -172,6 +195,7 @@ package enum QuestionType: String, Encodable, Sendable {
     case shortText = "short-text"
     case gapFill = "gap-fill"
     case matching, ordering
+    case longAnswer = "long-answer"
 }
 
 /// What was answered: the ids of choices, a text, or what is in each field.

@@ -55,6 +55,12 @@ struct QuizPage: Page {
                 div { p { words(.quizPassed) } }
             }
         }
+        if model.isWaiting {
+            div(.class("notice notice-info")) {
+                words.icon("clock")
+                div { p { words(.waitingForTutor) } }
+            }
+        }
         if let open = model.openAttempt {
             if let deadline = open.deadline { p { words(.endsAt(words.hour(deadline))) } }
             div(.class("actions")) {
@@ -79,7 +85,7 @@ struct QuizPage: Page {
                     .class("button"), .class("button-main", when: model.completedAt == nil), .data("busy", words(.oneMoment))
                 ) { words(model.attempts.isEmpty ? .startQuiz : .tryAgain) }
             }
-        } else if model.completedAt == nil {
+        } else if model.completedAt == nil, !model.isWaiting {
             div(.class("notice notice-warning")) {
                 words.icon("warning")
                 div { p { words(.noAttemptLeft) } }
@@ -113,7 +119,11 @@ struct QuizPage: Page {
                                 " "
                                 span(.class("quiet")) { words.moment(attempt.submittedAt ?? attempt.startedAt) }
                             }
-                            span(.class("badge")) { words(attempt.score.map { .scorePercent($0) } ?? .attemptOpen) }
+                            span(.class("badge")) {
+                                words(
+                                    attempt.score.map { .scorePercent($0) }
+                                        ?? (attempt.isWaiting ? .attemptWaiting : .attemptOpen))
+                            }
                         }
                     }
                 }

@@ -31,7 +31,8 @@ extension QuizModel {
         self.attempts = attempts.map { attempt in
             AttemptSummary(
                 id: attempt.id.text, number: attempt.number, startedAt: attempt.startedAt,
-                deadline: attempt.deadline, submittedAt: attempt.result?.submittedAt, score: attempt.result?.score)
+                deadline: attempt.deadline, submittedAt: attempt.result?.submittedAt, score: attempt.result?.score,
+                isWaiting: attempt.isWaiting)
         }
         grade = activity.grade ?? .best
         mark = AttemptStanding(attempts: attempts, allowed: quiz.attemptsAllowed).mark(by: activity.grade)
@@ -61,7 +62,8 @@ extension AttemptModel {
         startedAt = attempt.startedAt
         deadline = attempt.deadline
         secondsLeft = attempt.isOpen ? attempt.deadline.map { max(0, ($0.milliseconds - now.milliseconds) / 1000) } : nil
-        submittedAt = attempt.result?.submittedAt
+        submittedAt = attempt.result?.submittedAt ?? attempt.sentAt
+        isWaiting = attempt.isWaiting
         score = attempt.result?.score
         points = attempt.result?.points
         maximumPoints = attempt.maximumPoints
@@ -98,18 +100,21 @@ extension QuestionModel {
         case .gapFill: (type, unit, choices) = (.gapFill, nil, [])
         case .matching: (type, unit, choices) = (.matching, nil, [])
         case .ordering: (type, unit, choices) = (.ordering, nil, [])
+        case .longAnswer: (type, unit, choices) = (.longAnswer, nil, [])
         }
         parts = question.body.parts?.map { part in
             PartModel(
                 id: part.id, text: part.text, options: part.options?.map { OptionModel(id: $0.id, text: $0.text) })
         }
         passage = question.body.passage
+        request = question.body.request(for: response)
         self.response = response.flatMap(ResponseModel.init)
         correction = marked.map { marked in
             Correction(
                 points: marked.mark.points, isRight: marked.mark.isRight, feedback: marked.mark.feedback,
                 rightAnswers: question.body.rightAnswers, explanation: question.explanation,
-                parts: question.body.corrections(marked.mark))
+                parts: question.body.corrections(marked.mark), isWaiting: marked.isWaiting, comment: marked.tutor?.comment,
+                modelAnswer: marked.isWaiting ? nil : question.body.modelAnswer)
         }
     }
 }
@@ -142,9 +147,24 @@ extension QuestionBody {
         case .numeric(let key):
             [[Self.plain(key.answer), key.unit].compactMap(\.self).joined(separator: " ").rendered().text]
         case .shortText(let key): key.accepted.prefix(1).map { $0.text.rendered().text }
-        case .gapFill, .matching: []
+        case .gapFill, .matching, .longAnswer: []
         case .ordering(let key): key.order.compactMap { id in key.items.first { $0.id == id }?.text }
         }
+    }
+
+    /// What is asked of a text, and how long the one that was written is.
+    fileprivate func request(for response: Response?) -> QuestionModel.TextRequest? {
+        guard case .longAnswer(let key) = self else { return nil }
+        var written = ""
+        if case .text(let text) = response { written = text }
+        return QuestionModel.TextRequest(
+            minimumWords: key.minimumWords, maximumWords: key.maximumWords, criteria: key.criteria ?? [],
+            words: LongAnswerKey.words(in: written), isOffLength: key.isOffLength(written))
+    }
+
+    fileprivate var modelAnswer: String? {
+        guard case .longAnswer(let key) = self else { return nil }
+        return key.modelAnswer
     }
 
     /// The text of a gap fill.

@@ -92,8 +92,10 @@ struct QuizRoutes {
 
     private struct Submitted: Encodable {
         let attempt: Identifier<Attempt>
-        let score: Int
-        let points: Double
+        /// Left out while a tutor has texts to mark; then `isWaiting` is true.
+        let score: Int?
+        let points: Double?
+        let isWaiting: Bool
         let maximumPoints: Double
     }
 
@@ -102,7 +104,7 @@ struct QuizRoutes {
         let drafts = try await drafts(request, id, context)
         let marked = try await site.campus.submit(id, with: drafts, by: context.viewer)
         let submitted = Submitted(
-            attempt: id, score: marked.result.score, points: marked.result.points,
+            attempt: id, score: marked.result?.score, points: marked.result?.points, isWaiting: marked.attempt.isWaiting,
             maximumPoints: marked.attempt.maximumPoints)
         return try site.changed(submitted, in: context.visitor, seeOther: Links.attempt(id.text))
     }

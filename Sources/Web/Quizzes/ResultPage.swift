@@ -15,23 +15,13 @@ struct ResultPage: Page {
             QuizHead(
                 back: Links.activity(model.course, model.activity), backTitle: model.title, backLanguage: model.language,
                 title: words(.result), language: nil, words: words)
-            div(.class("score")) {
-                p(.class("score-figure")) {
-                    words(.scorePoints(words.number(model.points ?? 0), words.number(model.maximumPoints)))
-                    if let score = model.score { " · " + words(.scorePercent(score)) }
+            if model.isWaiting {
+                div(.class("notice notice-info"), .role(.status)) {
+                    words.icon("clock")
+                    div { p { words(.waitingForTutor) } }
                 }
-                p { words(verdict) }
-            }
-            if let band = model.band { div(.class("lesson result-band"), .lang(model.language.rawValue)) { SafeHTML(band) } }
-            if !model.isPassed, mayRetry {
-                form(.class("actions"), .method(.post), .action(Links.attempts(model.course, model.activity))) {
-                    button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.tryAgain) }
-                }
-            } else if !model.isPassed {
-                div(.class("notice notice-warning")) {
-                    words.icon("warning")
-                    div { p { words(.noAttemptLeft) } }
-                }
+            } else {
+                score(words)
             }
             section(.aria(.labelledby, "corrections")) {
                 h2(.id("corrections")) { words(model.review == .open ? .corrections : .myAnswers) }
@@ -45,6 +35,27 @@ struct ResultPage: Page {
             }
             nav(.class("after"), .aria(.label, words(.afterThis))) {
                 NextRow(course: model.course, next: next, words: words)
+            }
+        }
+    }
+
+    @MarkupBuilder private func score(_ words: Words) -> some Markup {
+        div(.class("score")) {
+            p(.class("score-figure")) {
+                words(.scorePoints(words.number(model.points ?? 0), words.number(model.maximumPoints)))
+                if let score = model.score { " · " + words(.scorePercent(score)) }
+            }
+            p { words(verdict) }
+        }
+        if let band = model.band { div(.class("lesson result-band"), .lang(model.language.rawValue)) { SafeHTML(band) } }
+        if !model.isPassed, mayRetry {
+            form(.class("actions"), .method(.post), .action(Links.attempts(model.course, model.activity))) {
+                button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.tryAgain) }
+            }
+        } else if !model.isPassed {
+            div(.class("notice notice-warning")) {
+                words.icon("warning")
+                div { p { words(.noAttemptLeft) } }
             }
         }
     }
@@ -65,9 +76,16 @@ private struct CorrectionView: View {
     var body: some Markup {
         let isRight = question.correction?.isRight ?? false
         let isPartly = !isRight && (question.correction?.points ?? 0) > 0
-        let style = question.correction == nil ? nil : isRight ? "result-right" : isPartly ? "result-part" : "result-wrong"
+        let style =
+            question.correction?.isWaiting ?? true ? nil : isRight ? "result-right" : isPartly ? "result-part" : "result-wrong"
         section(.class("result"), .class(style), .aria(.labelledby, "result-\(question.id)")) {
-            if let correction = question.correction {
+            if let correction = question.correction, correction.isWaiting {
+                p(.class("result-word")) {
+                    words.icon("clock")
+                    " "
+                    words(.toRead)
+                }
+            } else if let correction = question.correction {
                 p(.class("result-word")) {
                     words.icon(isRight ? "right" : "wrong")
                     " "
@@ -82,6 +100,18 @@ private struct CorrectionView: View {
                 AnswerView(question: question, lang: lang, words: words)
             }
             if let correction = question.correction { details(correction) }
+            if let comment = question.correction?.comment {
+                div(.class("result-answer")) {
+                    p { words.label(.tutorSays) }
+                    div(.class("typed-text")) { comment }
+                }
+            }
+            if let answer = question.correction?.modelAnswer {
+                div(.class("result-answer")) {
+                    p { words.label(.modelAnswer) }
+                    div(.class("lesson"), .lang(lang)) { SafeHTML(answer) }
+                }
+            }
         }
     }
 

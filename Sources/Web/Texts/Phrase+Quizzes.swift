@@ -128,6 +128,36 @@ extension Phrase {
     static let hideTime = Phrase(fr: "Masquer le temps", en: "Hide the time")
     static let showTime = Phrase(fr: "Voir le temps", en: "Show the time")
     static let seeResult = Phrase(fr: "Voir mon résultat", en: "See my result")
+    static let waitingForTutor = Phrase(
+        fr: "Votre tutrice ou votre tuteur lit votre texte. Le résultat viendra ici.",
+        en: "Your tutor is reading your text. The result will come here.")
+    static let attemptWaiting = Phrase(fr: "en lecture", en: "being read")
+    static let toRead = Phrase(fr: "En lecture", en: "Being read")
+    static let sent = Phrase(fr: "Envoyé", en: "Sent")
+    static let markedByTutor = Phrase(fr: "Lu par votre tutrice ou votre tuteur", en: "Read by your tutor")
+    static let tutorSays = Phrase(fr: "Ce que dit votre tutrice ou votre tuteur", en: "What your tutor says")
+    static let modelAnswer = Phrase(fr: "Une bonne réponse possible", en: "One possible good answer")
+    static let criteria = Phrase(fr: "Ce qui est regardé", en: "What is looked at")
+    static func wordCount(_ count: Int) -> Phrase {
+        .counted(count, fr: ("\(count) mot", "\(count) mots"), en: ("\(count) word", "\(count) words"))
+    }
+    static func wordsAsked(least: Int?, most: Int?) -> Phrase? {
+        switch (least, most) {
+        case (let least?, let most?): Phrase(fr: "De \(least) à \(most) mots", en: "From \(least) to \(most) words")
+        case (let least?, nil): Phrase(fr: "Au moins \(least) mots", en: "At least \(least) words")
+        case (nil, let most?): Phrase(fr: "Au plus \(most) mots", en: "At most \(most) words")
+        case (nil, nil): nil
+        }
+    }
+    static let offLength = Phrase(fr: "ce n’est pas la longueur demandée", en: "this is not the length that was asked for")
+    static let learnersText = Phrase(fr: "Le texte", en: "The text")
+    static func pointsOutOf(_ maximum: String) -> Phrase { Phrase(fr: "Points sur \(maximum)", en: "Points out of \(maximum)") }
+    static let markComment = Phrase(fr: "Commentaire pour la personne", en: "Comment for the learner")
+    static let marksGiven = Phrase(fr: "Points donnés", en: "Points given")
+    static let saveMarks = Phrase(fr: "Enregistrer les points", en: "Save the points")
+    static let someMarkIsWrong = Phrase(
+        fr: "Rien n’est enregistré : regardez les points ci-dessous.", en: "Nothing is saved: look at the points below.")
+    static let toMark = Phrase(fr: "À lire et à noter", en: "To read and mark")
     static let quizMark = Phrase(fr: "Note", en: "Mark")
     static func gradeRule(_ rule: GradeRule) -> Phrase {
         switch rule {

@@ -37,6 +37,7 @@ attempt.points double precision
 attempt.score smallint
 attempt.seed bigint
 attempt.deadline bigint
+attempt.sent_at bigint
 attempt_answer.attempt_id text COLLATE "C" NOT NULL
 attempt_answer.question_id text COLLATE "C" NOT NULL
 attempt_answer.response text COLLATE "C"
@@ -152,6 +153,13 @@ sign_in_throttle.key text COLLATE "C" NOT NULL
 sign_in_throttle.failures bigint NOT NULL
 sign_in_throttle.window_started_at bigint NOT NULL
 sign_in_throttle.blocked_until bigint
+tutor_mark.attempt_id text COLLATE "C" NOT NULL
+tutor_mark.question_id text COLLATE "C" NOT NULL
+tutor_mark.number bigint NOT NULL
+tutor_mark.points double precision NOT NULL
+tutor_mark.comment text COLLATE "C"
+tutor_mark.marked_by text COLLATE "C" NOT NULL
+tutor_mark.marked_at bigint NOT NULL
 
 access_token: access_token_label_check CHECK (((length(label) >= 1) AND (length(label) <= 100)))
 access_token: access_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -275,6 +283,12 @@ sign_in_session: sign_in_session_pkey PRIMARY KEY (token_hash)
 sign_in_session: sign_in_session_user_agent_check CHECK ((length(user_agent) <= 200))
 sign_in_throttle: sign_in_throttle_failures_check CHECK ((failures >= 0))
 sign_in_throttle: sign_in_throttle_pkey PRIMARY KEY (key)
+tutor_mark: tutor_mark_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id)
+tutor_mark: tutor_mark_comment_check CHECK ((length(comment) <= 5000))
+tutor_mark: tutor_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id)
+tutor_mark: tutor_mark_number_check CHECK ((number > 0))
+tutor_mark: tutor_mark_pkey PRIMARY KEY (attempt_id, question_id, number)
+tutor_mark: tutor_mark_points_check CHECK ((points >= (0)::double precision))
 
 CREATE UNIQUE INDEX access_token_hash ON public.access_token USING btree (token_hash)
 CREATE INDEX access_token_of_person ON public.access_token USING btree (person_id, id)
@@ -338,3 +352,5 @@ CREATE INDEX sign_in_session_of_person ON public.sign_in_session USING btree (pe
 CREATE UNIQUE INDEX sign_in_session_pkey ON public.sign_in_session USING btree (token_hash)
 CREATE INDEX sign_in_throttle_age ON public.sign_in_throttle USING btree (window_started_at)
 CREATE UNIQUE INDEX sign_in_throttle_pkey ON public.sign_in_throttle USING btree (key)
+CREATE INDEX tutor_mark_by ON public.tutor_mark USING btree (marked_by)
+CREATE UNIQUE INDEX tutor_mark_pkey ON public.tutor_mark USING btree (attempt_id, question_id, number)

@@ -48,7 +48,7 @@ CREATE TABLE attempt (
     max_points DOUBLE PRECISION NOT NULL CHECK (max_points >= 0),
     submitted_at BIGINT,
     points DOUBLE PRECISION CHECK (points BETWEEN 0 AND max_points),
-    score SMALLINT CHECK (score BETWEEN 0 AND 100), seed BIGINT, deadline BIGINT CHECK (deadline > started_at),
+    score SMALLINT CHECK (score BETWEEN 0 AND 100), seed BIGINT, deadline BIGINT CHECK (deadline > started_at), sent_at BIGINT,
     UNIQUE (context, activity_id, number),
     CHECK ((submitted_at IS NULL) = (points IS NULL) AND (submitted_at IS NULL) = (score IS NULL))
 );
@@ -248,3 +248,14 @@ CREATE TABLE sign_in_throttle (
     blocked_until BIGINT
 ) WITHOUT ROWID;
 CREATE INDEX sign_in_throttle_age ON sign_in_throttle (window_started_at);
+CREATE TABLE tutor_mark (
+    attempt_id TEXT NOT NULL REFERENCES attempt(id),
+    question_id TEXT NOT NULL,
+    number BIGINT NOT NULL CHECK (number > 0),
+    points DOUBLE PRECISION NOT NULL CHECK (points >= 0),
+    comment TEXT CHECK (length(comment) <= 5000),
+    marked_by TEXT NOT NULL REFERENCES person(id),
+    marked_at BIGINT NOT NULL,
+    PRIMARY KEY (attempt_id, question_id, number)
+) WITHOUT ROWID;
+CREATE INDEX tutor_mark_by ON tutor_mark(marked_by);

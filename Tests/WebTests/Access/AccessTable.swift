@@ -95,6 +95,13 @@ enum AccessTable {
         AccessExpectation(
             route: "POST /cohorts/{cohort}/learners/{person}/extra-time", html: 303, json: 200,
             hidden: everyone.subtracting([.tutor, .coordinator]), form: "percent=33", body: #"{"percent":33}"#),
+        // An attempt without a text to mark: who may mark is told that there is nothing, as everybody else.
+        AccessExpectation(
+            route: "GET /cohorts/{cohort}/attempts/{attempt}", html: 404, json: 404, refused: everyone.subtracting(reviewers),
+            hidden: [.outsideTutor]),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/attempts/{attempt}", html: 404, json: 404, refused: everyone.subtracting(reviewers),
+            hidden: [.outsideTutor], form: "points-role=1", body: #"{"marks":{"role":{"points":1}}}"#),
         AccessExpectation(
             route: "GET /authoring", html: 200, json: 200, refused: everyone.subtracting([.author, .admin])),
         AccessExpectation(

@@ -193,7 +193,7 @@ extension PageWorld {
         case .learner:
             let reading = Campus.LearnerReading(
                 cohort: Self.cohort, person: Self.learner.person, courses: [following],
-                attempts: [try reading(TestCourse.quiz).id: [try attempt(1, score: 50)]], extraTime: 33)
+                attempts: [try reading(TestCourse.quiz).id: [try attempt(1, score: 50)]], waiting: [], extraTime: 33)
             return render(LearnerPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
         case .authoring: return render(AuthoredCoursesPage(model: .init([course])), language, for: Self.author)
         default:

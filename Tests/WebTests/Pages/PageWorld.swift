@@ -137,7 +137,7 @@ struct PageWorld {
         return Attempt(
             id: Self.id(40 + number), person: Self.learner.person.id, activity: try reading(TestCourse.quiz).id,
             context: standing.enrolment.id.text, version: course.version.id, contentDigest: "", number: number,
-            startedAt: Self.yesterday, maximumPoints: 6, seed: nil, deadline: nil, result: result)
+            startedAt: Self.yesterday, maximumPoints: 6, seed: nil, deadline: nil, sentAt: nil, result: result)
     }
 
     /// An attempt with some answers; corrected when it has a score.

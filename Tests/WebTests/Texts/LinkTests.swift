@@ -19,6 +19,8 @@ struct LinkTests {
         (.post, Links.answers("x")),
         (.get, Links.review("x")), (.post, Links.submission("x")), (.get, Links.cohort("c")), (.get, Links.learner("c", "p")),
         (.get, Links.authoredCourse("c")), (.get, Links.extraTime("c", "p")), (.post, Links.extraTime("c", "p")),
+        (.get, Links.marking("c", "x")),
+        (.post, Links.marking("c", "x")),
     ]
 
     private func routes() async throws -> Set<String> {
