@@ -70,4 +70,51 @@ struct AnswerSheetTests {
         for draft in drafts { _ = try sheet.take(draft, at: Self.now) }
         #expect(sheet.answers.mapValues(\.response) == expected.mapValues { .text($0) })
     }
+
+    /// One question of each type that has several fields, and a long text.
+    private static let parts = QuizContent(
+        instructions: nil, attemptsAllowed: nil,
+        questions: [
+            Question(
+                id: "gaps", text: "?",
+                body: .gapFill(GapKey(pieces: [.gap(Gap(id: "g1", answer: .typed(accepted: ["x"])))]))),
+            Question(
+                id: "pairs", text: "?",
+                body: .matching(
+                    MatchingKey(
+                        items: [MatchingItem(id: "p1", text: "?", answer: "o1")],
+                        options: (1...20).map { AnswerOption(id: "o\($0)", text: "\($0)") }))),
+            Question(
+                id: "order", text: "?",
+                body: .ordering(
+                    OrderingKey(
+                        items: (1...20).map { OrderingItem(id: "i\($0)", text: "\($0)") }, order: (1...20).map { "i\($0)" }))),
+            Question(id: "text", text: "?", body: .longAnswer(LongAnswerKey())),
+        ])
+
+    @Test(
+        "the same for questions with several fields: an answer is kept whole, fields of two answers are never mixed",
+        arguments: 0..<300)
+    func anyOrderOfParts(_ seed: Int) throws {
+        var random = SequenceRandom(seed: UInt64(seed))
+        var drafts: [DraftAnswer] = []
+        var expected: [String: Response?] = [:]
+        for sequence in 1...Int.random(in: 1...20, using: &random) {
+            let (question, raw, kept): (String, RawResponse, Response?) =
+                switch Int.random(in: 0..<5, using: &random) {
+                case 0: ("gaps", .parts(["g1": "\(sequence)"]), .parts(["g1": "\(sequence)"]))
+                case 1: ("pairs", .parts(["p1": "o\(sequence)"]), .parts(["p1": "o\(sequence)"]))
+                case 2: ("order", .parts(["i\(max(sequence, 2))": "1", "i1": nil]), .parts(["i\(max(sequence, 2))": "1"]))
+                case 3: ("order", .parts(["i1": ""]), nil)
+                default: ("text", .one("\(sequence)\r\n"), .text("\(sequence)\n"))
+                }
+            let draft = DraftAnswer(question: question, response: raw, sequence: Int64(sequence))
+            drafts += Array(repeating: draft, count: Int.random(in: 1...3, using: &random))
+            expected[question] = .some(kept)
+        }
+        drafts.shuffle(using: &random)
+        var sheet = AnswerSheet(quiz: Self.parts)
+        for draft in drafts { _ = try sheet.take(draft, at: Self.now) }
+        #expect(sheet.answers.mapValues(\.response) == expected)
+    }
 }

@@ -49,7 +49,8 @@ struct CohortRoutes {
 
     private func extraTime(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let reading = try await extraTime(context)
-        return try site.respond(ExtraTimePage(model: .init(reading)), to: request, in: context)
+        let mayReview = context.viewer.mayReview(reading.cohort.id)
+        return try site.respond(ExtraTimePage(model: .init(reading), mayReview: mayReview), to: request, in: context)
     }
 
     private func extraTime(_ context: SignedInContext) async throws -> Campus.ExtraTimeReading {
@@ -80,7 +81,9 @@ struct CohortRoutes {
                 SentPercent(percent: percent), in: context.visitor, seeOther: Links.extraTime(key, id.text))
         } catch let error as CampusError where context.representation == .html && error.isInvalid {
             let problem = Problem(error)
-            let page = ExtraTimePage(model: .init(try await extraTime(context)), typed: typed, problem: problem)
+            let reading = try await extraTime(context)
+            let page = ExtraTimePage(
+                model: .init(reading), mayReview: context.viewer.mayReview(reading.cohort.id), typed: typed, problem: problem)
             return try site.respond(page, to: request, in: context, status: problem.status)
         }
     }

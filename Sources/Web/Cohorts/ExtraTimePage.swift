@@ -39,6 +39,8 @@ struct ExtraTimePage: Page {
     }
 
     let model: Model
+    /// Whether the page of the learner is open to who asks.
+    let mayReview: Bool
     /// What was typed and refused.
     var typed: String?
     var problem: Problem?
@@ -51,7 +53,15 @@ struct ExtraTimePage: Page {
     func content(_ words: Words) -> some Markup {
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
             header(.class("page-head")) {
-                p(.class("quiet")) { model.cohortTitle }
+                if mayReview {
+                    a(.class("back"), .href(Links.learner(model.cohort, model.person))) {
+                        words.icon("back")
+                        " "
+                        name
+                    }
+                } else {
+                    p(.class("quiet")) { model.cohortTitle }
+                }
                 h1 { words(.extraTime) }
                 p(.class("lead")) { name }
             }

@@ -76,14 +76,24 @@ private struct CorrectionView: View {
     var body: some Markup {
         let isRight = question.correction?.isRight ?? false
         let isPartly = !isRight && (question.correction?.points ?? 0) > 0
+        // A text is neither right nor wrong.
+        let isRead = question.type == .longAnswer && question.response != nil
         let style =
-            question.correction?.isWaiting ?? true ? nil : isRight ? "result-right" : isPartly ? "result-part" : "result-wrong"
+            isRead || question.correction?.isWaiting ?? true
+            ? nil : isRight ? "result-right" : isPartly ? "result-part" : "result-wrong"
         section(.class("result"), .class(style), .aria(.labelledby, "result-\(question.id)")) {
             if let correction = question.correction, correction.isWaiting {
                 p(.class("result-word")) {
                     words.icon("clock")
                     " "
                     words(.toRead)
+                }
+            } else if let correction = question.correction, isRead {
+                p(.class("result-word")) {
+                    words.icon("done")
+                    " "
+                    words(.markedByTutor)
+                    " · " + words(.scorePoints(words.number(correction.points), words.number(question.points)))
                 }
             } else if let correction = question.correction {
                 p(.class("result-word")) {
@@ -130,9 +140,11 @@ private struct CorrectionView: View {
                 }
             }
         }
-        div(.class("result-feedback"), .lang(lang)) {
-            ForEach(correction.feedback) { text in div { SafeHTML(text) } }
-            if let explanation = correction.explanation { div(.class("lesson")) { SafeHTML(explanation) } }
+        if !correction.feedback.isEmpty || correction.explanation != nil {
+            div(.class("result-feedback"), .lang(lang)) {
+                ForEach(correction.feedback) { text in div { SafeHTML(text) } }
+                if let explanation = correction.explanation { div(.class("lesson")) { SafeHTML(explanation) } }
+            }
         }
     }
 }

@@ -133,7 +133,6 @@ extension Phrase {
         en: "Your tutor is reading your text. The result will come here.")
     static let attemptWaiting = Phrase(fr: "en lecture", en: "being read")
     static let toRead = Phrase(fr: "En lecture", en: "Being read")
-    static let sent = Phrase(fr: "Envoyé", en: "Sent")
     static let markedByTutor = Phrase(fr: "Lu par votre tutrice ou votre tuteur", en: "Read by your tutor")
     static let tutorSays = Phrase(fr: "Ce que dit votre tutrice ou votre tuteur", en: "What your tutor says")
     static let modelAnswer = Phrase(fr: "Une bonne réponse possible", en: "One possible good answer")

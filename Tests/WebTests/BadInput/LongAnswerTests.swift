@@ -52,7 +52,7 @@ struct LongAnswerTests {
             let form = "points-texte=3%2C5&comment-texte=Bien+%3Cb%3Ev%C3%A9cu%3C%2Fb%3E."
             #expect(try await site.post(marking, .form(form), as: .tutor).location == marking)
             let result = try await site.get(attempt, as: .learner).text
-            #expect(result.contains("3,5 sur 4") && result.contains("87 %"))
+            #expect(result.contains("3,5 sur 4") && result.contains("87 %") && result.contains("Lu par votre tutrice"))
             #expect(result.contains("Bien &lt;b&gt;vécu&lt;/b&gt;.") && result.contains("Je m’appelle"))
             for text in [page, waiting, reading, result] { #expect(!text.contains("<script>alert")) }
             // The same form again says nothing new.
