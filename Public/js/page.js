@@ -4,6 +4,7 @@ const enhancements = [
   ["main[data-events]", () => import("./events.js")],
   ["main[data-media]", () => import("./media.js")],
   ["form[data-quiz]", () => import("./quiz.js")],
+  ["form[data-draft]", () => import("./draft.js")],
   ["[data-countdown]", () => import("./countdown.js")],
   ["main[data-position]", () => import("./position.js")],
   ["[data-print]", () => import("./print.js")],

@@ -33,6 +33,7 @@ package struct Campus: Sendable {
     let recorder = ProgressRecorder()
     let attempts = AttemptStore()
     let extraTimes = ExtraTimeStore()
+    let submissions = SubmissionStore()
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),

@@ -34,6 +34,8 @@ extension Campus {
         package let waiting: [(attempt: Attempt, activity: ActivityOutline)]
         /// More time where it is counted, in percent; `nil` for somebody who does not decide on it.
         package let extraTime: Int?
+        /// What was handed in last for each assignment.
+        package let submissions: [Identifier<Activity>: SubmissionReading]
     }
 
     private static let rowsAPage = 100
@@ -78,6 +80,7 @@ extension Campus {
             var courses: [Following] = []
             var found: [Identifier<Activity>: [Attempt]] = [:]
             var waiting: [(attempt: Attempt, activity: ActivityOutline)] = []
+            var handedIn: [Identifier<Activity>: SubmissionReading] = [:]
             for standing in try progress.courses(of: id, in: reading) where standing.enrolment.cohort == cohort.id {
                 guard let course = try library.course(standing.enrolment.course, in: reading) else { continue }
                 try overdue.look(in: standing.enrolment, in: reading)
@@ -88,7 +91,10 @@ extension Campus {
                 }
                 let states = try progress.activityStates(of: standing.enrolment.id, in: reading)
                 courses.append(Following(course: course, cohort: cohort, standing: standing, states: states, closed: [:]))
-                for state in states.values where state.attempts > 0 {
+                for kept in try submissions.submissions(in: standing.enrolment.id.text, in: reading) {
+                    handedIn[kept.submission.activity] = kept
+                }
+                for state in states.values where state.attempts > 0 && handedIn[state.activity] == nil {
                     found[state.activity] = try attempts.standing(
                         in: standing.enrolment.id.text, activity: state.activity, allowed: nil, in: reading
                     ).attempts
@@ -98,7 +104,8 @@ extension Campus {
             return LearnerReading(
                 cohort: cohort, person: person, courses: courses, attempts: found, waiting: waiting,
                 extraTime: viewer.roles.mayAdaptTime(in: cohort.id)
-                    ? try extraTimes.percent(of: id, in: cohort.id, in: reading) : nil)
+                    ? try extraTimes.percent(of: id, in: cohort.id, in: reading) : nil,
+                submissions: handedIn)
         }
     }
 

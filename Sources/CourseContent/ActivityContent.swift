@@ -2,6 +2,7 @@
 package enum ActivityContent: Codable, Sendable, Hashable {
     case lesson(LessonContent)
     case quiz(QuizContent)
+    case assignment(AssignmentContent)
 }
 
 /// A lesson, ready to be shown.

@@ -129,6 +129,8 @@ package enum CompletionRule: Codable, Sendable, Hashable {
     case passed(score: Int)
     /// This percentage of the activity's recordings was played, 1 to 100.
     case played(share: Int)
+    /// Something was handed in or answered.
+    case submitted
 
     /// The percentage that an attempt has to reach; `nil` for another rule.
     package var passScore: Int? {

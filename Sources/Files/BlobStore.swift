@@ -42,18 +42,33 @@ package struct BlobStore: Sendable {
         } catch {
             throw FilesError.cannotRead(source.lastPathComponent)
         }
-        let digest = SHA256.hash(data: data).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
+        let digest = Self.digest(data)
         if let expected, expected != digest { throw FilesError.changed(source.lastPathComponent) }
-        guard let place = location(of: digest) else { throw FilesError.cannotWrite(source.lastPathComponent) }
-        if FileManager.default.fileExists(atPath: place.path) { return (digest, data.count) }
+        try store(data, digest)
+        return (digest, data.count)
+    }
+
+    /// Stores bytes that were sent.
+    /// - Returns: their digest.
+    /// - throws: ``FilesError/cannotWrite(_:)`` when the directory or the disk refuses.
+    package func store(_ data: Data) throws -> String {
+        let digest = Self.digest(data)
+        try store(data, digest)
+        return digest
+    }
+
+    private func store(_ data: Data, _ digest: String) throws {
+        guard let place = location(of: digest) else { throw FilesError.cannotWrite(digest) }
+        if FileManager.default.fileExists(atPath: place.path) { return }
         do {
             try write(data, to: place)
         } catch {
             throw FilesError.cannotWrite("\(place.path): \(error)")
         }
-        return (digest, data.count)
+    }
+
+    private static func digest(_ data: Data) -> String {
+        SHA256.hash(data: data).map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
     }
 
     private func write(_ data: Data, to place: URL) throws {

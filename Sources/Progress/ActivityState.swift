@@ -88,7 +88,8 @@ extension ActivityState {
         case .attemptSubmitted:
             attempts += 1
             if let score = event.score { bestScore = max(bestScore ?? 0, score) }
-        case .attemptRemarked:
+        case .submitted: attempts += 1
+        case .attemptRemarked, .marked:
             if let score = event.score { bestScore = max(bestScore ?? 0, score) }
         case .completed:
             if completedAt == nil {
@@ -111,6 +112,7 @@ extension CompletionRule {
         case .passed(let score):
             guard let best = state.bestScore else { return false }
             return best >= score
+        case .submitted: return state.attempts > 0
         case .played(let share):
             if state.declaredAt != nil { return true }
             let length = media.reduce(0) { $0 + ($1.milliseconds ?? 0) }

@@ -31,7 +31,7 @@ package enum EventValidation {
         } else if event.seconds != nil {
             return .seconds
         }
-        if event.kind == .attemptSubmitted || event.kind == .attemptRemarked {
+        if [.attemptSubmitted, .attemptRemarked, .reviewed].contains(event.kind) {
             guard let score = event.score, (0...100).contains(score) else { return .score }
         } else if event.score != nil {
             return .score
@@ -65,7 +65,7 @@ package enum EventProblem: String, Sendable, Hashable, Codable, CaseIterable {
     case activity
     /// Out of bounds, missing in a heartbeat or of what was played, or given elsewhere.
     case seconds
-    /// Out of bounds, missing in a submitted attempt, or given elsewhere.
+    /// Out of bounds, missing in a submitted attempt or a mark, or given elsewhere.
     case score
     /// Too long, or with a NUL.
     case detail

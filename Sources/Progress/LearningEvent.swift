@@ -49,6 +49,10 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     case attemptSubmitted = "attempt-submitted"
     /// An attempt that had a result was marked again by a tutor. Made by the server.
     case attemptRemarked = "attempt-remarked"
+    /// Something was handed in. Made by the server.
+    case submitted
+    /// What was handed in was marked by a person; a correction is another one. Made by the server.
+    case marked
     /// The activity's rule became true. Made by the server, once: a later change of rule does not move it.
     case completed
     /// Every activity that counts was done. Made by the server, once.
@@ -58,12 +62,8 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     package var isFromClient: Bool {
         switch self {
         case .opened, .heartbeat, .reachedEnd, .played: true
-        case .declaredPlayed, .attemptSubmitted, .attemptRemarked, .completed, .courseCompleted: false
-        }
-    }
-
-    /// Whether it tells where the learner is: completions only follow from another event.
-    var isTouch: Bool { self != .completed && self != .courseCompleted && self != .attemptRemarked }
+        case .declaredPlayed, .attemptSubmitted, .attemptRemarked, .attended, .contributed, .reviewed, .submitted, .completed,
+            .courseCompleted: false
 }
 
 /// An event as it is kept: when it arrived, and its place among the events of its enrolment.
@@ -107,6 +107,22 @@ extension LearningEvent {
         Self(
             id: derivedID("attempt-remarked", attempt, "\(times)"), activity: activity, kind: .attemptRemarked,
             occurredAt: instant, score: score, detail: attempt)
+    /// The fact that something was handed in. The id is derived from the submission's, so that it can be said only once.
+    package static func submitted(submission: String, activity: Identifier<Activity>, at instant: Instant) -> Self {
+        Self(
+            id: derivedID("submitted", submission), activity: activity, kind: .submitted, occurredAt: instant, detail: submission)
+    }
+
+    /// The fact that a submission was marked.
+    /// - Parameters:
+    ///   - number: of the mark among those of the submission.
+    ///   - score: percentage, 0 to 100.
+    package static func marked(
+        submission: String, number: Int, activity: Identifier<Activity>, score: Int, at instant: Instant
+    ) -> Self {
+        Self(
+            id: derivedID("marked", submission, String(number)), activity: activity, kind: .marked, occurredAt: instant,
+            score: score, detail: submission)
     }
 
     static func completed(

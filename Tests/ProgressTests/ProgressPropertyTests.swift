@@ -23,11 +23,21 @@ struct ProgressPropertyTests {
             case 3..<6:
                 let seconds = Int.random(in: 1...120, using: &random)
                 return .sample(number, .heartbeat, activity, minute: minute, seconds: seconds)
-            case 6..<8: return .sample(number, .reachedEnd, activity, minute: minute)
+            case 6..<7: return .sample(number, .reachedEnd, activity, minute: minute)
+            case 7: return handedIn(number, &random)
             default:
                 return .attempt(number, World.quiz, score: Int.random(in: 0...100, using: &random), minute: minute)
             }
         }
+    }
+
+    /// Something handed in, or the mark of it, which may come first.
+    private static func handedIn(_ number: Int, _ random: inout SequenceRandom) -> LearningEvent {
+        let submission = World.uuid(900 + number % 3)
+        let score = Int.random(in: 0...100, using: &random)
+        return Bool.random(using: &random)
+            ? .submitted(submission: submission, activity: World.project.id, at: World.start)
+            : .marked(submission: submission, number: number, activity: World.project.id, score: score, at: World.start)
     }
 
     /// The same events, some of them several times, in any order, cut into batches.

@@ -26,6 +26,8 @@ struct ActivityFields {
     ]
     static let quizKeys =
         sharedKeys + ["attempts", "evaluation", "instructions", "questions", "shuffle", "grade", "bands", "review", "time-limit"]
+    static let assignmentKeys =
+        sharedKeys + ["text", "hand-in", "submissions", "points", "rubric", "portfolio", "evaluation"]
     private static let onlyInQuizzes = Dictionary(
         uniqueKeysWithValues: quizKeys.dropFirst(sharedKeys.count).map {
             (
@@ -41,6 +43,8 @@ struct ActivityFields {
         let fields: Fields?
         if kind == .quiz {
             fields = Fields(node, keys: Self.quizKeys, scope: scope)
+        } else if kind == .assignment {
+            fields = Fields(node, keys: Self.assignmentKeys, scope: scope)
         } else {
             fields = Fields(node, keys: Self.sharedKeys, elsewhere: Self.onlyInQuizzes, scope: scope)
         }
@@ -58,7 +62,13 @@ struct ActivityFields {
         language = fields.word("language", as: Language.self) ?? courseLanguage
         summary = fields.text("summary", atMost: TextLimit.summary, oneLine: false)
         opens = RestrictionFields(fields)
-        if kind == .quiz {
+        if kind == .assignment {
+            completion = Self.assignmentRule(fields)
+            isEvaluation = fields.boolean("evaluation") ?? false
+            if isEvaluation, objectives.isEmpty, fields["objectives"].map(isEmptyList) ?? true {
+                scope.report(.evaluationWithoutObjective, at: fields.position(of: "evaluation"))
+            }
+        } else if kind == .quiz {
             completion = Self.passedRule(fields)
             // What is usual is not written, so that saying it changes nothing.
             grade = fields.word("grade", as: GradeRule.self).flatMap { $0 == .best ? nil : $0 }
@@ -97,6 +107,14 @@ struct ActivityFields {
         }
     }
 
+    /// `submitted`, or `passed` once a tutor has marked it.
+    private static func assignmentRule(_ fields: Fields) -> CompletionRule {
+        switch rule(fields, ["submitted": "", "passed": "score"], usual: "submitted") {
+        case ("passed", let rule): .passed(score: rule?.integer("score", in: 1...100) ?? 60)
+        default: .submitted
+        }
+    }
+
     private static func readRule(_ rule: Fields, _ fields: Fields, minutes: Int) -> CompletionRule {
         guard let least = rule.integer("minimum-minutes", in: 1...600) else { return .read(minimumSeconds: nil) }
         if minutes > 0, least > minutes {
@@ -124,7 +142,7 @@ struct ActivityFields {
             return nil
         }
         if case .scalar(let scalar) = node.content, !scalar.isNull { return (name(scalar.text, at: node) ?? usual, nil) }
-        guard let every = Fields(node, keys: ["rule"] + known.values.sorted(), scope: scope),
+        guard let every = Fields(node, keys: ["rule"] + known.values.filter { !$0.isEmpty }.sorted(), scope: scope),
             let word = every.value("rule", required: true), let text = scope.text(word, atMost: TextLimit.title),
             let name = name(text, at: word)
         else { return (usual, nil) }

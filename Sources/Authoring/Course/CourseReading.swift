@@ -89,9 +89,9 @@ struct CourseReading {
     private func draft(_ path: String, language: Language) -> Draft? {
         guard let source = folder.text(path, log: log) else { return nil }
         let scope = FileScope(source: source, log: log)
-        if path.hasSuffix(".quiz.yml") {
+        if let kind = ActivityFile.kind(of: path), kind != .lesson {
             return YAMLFile.read(source.text, firstLine: 1, scope: scope)
-                .flatMap { ActivityFields($0, kind: .quiz, courseLanguage: language, scope: scope) }
+                .flatMap { ActivityFields($0, kind: kind, courseLanguage: language, scope: scope) }
                 .map { Draft(fields: $0) }
         }
         guard let lesson = LessonFile(source, scope: scope) else { return nil }
@@ -116,6 +116,8 @@ struct CourseReading {
             let html = renderer.render(body, as: .lesson)
             checkPlayed(fields, renderer.media)
             content = .lesson(LessonContent(html: html, words: renderer.words, assets: renderer.assets))
+        } else if fields.kind == .assignment {
+            content = .assignment(AssignmentFields(fields: fields.fields).content(&renderer))
         } else {
             content = .quiz(QuizFields(fields: fields.fields, limits: folder.limits, banks: banks).content(&renderer))
         }

@@ -72,7 +72,7 @@ extension CourseFolder {
                 let path = name + "/" + entry.name
                 switch entry.kind {
                 case .file where entry.name == "module.yml": module.hasModuleFile = true
-                case .file where entry.name.hasSuffix(".md") || entry.name.hasSuffix(".quiz.yml"):
+                case .file where ActivityFile.kind(of: entry.name) != nil:
                     if entry.name.utf8.first.map(isDigit) ?? false {
                         module.activities.append(path)
                     } else {
@@ -165,8 +165,11 @@ extension Finding {
         if let right = nearestFileName(name, among: ["module.yml"]) { return .wrongExtension(right) }
         return .unexpectedEntry(
             hint: Phrase(
-                fr: "Une leçon est un « NN-nom.md », un quiz un « NN-nom.quiz.yml » ; le reste va dans « files ».",
-                en: "A lesson is \"NN-name.md\", a quiz \"NN-name.quiz.yml\"; the rest goes in \"files\"."))
+                fr:
+                    "Une leçon est un « NN-nom.md », un quiz un « NN-nom.quiz.yml », un devoir un « NN-nom.assignment.yml » ; le reste va dans « files ».",
+                en:
+                    "A lesson is \"NN-name.md\", a quiz \"NN-name.quiz.yml\", an assignment \"NN-name.assignment.yml\"; the rest goes in \"files\"."
+            ))
     }
 
     fileprivate static func wrongExtension(_ right: String) -> Finding {

@@ -14,6 +14,8 @@ package enum TestCourse {
     package static let reading = "reading"
     package static let optional = "pour-aller-plus-loin"
     package static let planned = "projet"
+    /// Only in a course that is made with it.
+    package static let assignment = "se-presenter"
 
     /// The course as Authoring would give it.
     ///
@@ -21,7 +23,9 @@ package enum TestCourse {
     ///   - quiz: what stands in the place of its quiz.
     ///   - isListened: whether ``tags`` is a lesson with a recording of a minute, of which 80 % are to be played.
     /// - throws: `CocoaError` when the files of the course cannot be written to the temporary folder.
-    package static func authored(quiz replaced: QuizContent = TestTexts.quiz, isListened: Bool = false) throws -> AuthoredCourse {
+    package static func authored(
+        quiz replaced: QuizContent = TestTexts.quiz, isListened: Bool = false, withAssignment: Bool = false
+    ) throws -> AuthoredCourse {
         let assets = try TestAssets.authored()
         var contents: [String: ActivityContent] = [:]
         func keep(_ content: ActivityContent) throws -> String {
@@ -56,7 +60,12 @@ package enum TestCourse {
                     contentDigest: try keep(lesson(TestTexts.optional))),
                 activity(planned, "Mon projet", .assignment, 120, contentDigest: nil),
             ])
-        return AuthoredCourse(outline: outline([discover, goOn]), contents: contents, assets: assets)
+        var modules = [discover, goOn]
+        if withAssignment {
+            let digest = try keep(.assignment(TestTexts.assignment))
+            modules[1].activities.append(activity(assignment, "Se présenter", .assignment, 30, .submitted, contentDigest: digest))
+        }
+        return AuthoredCourse(outline: outline(modules), contents: contents, assets: assets)
     }
 
     private static func outline(_ modules: [ModuleOutline]) -> CourseOutline {

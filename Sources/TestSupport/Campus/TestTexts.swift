@@ -121,4 +121,19 @@ package enum TestTexts {
                             OrderingItem(id: "i\($0.offset + 1)", text: $0.element)
                         }, order: ["i2", "i3", "i1"]))),
         ])
+
+    /// A text and files, looked at by two criteria, four points each.
+    package static let assignment = AssignmentContent(
+        instructions: "<p>Écrivez trois phrases sur vous.</p>", text: TextToHandIn(minimumWords: 3, maximumWords: 60),
+        files: FilesToHandIn(kinds: ["pdf", "txt", "png"], maximumCount: 2, maximumSize: 1_000_000), submissionsAllowed: 3,
+        points: 8,
+        rubric: [
+            RubricCriterion(id: "clair", title: "C'est clair", levels: levels),
+            RubricCriterion(id: "juste", title: "C'est juste", levels: levels),
+        ], isPortfolioPiece: true)
+
+    private static let levels = [
+        RubricLevel(id: "l1", title: "À revoir", text: "On ne comprend pas encore.", points: 0),
+        RubricLevel(id: "l2", title: "Acquis", points: 4),
+    ]
 }

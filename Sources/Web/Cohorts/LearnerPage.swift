@@ -54,6 +54,9 @@ struct LearnerPage: Page {
             let mark: Int?
             let grade: GradeRule?
             let attempts: Int
+            /// What was handed in last, and whether it waits for a mark.
+            let submission: String?
+            let isWaiting: Bool?
             let lastEventAt: Instant
         }
 
@@ -71,7 +74,7 @@ struct LearnerPage: Page {
                         sentAt: sentAt)
                 }
             }
-            courses = reading.courses.map { Course($0, attempts: reading.attempts) }
+            courses = reading.courses.map { Course($0, attempts: reading.attempts, submissions: reading.submissions) }
         }
     }
 
@@ -123,7 +126,10 @@ struct LearnerPage: Page {
 }
 
 extension LearnerPage.Model.Course {
-    init(_ following: Campus.Following, attempts: [Identifier<CourseContent.Activity>: [Attempt]]) {
+    init(
+        _ following: Campus.Following, attempts: [Identifier<CourseContent.Activity>: [Attempt]],
+        submissions: [Identifier<CourseContent.Activity>: SubmissionReading]
+    ) {
         let state = following.standing.state
         key = following.course.outline.key
         title = following.course.outline.title
@@ -139,11 +145,14 @@ extension LearnerPage.Model.Course {
             guard let id = following.course.version.activityIDs[activity.id], let state = following.states[id] else {
                 return nil
             }
+            let submission = submissions[id]
             return LearnerPage.Model.Activity(
                 id: activity.id, title: activity.title, language: activity.language, kind: activity.kind,
                 completedAt: state.completedAt, seconds: state.seconds, bestScore: state.bestScore,
-                mark: AttemptStanding(attempts: attempts[id] ?? [], allowed: nil).mark(by: activity.grade),
-                grade: activity.grade, attempts: state.attempts, lastEventAt: state.lastEventAt)
+                mark: AttemptStanding(attempts: attempts[id] ?? [], allowed: nil).mark(by: activity.grade)
+                    ?? submission?.mark?.score,
+                grade: activity.grade, attempts: state.attempts, submission: submission?.submission.id.text,
+                isWaiting: submission.map { $0.mark == nil }, lastEventAt: state.lastEventAt)
         }
     }
 }
@@ -193,6 +202,13 @@ private struct LearnerCourseView: View {
                                     words(.stepDone) + ", " + words.day(completedAt)
                                 } else {
                                     words(.stepStarted)
+                                }
+                                if let submission = activity.submission {
+                                    " · "
+                                    a(.href(Links.handedIn(submission))) {
+                                        words(activity.isWaiting ?? false ? .workToMark : .workMarked)
+                                        span(.class("visually-hidden")) { " " + activity.title }
+                                    }
                                 }
                             }
                             td(.class("numbers"), .data("label", words(.quizMark))) {

@@ -20,6 +20,7 @@ struct CoursesPage: Page {
                 NoCourse(words: words, followsLearners: model.followsLearners)
             } else {
                 div(.class("cards")) { ForEach(model.courses) { CourseCardView(card: $0, words: words, isUnderTitle: true) } }
+                a(.class("row"), .href(Links.portfolio)) { span(.class("row-main")) { words(.portfolio) } }
             }
         }
     }

@@ -25,6 +25,12 @@ enum Links {
     static func answers(_ id: String) -> String { "/attempts/\(id)/answers" }
     static func review(_ id: String) -> String { "/attempts/\(id)/review" }
     static func submission(_ id: String) -> String { "/attempts/\(id)/submission" }
+    static let portfolio = "/portfolio"
+    static func draft(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/draft" }
+    static func handIn(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/submissions" }
+    static func handedIn(_ id: String) -> String { "/submissions/\(id)" }
+    static func handedInFile(_ id: String, _ position: Int) -> String { "/submissions/\(id)/files/\(position)" }
+    static func marks(_ id: String) -> String { "/submissions/\(id)/marks" }
     static func cohort(_ key: String) -> String { "/cohorts/\(key)" }
     static func learner(_ cohort: String, _ person: String) -> String { "/cohorts/\(cohort)/learners/\(person)" }
     static func extraTime(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extra-time" }

@@ -9,8 +9,8 @@ package struct RouteTable: Sendable {
     package init(_ site: Site) {
         routes =
             SignInRoutes(site: site).routes + HomeRoutes(site: site).routes + CourseRoutes(site: site).routes
-            + QuizRoutes(site: site).routes + ProfileRoutes(site: site).routes + CohortRoutes(site: site).routes
-            + MarkingRoutes(site: site).routes
+            + QuizRoutes(site: site).routes + AssignmentRoutes(site: site).routes + ProfileRoutes(site: site).routes
+            + CohortRoutes(site: site).routes + MarkingRoutes(site: site).routes
             + AuthoringRoutes(site: site).routes + FileRoutes(site: site).routes + OperationRoutes(site: site).routes
     }
 

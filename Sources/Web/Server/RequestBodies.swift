@@ -42,6 +42,19 @@ extension Request {
         return .form(try FormDecoding.fields(bytes))
     }
 
+    /// The body within the route's limit, as a form that may hold files, or as JSON.
+    /// - throws: as ``sentBody(limit:)``.
+    func sentFormOrJSON(limit: Int) async throws -> (form: MultipartForm?, json: SentBody?) {
+        let type = headers[.contentType] ?? ""
+        guard type.lowercased().hasPrefix("multipart/form-data") else {
+            switch try await sentBody(limit: limit) {
+            case .form(let fields): return (MultipartForm(fields: fields), nil)
+            case .json(let data): return (nil, .json(data))
+            }
+        }
+        return (try MultipartForm(Data(try await collected(limit: limit)), type: type), nil)
+    }
+
     private func collected(limit: Int) async throws -> [UInt8] {
         if let announced = headers[.contentLength].flatMap(Int.init), announced > limit {
             throw WebError.tooLarge(limit: limit)

@@ -38,7 +38,7 @@ enum AccessTable {
         json: #"{"login":"samira.benali","password":"trois pommes vertes"}"#
     )
 
-    static let all: [AccessExpectation] = signIn + learning + quizzes + others
+    static let all: [AccessExpectation] = signIn + learning + quizzes + assignments + others
 
     private static let signIn = [
         AccessExpectation(route: "GET /sign-in", html: 303, json: 303, isOpen: true),
@@ -75,6 +75,28 @@ enum AccessTable {
             route: "POST /attempts/{attempt}/submission", html: 303, json: 200, hidden: everyone.subtracting([.learner]),
             form: "role=c1", body: #"{"answers":{"role":"c1"}}"#),
     ]
+
+    /// What was handed in is the learner's and the markers'. The second time, what has its id is another's.
+    private static let assignments = [
+        AccessExpectation(
+            route: "POST /courses/{course}/activities/{activity}/draft", html: 303, json: 200, refused: lookers,
+            hidden: [.funder],
+            form: "text=Bonjour", body: #"{"text":"Bonjour","sequence":1}"#, activity: TestCourse.assignment),
+        AccessExpectation(
+            route: "POST /courses/{course}/activities/{activity}/submissions", html: 422, json: 422, refused: lookers,
+            hidden: [.funder], form: "submission=0192f0aa-1111-7222-8333-444455556666&text=Un",
+            body: #"{"submission":"0192f0aa-1111-7222-8333-444455556666","text":"Un"}"#, activity: TestCourse.assignment),
+        AccessExpectation(
+            route: "GET /submissions/{submission}", html: 200, json: 200, hidden: everyone.subtracting(markers.union([.learner]))),
+        AccessExpectation(
+            route: "GET /submissions/{submission}/files/{position}", html: 200, json: 200,
+            hidden: everyone.subtracting(markers.union([.learner]))),
+        AccessExpectation(
+            route: "POST /submissions/{submission}/marks", html: 303, json: 200, refused: everyone.subtracting(reviewers),
+            hidden: [.outsideTutor], form: "levels.clair=l1&levels.juste=l2", body: #"{"levels":{"clair":"l1","juste":"l2"}}"#),
+        AccessExpectation(route: "GET /portfolio", html: 200, json: 200),
+    ]
+    private static let markers: Set<TestRole> = [.tutor, .trainer, .coordinator]
 
     private static let others = [
         AccessExpectation(route: "GET /profile", html: 200, json: 200),

@@ -112,6 +112,17 @@ struct RefusalTests {
             "release": try TestSite.publicFiles.get().release, "folder": "css", "file": "rebond.css",
         ]
         for (name, value) in known { address = address.replacing("{\(name)}", with: value) }
+        if address.contains("{submission}") || line.activity == TestCourse.assignment {
+            _ = try await site.campus.campus.apply(try TestCourse.authored(withAssignment: true))
+        }
+        if address.contains("{submission}") {
+            let viewer = try await site.campus.viewer(.learner)
+            let (kept, _) = try await site.campus.campus.handIn(
+                .new(at: site.campus.clock.now), text: "Bonjour à vous",
+                files: [Campus.SentFile(name: "moi.txt", bytes: Data("Bonjour".utf8))], of: TestCourse.assignment,
+                of: TestCourse.key, by: viewer)
+            address = address.replacing("{submission}", with: kept.submission.id.text).replacing("{position}", with: "1")
+        }
         if address.contains("{attempt}") {
             let viewer = try await site.campus.viewer(.learner)
             let started = try await site.campus.campus.startAttempt(at: TestCourse.quiz, of: TestCourse.key, by: viewer)

@@ -22,6 +22,10 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case outlinePreview = "outline-preview"
     case outlineClosed = "outline-closed"
     case closed
+    case assignment
+    case assignmentRefused = "assignment-refused"
+    case submissionMarking = "submission-marking"
+    case portfolio
     case lesson
     case lessonDone = "lesson-done"
     case lessonForeign = "lesson-foreign"
@@ -59,6 +63,8 @@ extension GoldenPage {
         case .home, .homeEmpty, .homeStaff, .courses, .help: return world.learning(self, language)
         case .outline, .outlinePreview, .outlineClosed, .closed, .lesson, .lessonDone, .lessonForeign:
             return try world.course(self, language)
+        case .assignment, .assignmentRefused, .submissionMarking, .portfolio:
+            return try PageWorld(withAssignment: true).assignment(self, language)
         case .lessonListened, .lessonToListen: return try PageWorld(isListened: true).listening(self, language)
         case .quiz, .quizPreview, .attempt, .review, .result, .resultPassed: return try world.quiz(self, language)
         case .attemptParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.attempt, language)
@@ -193,7 +199,8 @@ extension PageWorld {
         case .learner:
             let reading = Campus.LearnerReading(
                 cohort: Self.cohort, person: Self.learner.person, courses: [following],
-                attempts: [try reading(TestCourse.quiz).id: [try attempt(1, score: 50)]], waiting: [], extraTime: 33)
+                attempts: [try reading(TestCourse.quiz).id: [try attempt(1, score: 50)]], waiting: [], extraTime: 33,
+                submissions: [:])
             return render(LearnerPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
         case .authoring: return render(AuthoredCoursesPage(model: .init([course])), language, for: Self.author)
         default:

@@ -21,6 +21,8 @@ struct LinkTests {
         (.get, Links.authoredCourse("c")), (.get, Links.extraTime("c", "p")), (.post, Links.extraTime("c", "p")),
         (.get, Links.marking("c", "x")),
         (.post, Links.marking("c", "x")),
+        (.get, Links.portfolio), (.post, Links.draft("c", "a")), (.post, Links.handIn("c", "a")), (.get, Links.handedIn("s")),
+        (.get, Links.handedInFile("s", 1)), (.post, Links.marks("s")),
     ]
 
     private func routes() async throws -> Set<String> {

@@ -1,8 +1,6 @@
-import Essentials
-
 /// A size in bytes, as people read it: decimal multiples, two digits at most that matter.
-enum FileSize {
-    static func phrase(_ bytes: Int) -> Phrase {
+package enum FileSize {
+    package static func phrase(_ bytes: Int) -> Phrase {
         if bytes < 1000 {
             return Phrase(fr: "\(bytes)\u{A0}octets", en: "\(bytes)\u{A0}bytes")
         }

@@ -1,0 +1,12 @@
+import CourseContent
+
+/// The kind of an activity by the name of its file.
+enum ActivityFile {
+    /// The ending of the file of each kind that can be written.
+    static let endings: [(ending: String, kind: ActivityKind)] = [
+        (".quiz.yml", .quiz), (".assignment.yml", .assignment), (".md", .lesson),
+    ]
+
+    /// - Returns: `nil` for a file that is none.
+    static func kind(of name: String) -> ActivityKind? { endings.first { name.hasSuffix($0.ending) }?.kind }
+}

@@ -1,0 +1,29 @@
+import Essentials
+
+extension Finding {
+    static let nothingToHandIn = Finding(
+        "nothing-to-hand-in", Phrase(fr: "Rien n’est demandé.", en: "Nothing is asked for."),
+        hint: Phrase(
+            fr: "Écrivez « hand-in: { text: true } », ou « files: … ».", en: "Write \"hand-in: { text: true }\", or \"files: …\"."
+        ))
+
+    static let pointsBesideRubric = Finding(
+        "points-beside-rubric",
+        Phrase(fr: "La grille donne déjà les points.", en: "The rubric gives the points already."),
+        hint: Phrase(fr: "Retirez « points ».", en: "Take \"points\" out."))
+
+    static let wordsReversed = Finding(
+        "words", Phrase(fr: "Le maximum de mots est sous le minimum.", en: "The most words are fewer than the least."),
+        hint: Phrase(fr: "Échangez-les.", en: "Swap them."))
+
+    static func levelCount(_ count: Int) -> Finding {
+        Finding(
+            "level-count",
+            Phrase(fr: "Il faut de 2 à 6 niveaux ; il y en a \(count).", en: "There must be 2 to 6 levels; there are \(count)."),
+            hint: Phrase(fr: "Du plus faible au plus fort.", en: "From the weakest to the strongest."))
+    }
+
+    static let criterionWithoutPoints = Finding(
+        "criterion-without-points", Phrase(fr: "Aucun niveau ne donne de point.", en: "No level gives a point."),
+        hint: Phrase(fr: "Donnez des points au niveau le plus fort.", en: "Give points to the strongest level."))
+}
