@@ -31,7 +31,7 @@ package enum EventValidation {
         } else if event.seconds != nil {
             return .seconds
         }
-        if [.attemptSubmitted, .attemptRemarked, .reviewed].contains(event.kind) {
+        if event.kind.hasScore {
             guard let score = event.score, (0...100).contains(score) else { return .score }
         } else if event.score != nil {
             return .score

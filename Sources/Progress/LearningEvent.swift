@@ -62,8 +62,20 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     package var isFromClient: Bool {
         switch self {
         case .opened, .heartbeat, .reachedEnd, .played: true
-        case .declaredPlayed, .attemptSubmitted, .attemptRemarked, .attended, .contributed, .reviewed, .submitted, .completed,
-            .courseCompleted: false
+        case .declaredPlayed, .attemptSubmitted, .attemptRemarked, .submitted, .marked, .completed, .courseCompleted: false
+        }
+    }
+
+    /// Whether it tells where the learner is: completions only follow from another event, and a mark is somebody else's doing.
+    var isTouch: Bool {
+        switch self {
+        case .completed, .courseCompleted, .attemptRemarked, .marked: false
+        case .opened, .heartbeat, .reachedEnd, .played, .declaredPlayed, .attemptSubmitted, .submitted: true
+        }
+    }
+
+    /// Whether it carries a percentage.
+    var hasScore: Bool { self == .attemptSubmitted || self == .attemptRemarked || self == .marked }
 }
 
 /// An event as it is kept: when it arrived, and its place among the events of its enrolment.
@@ -107,6 +119,8 @@ extension LearningEvent {
         Self(
             id: derivedID("attempt-remarked", attempt, "\(times)"), activity: activity, kind: .attemptRemarked,
             occurredAt: instant, score: score, detail: attempt)
+    }
+
     /// The fact that something was handed in. The id is derived from the submission's, so that it can be said only once.
     package static func submitted(submission: String, activity: Identifier<Activity>, at instant: Instant) -> Self {
         Self(

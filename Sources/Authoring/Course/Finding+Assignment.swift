@@ -12,10 +12,6 @@ extension Finding {
         Phrase(fr: "La grille donne déjà les points.", en: "The rubric gives the points already."),
         hint: Phrase(fr: "Retirez « points ».", en: "Take \"points\" out."))
 
-    static let wordsReversed = Finding(
-        "words", Phrase(fr: "Le maximum de mots est sous le minimum.", en: "The most words are fewer than the least."),
-        hint: Phrase(fr: "Échangez-les.", en: "Swap them."))
-
     static func levelCount(_ count: Int) -> Finding {
         Finding(
             "level-count",

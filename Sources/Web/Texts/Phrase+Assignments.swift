@@ -46,7 +46,6 @@ extension Phrase {
     static func markOutOf(_ points: String, _ maximum: String, percent: Int) -> Phrase {
         Phrase(fr: "\(points) sur \(maximum) (\(percent) %)", en: "\(points) out of \(maximum) (\(percent)%)")
     }
-    static let tutorSays = Phrase(fr: "Le mot de votre tutrice ou tuteur", en: "A word from your tutor")
     static let waitsForTutor = Phrase(
         fr: "Votre tutrice ou votre tuteur va lire ce travail.", en: "Your tutor is going to read this work.")
     static let waitsForYou = Phrase(fr: "À corriger.", en: "To be marked.")

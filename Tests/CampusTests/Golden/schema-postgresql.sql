@@ -153,6 +153,34 @@ sign_in_throttle.key text COLLATE "C" NOT NULL
 sign_in_throttle.failures bigint NOT NULL
 sign_in_throttle.window_started_at bigint NOT NULL
 sign_in_throttle.blocked_until bigint
+submission.id text COLLATE "C" NOT NULL
+submission.person_id text COLLATE "C" NOT NULL
+submission.activity_id text COLLATE "C" NOT NULL
+submission.context text COLLATE "C" NOT NULL
+submission.version_id text COLLATE "C" NOT NULL
+submission.content_digest text COLLATE "C" NOT NULL
+submission.number bigint NOT NULL
+submission.text text COLLATE "C"
+submission.submitted_at bigint NOT NULL
+submission_draft.context text COLLATE "C" NOT NULL
+submission_draft.activity_id text COLLATE "C" NOT NULL
+submission_draft.text text COLLATE "C" NOT NULL
+submission_draft.sequence bigint NOT NULL
+submission_draft.saved_at bigint NOT NULL
+submission_file.submission_id text COLLATE "C" NOT NULL
+submission_file.position bigint NOT NULL
+submission_file.name text COLLATE "C" NOT NULL
+submission_file.media_type text COLLATE "C" NOT NULL
+submission_file.size bigint NOT NULL
+submission_file.digest text COLLATE "C" NOT NULL
+submission_mark.submission_id text COLLATE "C" NOT NULL
+submission_mark.number bigint NOT NULL
+submission_mark.marker_id text COLLATE "C" NOT NULL
+submission_mark.marked_at bigint NOT NULL
+submission_mark.points double precision NOT NULL
+submission_mark.score smallint NOT NULL
+submission_mark.comment text COLLATE "C"
+submission_mark.levels text COLLATE "C" NOT NULL
 tutor_mark.attempt_id text COLLATE "C" NOT NULL
 tutor_mark.question_id text COLLATE "C" NOT NULL
 tutor_mark.number bigint NOT NULL
@@ -283,6 +311,30 @@ sign_in_session: sign_in_session_pkey PRIMARY KEY (token_hash)
 sign_in_session: sign_in_session_user_agent_check CHECK ((length(user_agent) <= 200))
 sign_in_throttle: sign_in_throttle_failures_check CHECK ((failures >= 0))
 sign_in_throttle: sign_in_throttle_pkey PRIMARY KEY (key)
+submission: submission_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+submission: submission_context_activity_id_number_key UNIQUE (context, activity_id, number)
+submission: submission_context_check CHECK (((length(context) >= 1) AND (length(context) <= 64)))
+submission: submission_id_check CHECK ((length(id) = 36))
+submission: submission_number_check CHECK ((number > 0))
+submission: submission_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+submission: submission_pkey PRIMARY KEY (id)
+submission: submission_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id)
+submission_draft: submission_draft_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+submission_draft: submission_draft_context_check CHECK (((length(context) >= 1) AND (length(context) <= 64)))
+submission_draft: submission_draft_pkey PRIMARY KEY (context, activity_id)
+submission_draft: submission_draft_sequence_check CHECK ((sequence > 0))
+submission_file: submission_file_digest_check CHECK ((length(digest) = 64))
+submission_file: submission_file_name_check CHECK ((length(name) > 0))
+submission_file: submission_file_pkey PRIMARY KEY (submission_id, "position")
+submission_file: submission_file_position_check CHECK (("position" > 0))
+submission_file: submission_file_size_check CHECK ((size > 0))
+submission_file: submission_file_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+submission_mark: submission_mark_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES person(id)
+submission_mark: submission_mark_number_check CHECK ((number > 0))
+submission_mark: submission_mark_pkey PRIMARY KEY (submission_id, number)
+submission_mark: submission_mark_points_check CHECK ((points >= (0)::double precision))
+submission_mark: submission_mark_score_check CHECK (((score >= 0) AND (score <= 100)))
+submission_mark: submission_mark_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
 tutor_mark: tutor_mark_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id)
 tutor_mark: tutor_mark_comment_check CHECK ((length(comment) <= 5000))
 tutor_mark: tutor_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id)
@@ -352,5 +404,15 @@ CREATE INDEX sign_in_session_of_person ON public.sign_in_session USING btree (pe
 CREATE UNIQUE INDEX sign_in_session_pkey ON public.sign_in_session USING btree (token_hash)
 CREATE INDEX sign_in_throttle_age ON public.sign_in_throttle USING btree (window_started_at)
 CREATE UNIQUE INDEX sign_in_throttle_pkey ON public.sign_in_throttle USING btree (key)
+CREATE INDEX submission_activity ON public.submission USING btree (activity_id)
+CREATE UNIQUE INDEX submission_context_activity_id_number_key ON public.submission USING btree (context, activity_id, number)
+CREATE INDEX submission_person ON public.submission USING btree (person_id)
+CREATE UNIQUE INDEX submission_pkey ON public.submission USING btree (id)
+CREATE INDEX submission_version ON public.submission USING btree (version_id)
+CREATE INDEX submission_draft_activity ON public.submission_draft USING btree (activity_id)
+CREATE UNIQUE INDEX submission_draft_pkey ON public.submission_draft USING btree (context, activity_id)
+CREATE UNIQUE INDEX submission_file_pkey ON public.submission_file USING btree (submission_id, "position")
+CREATE INDEX submission_mark_by ON public.submission_mark USING btree (marker_id)
+CREATE UNIQUE INDEX submission_mark_pkey ON public.submission_mark USING btree (submission_id, number)
 CREATE INDEX tutor_mark_by ON public.tutor_mark USING btree (marked_by)
 CREATE UNIQUE INDEX tutor_mark_pkey ON public.tutor_mark USING btree (attempt_id, question_id, number)

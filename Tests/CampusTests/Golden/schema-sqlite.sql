@@ -248,6 +248,51 @@ CREATE TABLE sign_in_throttle (
     blocked_until BIGINT
 ) WITHOUT ROWID;
 CREATE INDEX sign_in_throttle_age ON sign_in_throttle (window_started_at);
+CREATE TABLE submission (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    activity_id TEXT NOT NULL REFERENCES activity(id),
+    context TEXT NOT NULL CHECK (length(context) BETWEEN 1 AND 64),
+    version_id TEXT NOT NULL REFERENCES course_version(id),
+    content_digest TEXT NOT NULL,
+    number BIGINT NOT NULL CHECK (number > 0),
+    text TEXT,
+    submitted_at BIGINT NOT NULL,
+    UNIQUE (context, activity_id, number)
+);
+CREATE INDEX submission_activity ON submission(activity_id);
+CREATE INDEX submission_person ON submission(person_id);
+CREATE INDEX submission_version ON submission(version_id);
+CREATE TABLE submission_draft (
+    context TEXT NOT NULL CHECK (length(context) BETWEEN 1 AND 64),
+    activity_id TEXT NOT NULL REFERENCES activity(id),
+    text TEXT NOT NULL,
+    sequence BIGINT NOT NULL CHECK (sequence > 0),
+    saved_at BIGINT NOT NULL,
+    PRIMARY KEY (context, activity_id)
+) WITHOUT ROWID;
+CREATE INDEX submission_draft_activity ON submission_draft(activity_id);
+CREATE TABLE submission_file (
+    submission_id TEXT NOT NULL REFERENCES submission(id),
+    position BIGINT NOT NULL CHECK (position > 0),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    media_type TEXT NOT NULL,
+    size BIGINT NOT NULL CHECK (size > 0),
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    PRIMARY KEY (submission_id, position)
+) WITHOUT ROWID;
+CREATE TABLE submission_mark (
+    submission_id TEXT NOT NULL REFERENCES submission(id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    marker_id TEXT NOT NULL REFERENCES person(id),
+    marked_at BIGINT NOT NULL,
+    points DOUBLE PRECISION NOT NULL CHECK (points >= 0),
+    score SMALLINT NOT NULL CHECK (score BETWEEN 0 AND 100),
+    comment TEXT,
+    levels TEXT NOT NULL,
+    PRIMARY KEY (submission_id, number)
+) WITHOUT ROWID;
+CREATE INDEX submission_mark_by ON submission_mark(marker_id);
 CREATE TABLE tutor_mark (
     attempt_id TEXT NOT NULL REFERENCES attempt(id),
     question_id TEXT NOT NULL,
