@@ -25,7 +25,8 @@ package enum Representation: String, Sendable, Hashable, CaseIterable {
                 json.take(weight, specificity: 1)
             } else if WeightedMembers.equal(range, "text/html") || WeightedMembers.equal(range, "application/xhtml+xml") {
                 html.take(weight, specificity: 2)
-            } else if WeightedMembers.equal(range, "application/json") || WeightedMembers.equal(range, "application/problem+json") {
+            } else if WeightedMembers.equal(range, "application/json") || WeightedMembers.equal(range, "application/problem+json")
+            {
                 json.take(weight, specificity: 2)
             }
         }
