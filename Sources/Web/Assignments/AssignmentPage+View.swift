@@ -81,7 +81,7 @@ struct AssignmentPage: Page {
                     .class("save-state"), .role(.status), .data("save-state"), .data("saved", words(.draftSaved)),
                     .data("waiting", words(.readingWaiting))
                 ) {}
-                div(.class("actions actions-stay")) {
+                div(.class("actions")) {
                     button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.handIn) }
                     if model.text != nil {
                         button(

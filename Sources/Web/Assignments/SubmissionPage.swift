@@ -100,7 +100,7 @@ struct SubmissionPage: Page {
                         typed?.comment ?? model.submission.mark?.comment ?? ""
                     }
                 }
-                div(.class("actions actions-stay")) {
+                div(.class("actions")) {
                     button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.saveMark) }
                 }
             }

@@ -36,7 +36,7 @@ struct SubmissionView: View {
                 div(.class("notice notice-info")) {
                     words.icon("messages")
                     div {
-                        p { strong { words(.tutorSays) } }
+                        p { strong { words(isForMarker ? .commentForLearner : .tutorSays) } }
                         p(.class("answer-text")) { comment }
                     }
                 }
