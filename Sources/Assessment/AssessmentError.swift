@@ -22,6 +22,8 @@ package enum AssessmentError: Error, Sendable, Hashable {
     /// The question is not in the attempt.
     case unknownQuestion(String)
     case invalidResponse(question: String, ResponseProblem)
+    /// A step of a scenario that is not taken.
+    case stepRefused(ScenarioRefusal)
     /// A sequence that is not from 1 to 2⁵³ − 1.
     case invalidSequence(question: String)
 
@@ -31,7 +33,9 @@ package enum AssessmentError: Error, Sendable, Hashable {
         case .unknownQuestion(let id), .invalidResponse(let id, _), .invalidSequence(let id), .invalidMark(let id, _),
             .commentTooLong(let id):
             id
-        case .unknownAttempt, .noAttemptsLeft, .alreadySubmitted, .timeIsOver, .invalidExtraTime, .waitsForTutor, .notToMark: nil
+        case .unknownAttempt, .noAttemptsLeft, .alreadySubmitted, .timeIsOver, .invalidExtraTime, .waitsForTutor, .notToMark,
+            .stepRefused:
+            nil
         }
     }
 
@@ -71,6 +75,7 @@ package enum AssessmentError: Error, Sendable, Hashable {
         case .unknownQuestion:
             Phrase(fr: "Cette question n’est pas dans le quiz.", en: "This question is not in the quiz.")
         case .invalidResponse(_, let problem): problem.phrase
+        case .stepRefused(let refusal): refusal.phrase
         case .invalidSequence:
             Phrase(
                 fr: "Le numéro d’ordre doit être un entier positif.", en: "The sequence must be a positive whole number.")
@@ -108,6 +113,30 @@ extension ResponseProblem {
             Phrase(
                 fr: "Votre réponse contient un caractère interdit. Tapez-la de nouveau.",
                 en: "Your answer holds a forbidden character. Type it again.")
+        }
+    }
+}
+
+extension ScenarioRefusal {
+    /// What to say to people.
+    package var phrase: Phrase {
+        switch self {
+        case .unknownScene, .unknownChoice:
+            Phrase(
+                fr: "Ce choix n’existe pas ici. Reprenez la partie où vous en êtes.",
+                en: "There is no such choice here. Go on with the story where you are.")
+        case .otherScene:
+            Phrase(
+                fr: "Vous avez déjà avancé, peut-être dans un autre onglet. Rien n’a changé : voici où vous en êtes.",
+                en: "You have gone on already, perhaps in another tab. Nothing changed: here is where you are.")
+        case .notOffered:
+            Phrase(
+                fr: "Ce que vous avez fait avant ne permet plus ce choix. Rien n’a changé.",
+                en: "What you did before no longer allows this choice. Nothing changed.")
+        case .ended:
+            Phrase(
+                fr: "Cette partie est finie. Vous pouvez en commencer une autre.",
+                en: "This story is over. You can begin another one.")
         }
     }
 }

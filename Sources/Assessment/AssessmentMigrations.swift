@@ -143,5 +143,19 @@ package enum AssessmentMigrations {
                 CREATE INDEX submission_draft_activity ON submission_draft(activity_id);
                 """
         },
+        Migration("assessment/0006-steps") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- The path through a scenario. Append-only.
+                CREATE TABLE attempt_step (
+                    attempt_id TEXT NOT NULL REFERENCES attempt(id),
+                    number BIGINT NOT NULL CHECK (number > 0),
+                    scene_id TEXT NOT NULL,
+                    choice_id TEXT NOT NULL,
+                    taken_at BIGINT NOT NULL,
+                    PRIMARY KEY (attempt_id, number)
+                ) \(clustered);
+                """
+        },
     ]
 }

@@ -34,6 +34,7 @@ package struct Campus: Sendable {
     let attempts = AttemptStore()
     let extraTimes = ExtraTimeStore()
     let submissions = SubmissionStore()
+    let scenarios = ScenarioStore()
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),

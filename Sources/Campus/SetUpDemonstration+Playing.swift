@@ -124,6 +124,7 @@ private struct DemonstrationPlayer: Sendable {
             guard let found, found.course.enrolment.status != .left else { return true }
             switch step.deed {
             case .lesson: return found.state != nil
+            case .scenario: return (found.state?.attempts ?? 0) >= 1
             case .quiz(let attempt, _): return (found.state?.attempts ?? 0) >= attempt
             }
         }
@@ -141,6 +142,7 @@ private struct DemonstrationPlayer: Sendable {
             if finished, step.activity.media != nil { _ = try await campus.record([events[0]], in: key, of: course, by: viewer) }
             time.now = step.endedAt
             _ = try await campus.record(events, in: key, of: course, by: viewer)
+        case .scenario: try await playScenario(step, course, viewer, &random)
         case .quiz(let number, let passes):
             let events = events(of: step, finished: false, &random)
             time.now = step.startedAt
@@ -158,6 +160,36 @@ private struct DemonstrationPlayer: Sendable {
             time.now = attempt.deadline.map { min($0, step.endedAt) } ?? step.endedAt
             _ = try await campus.record(events, in: key, of: course, by: viewer)
             _ = try await campus.submit(attempt.id, with: drafts, by: viewer)
+        }
+    }
+
+    /// Plays until a story passes, in thought first: the best of some is the one that is kept.
+    private func playScenario(
+        _ step: DemonstrationStory.Step, _ course: String, _ viewer: Viewer, _ random: inout DemonstrationRandom
+    ) async throws {
+        let key = step.activity.id
+        let reading = try await campus.activity(key, of: course, for: viewer)
+        guard case .scenario(let content) = reading.content, case .passed(let score) = step.activity.completion else { return }
+        if try await campus.attempts(at: reading).contains(where: { !$0.isOpen }) { return }
+        var best: ScenarioPlay?
+        for _ in 0..<40 {
+            var play = ScenarioPlay(content)
+            while play.score == nil, let scene = play.scene {
+                let offered = play.choices
+                guard !offered.isEmpty else { break }
+                let choice = offered[random.number(in: 0...(offered.count - 1))]
+                try play.take(ScenarioPlay.Step(scene: scene.id, choice: choice.id))
+            }
+            if (play.score ?? 0) > (best?.score ?? -1) { best = play }
+            if (best?.score ?? 0) >= score { break }
+        }
+        guard let best else { return }
+        time.now = step.startedAt
+        let run = try await campus.startRun(at: key, of: course, by: viewer).attempt
+        time.now = step.endedAt
+        for (index, passage) in best.path.enumerated() {
+            let step = ScenarioPlay.Step(scene: passage.scene.id, choice: passage.chosen.id)
+            _ = try await campus.take(step, number: index + 1, in: run.id, by: viewer)
         }
     }
 

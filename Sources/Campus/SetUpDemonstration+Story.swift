@@ -17,6 +17,8 @@ struct DemonstrationStory: Sendable {
         case lesson(finished: Bool)
         /// An attempt sent, by its number from 1.
         case quiz(attempt: Int, passes: Bool)
+        /// A scenario played to an ending that passes, if one is found.
+        case scenario
     }
 
     private(set) var steps: [Step] = []
@@ -27,7 +29,7 @@ struct DemonstrationStory: Sendable {
         _ conduct: DemonstrationConduct, _ outline: CourseOutline, days: DemonstrationDays,
         random: inout DemonstrationRandom
     ) {
-        let written = outline.activities.filter { $0.counts && ($0.kind == .lesson || $0.kind == .quiz) }
+        let written = outline.activities.filter { $0.counts && [.lesson, .quiz, .scenario].contains($0.kind) }
         let plan = outline.weeks.flatMap { CoursePlan(outline, startsOn: days.startsOn, weeks: $0) }
         let expected = { (day: Int) in Self.expected(written, plan, days, day) }
         var last = days.lastDay(inactive: 0)
@@ -109,6 +111,7 @@ struct DemonstrationStory: Sendable {
     private static func deeds(
         _ activity: ActivityOutline, fails: Bool, _ random: inout DemonstrationRandom
     ) -> [Deed] {
+        if activity.kind == .scenario { return [.scenario] }
         guard activity.kind == .quiz else { return [.lesson(finished: true)] }
         if fails { return [.quiz(attempt: 1, passes: false)] }
         if random.chance(1, in: 6) { return [.quiz(attempt: 1, passes: false), .quiz(attempt: 2, passes: true)] }

@@ -125,7 +125,7 @@ extension Campus {
         }
     }
 
-    private func own(
+    func own(
         _ id: Identifier<Attempt>, _ viewer: Viewer, in reading: any ReadTransaction
     ) throws -> (Attempt, LibraryCourse, ActivityOutline) {
         guard let attempt = try attempts.attempt(id, in: reading), attempt.person == viewer.person.id,
@@ -165,7 +165,7 @@ extension CampusError {
     init(_ error: AssessmentError) {
         switch error {
         case .unknownAttempt: self = .notFound(.noSuchAttempt)
-        case .noAttemptsLeft, .alreadySubmitted, .timeIsOver, .waitsForTutor, .notToMark: self = .conflict(error.phrase)
+        case .noAttemptsLeft, .alreadySubmitted, .timeIsOver, .waitsForTutor, .notToMark, .stepRefused: self = .conflict(error.phrase)
         case .unknownQuestion, .invalidResponse, .invalidSequence, .invalidMark, .commentTooLong:
             self = .invalid(error.question ?? "", error.phrase)
         case .invalidExtraTime: self = .invalid("percent", error.phrase)

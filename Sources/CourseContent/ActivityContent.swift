@@ -3,6 +3,7 @@ package enum ActivityContent: Codable, Sendable, Hashable {
     case lesson(LessonContent)
     case quiz(QuizContent)
     case assignment(AssignmentContent)
+    case scenario(ScenarioContent)
 }
 
 /// A lesson, ready to be shown.

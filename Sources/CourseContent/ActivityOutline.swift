@@ -100,7 +100,7 @@ package struct MediaOutline: Codable, Sendable, Hashable {
     }
 }
 
-/// The kinds of activity. In this version lessons and quizzes can be written; the others can be planned.
+/// The kinds of activity. In this version lessons, quizzes and scenarios can be written; the others can be planned.
 package enum ActivityKind: String, Codable, Sendable, Hashable, CaseIterable {
     case lesson, quiz, assignment, session, scenario, deck, dictation, dialogue, speaking, discussion, document
 }

@@ -244,7 +244,7 @@ struct AttemptStoreTests {
                 AttemptStatements.insert,
                 AttemptStatements.submit, AttemptStatements.send, AttemptStatements.waiting, AttemptStatements.marks,
                 AttemptStatements.insertMark, AttemptStatements.setPoints, AttemptStatements.result, AttemptStatements.answers,
-                AttemptStatements.saveAnswer,
+                AttemptStatements.saveAnswer, ScenarioStatements.steps, ScenarioStatements.addStep,
             ] {
                 try await expectNoFullScan(statement, database)
             }

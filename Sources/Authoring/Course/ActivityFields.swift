@@ -28,6 +28,7 @@ struct ActivityFields {
         sharedKeys + ["attempts", "evaluation", "instructions", "questions", "shuffle", "grade", "bands", "review", "time-limit"]
     static let assignmentKeys =
         sharedKeys + ["text", "hand-in", "submissions", "points", "rubric", "portfolio", "evaluation"]
+    static let scenarioKeys = sharedKeys + ["introduction", "variables", "start", "scenes"]
     private static let onlyInQuizzes = Dictionary(
         uniqueKeysWithValues: quizKeys.dropFirst(sharedKeys.count).map {
             (
@@ -45,6 +46,8 @@ struct ActivityFields {
             fields = Fields(node, keys: Self.quizKeys, scope: scope)
         } else if kind == .assignment {
             fields = Fields(node, keys: Self.assignmentKeys, scope: scope)
+        } else if kind == .scenario {
+            fields = Fields(node, keys: Self.scenarioKeys, elsewhere: Self.onlyInQuizzes, scope: scope)
         } else {
             fields = Fields(node, keys: Self.sharedKeys, elsewhere: Self.onlyInQuizzes, scope: scope)
         }
@@ -76,6 +79,9 @@ struct ActivityFields {
             if isEvaluation, objectives.isEmpty, fields["objectives"].map(isEmptyList) ?? true {
                 scope.report(.evaluationWithoutObjective, at: fields.position(of: "evaluation"))
             }
+        } else if kind == .scenario {
+            completion = Self.passedRule(fields)
+            isEvaluation = false
         } else {
             completion = Self.lessonRule(fields, minutes: minutes)
             isEvaluation = false

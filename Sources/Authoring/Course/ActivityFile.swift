@@ -4,7 +4,7 @@ import CourseContent
 enum ActivityFile {
     /// The ending of the file of each kind that can be written.
     static let endings: [(ending: String, kind: ActivityKind)] = [
-        (".quiz.yml", .quiz), (".assignment.yml", .assignment), (".md", .lesson),
+        (".quiz.yml", .quiz), (".assignment.yml", .assignment), (".scenario.yml", .scenario), (".md", .lesson),
     ]
 
     /// - Returns: `nil` for a file that is none.

@@ -118,6 +118,8 @@ struct CourseReading {
             content = .lesson(LessonContent(html: html, words: renderer.words, assets: renderer.assets))
         } else if fields.kind == .assignment {
             content = .assignment(AssignmentFields(fields: fields.fields).content(&renderer))
+        } else if fields.kind == .scenario {
+            content = .scenario(ScenarioFields(fields: fields.fields, limits: folder.limits).content(&renderer))
         } else {
             content = .quiz(QuizFields(fields: fields.fields, limits: folder.limits, banks: banks).content(&renderer))
         }

@@ -160,15 +160,19 @@ extension Finding {
     }
 
     fileprivate static func unexpectedModuleFile(_ name: String) -> Finding {
-        if name.hasSuffix(".quiz.yaml") { return .wrongExtension(String(name.dropLast(5)) + ".yml") }
+        if name.hasSuffix(".quiz.yaml") || name.hasSuffix(".scenario.yaml") {
+            return .wrongExtension(String(name.dropLast(5)) + ".yml")
+        }
         if name.hasSuffix(".markdown") { return .wrongExtension(String(name.dropLast(9)) + ".md") }
         if let right = nearestFileName(name, among: ["module.yml"]) { return .wrongExtension(right) }
         return .unexpectedEntry(
             hint: Phrase(
                 fr:
-                    "Une leçon est un « NN-nom.md », un quiz un « NN-nom.quiz.yml », un devoir un « NN-nom.assignment.yml » ; le reste va dans « files ».",
+                    "Une leçon est un « NN-nom.md », un quiz un « NN-nom.quiz.yml », un devoir un « NN-nom.assignment.yml », un scénario un "
+                    + "« NN-nom.scenario.yml » ; le reste va dans « files ».",
                 en:
-                    "A lesson is \"NN-name.md\", a quiz \"NN-name.quiz.yml\", an assignment \"NN-name.assignment.yml\"; the rest goes in \"files\"."
+                    "A lesson is \"NN-name.md\", a quiz \"NN-name.quiz.yml\", an assignment \"NN-name.assignment.yml\", a scenario "
+                    + "\"NN-name.scenario.yml\"; the rest goes in \"files\"."
             ))
     }
 

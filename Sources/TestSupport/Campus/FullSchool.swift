@@ -8,6 +8,7 @@ package enum FullSchool {
         "person", "membership", "sign_in_session", "access_token", "sign_in_throttle", "security_event", "activity",
         "activity_content",
         "enrolment", "course_state", "learning_event", "activity_state", "attempt", "attempt_answer",
+        "attempt_step",
     ]
 
     /// Fills an empty database with the schema of Campus, and has the engine count its rows.
@@ -160,6 +161,13 @@ package enum FullSchool {
             """
             INSERT INTO attempt_answer (attempt_id, question_id, sequence, saved_at) SELECT \(id("attempt", "i % 4000")),
                 'question-' || (i / 4000), 1, i
+            """
+        ),
+        (
+            20_000,
+            """
+            INSERT INTO attempt_step (attempt_id, number, scene_id, choice_id, taken_at) SELECT \(id("attempt", "i % 4000")),
+                1 + i / 4000, 'scene', 'choice', i
             """
         ),
     ]

@@ -21,10 +21,12 @@ package enum TestCourse {
     ///
     /// - Parameters:
     ///   - quiz: what stands in the place of its quiz.
+    ///   - isPlayed: whether ``optional`` is a scenario.
     ///   - isListened: whether ``tags`` is a lesson with a recording of a minute, of which 80 % are to be played.
     /// - throws: `CocoaError` when the files of the course cannot be written to the temporary folder.
     package static func authored(
-        quiz replaced: QuizContent = TestTexts.quiz, isListened: Bool = false, withAssignment: Bool = false
+        quiz replaced: QuizContent = TestTexts.quiz, isListened: Bool = false, isPlayed: Bool = false,
+        withAssignment: Bool = false
     ) throws -> AuthoredCourse {
         let assets = try TestAssets.authored()
         var contents: [String: ActivityContent] = [:]
@@ -56,8 +58,9 @@ package enum TestCourse {
                     reading, "Reading documentation", .lesson, 25, language: .english,
                     contentDigest: try keep(lesson(TestTexts.reading))),
                 activity(
-                    optional, "Pour aller plus loin", .lesson, 30, isOptional: true,
-                    contentDigest: try keep(lesson(TestTexts.optional))),
+                    optional, "Pour aller plus loin", isPlayed ? .scenario : .lesson, 30,
+                    isPlayed ? .passed(score: 60) : .read(minimumSeconds: nil), isOptional: true,
+                    contentDigest: try keep(isPlayed ? .scenario(TestTexts.scenario) : lesson(TestTexts.optional))),
                 activity(planned, "Mon projet", .assignment, 120, contentDigest: nil),
             ])
         var modules = [discover, goOn]

@@ -2,6 +2,59 @@ package import CourseContent
 
 /// The texts of ``TestCourse``, as Authoring renders them.
 package enum TestTexts {
+    /// A story of two scenes and two endings, with a way back.
+    package static let scenario = ScenarioContent(
+        introduction: "<p>Il est 9 heures. Le téléphone sonne.</p>\n",
+        variables: [
+            ScenarioVariable(id: "temps", title: "Temps", start: 10, minimum: 0, maximum: 30, unit: "min"),
+            ScenarioVariable(id: "confiance", title: "Confiance", start: 5, minimum: 0, maximum: 10),
+            ScenarioVariable(id: "vu", title: "Message lu", start: 0, minimum: 0, maximum: 1, isHidden: true),
+        ],
+        start: "appel",
+        scenes: [
+            ScenarioScene(
+                id: "appel", title: "L’appel", speaker: "Mme <Lopes>", text: "<p>« Plus rien ne marche ! »</p>\n",
+                choices: [
+                    ScenarioChoice(
+                        id: "c1", text: "« Calmez-vous. »", to: "suite",
+                        effects: [
+                            ScenarioEffect(variable: "temps", kind: .add, value: -4),
+                            ScenarioEffect(variable: "confiance", kind: .add, value: -1),
+                        ], consequence: "<p>Elle crie plus fort.</p>\n"),
+                    ScenarioChoice(
+                        id: "calme", text: "« Que voulez-vous <em>imprimer</em> ? »", to: "suite",
+                        effects: [
+                            ScenarioEffect(variable: "vu", kind: .set, value: 1),
+                            ScenarioEffect(variable: "confiance", kind: .add, value: 20),
+                        ], consequence: "Un silence."),
+                    ScenarioChoice(
+                        id: "c3", text: "Raccrocher.", to: "fin",
+                        effects: [ScenarioEffect(variable: "temps", kind: .add, value: -40)]),
+                ]),
+            ScenarioScene(
+                id: "suite", title: "La suite", text: "<p>Que faire ?</p>\n",
+                choices: [
+                    ScenarioChoice(
+                        id: "bien", text: "Imprimer ailleurs.", to: "fin-bien",
+                        conditions: [
+                            ScenarioCondition(variable: "vu", comparison: .equal, value: 1),
+                            ScenarioCondition(variable: "temps", comparison: .atLeast, value: 5),
+                        ]),
+                    ScenarioChoice(
+                        id: "retour", text: "Rappeler.", to: "appel",
+                        effects: [ScenarioEffect(variable: "temps", kind: .add, value: -1)]),
+                ]),
+            ScenarioScene(
+                id: "fin", title: "Une fin", text: "<p>Personne n’est aidé.</p>\n",
+                ending: ScenarioEnding(base: 20, debrief: "<p>On écoute d’abord.</p>\n")),
+            ScenarioScene(
+                id: "fin-bien", title: "Une page imprimée", text: "<p>La famille repart.</p>\n",
+                ending: ScenarioEnding(
+                    base: 40,
+                    factors: [ScenarioFactor(variable: "confiance", points: 5), ScenarioFactor(variable: "vu", points: 0)],
+                    debrief: "<p>Le contournement d’abord.</p>\n")),
+        ])
+
     /// A recording, as Authoring writes it.
     static func listened(_ assets: [AuthoredAsset]) -> String {
         let sound = assets.first { $0.asset.name == TestAssets.sound }?.asset.path ?? ""

@@ -37,7 +37,7 @@ struct CourseRoutes {
         return try site.respond(OutlinePage(model: OutlineModel(reading)), to: request, in: context, tag: tag)
     }
 
-    /// A lesson or a quiz: the address is the activity's, whatever its kind.
+    /// A lesson, a quiz or a scenario: the address is the activity's, whatever its kind.
     private func activity(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let course = try context.parameters.require("course")
         let key = try context.parameters.require("activity")
@@ -56,6 +56,10 @@ struct CourseRoutes {
             let model = QuizModel(
                 quiz: quiz, reading: reading, attempts: attempts, extraTime: try await site.campus.extraTime(at: reading))
             return try site.respond(QuizPage(model: model), to: request, in: context)
+        case .scenario(let scenario):
+            let attempts = try await site.campus.attempts(at: reading)
+            let model = ScenarioModel(scenario: scenario, reading: reading, attempts: attempts)
+            return try site.respond(ScenarioPage(model: model), to: request, in: context)
         }
     }
 

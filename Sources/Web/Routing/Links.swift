@@ -22,6 +22,9 @@ enum Links {
     static func events(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/events" }
     static func attempts(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/attempts" }
     static func attempt(_ id: String) -> String { "/attempts/\(id)" }
+    static func runs(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/runs" }
+    static func run(_ id: String) -> String { "/runs/\(id)" }
+    static func steps(_ id: String) -> String { "/runs/\(id)/steps" }
     static func answers(_ id: String) -> String { "/attempts/\(id)/answers" }
     static func review(_ id: String) -> String { "/attempts/\(id)/review" }
     static func submission(_ id: String) -> String { "/attempts/\(id)/submission" }

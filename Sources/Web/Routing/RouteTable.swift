@@ -10,7 +10,7 @@ package struct RouteTable: Sendable {
         routes =
             SignInRoutes(site: site).routes + HomeRoutes(site: site).routes + CourseRoutes(site: site).routes
             + QuizRoutes(site: site).routes + AssignmentRoutes(site: site).routes + ProfileRoutes(site: site).routes
-            + CohortRoutes(site: site).routes + MarkingRoutes(site: site).routes
+            + CohortRoutes(site: site).routes + MarkingRoutes(site: site).routes + ScenarioRoutes(site: site).routes
             + AuthoringRoutes(site: site).routes + FileRoutes(site: site).routes + OperationRoutes(site: site).routes
     }
 

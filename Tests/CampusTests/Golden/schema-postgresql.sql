@@ -45,6 +45,11 @@ attempt_answer.sequence bigint NOT NULL
 attempt_answer.saved_at bigint NOT NULL
 attempt_answer.points double precision
 attempt_answer.is_right smallint
+attempt_step.attempt_id text COLLATE "C" NOT NULL
+attempt_step.number bigint NOT NULL
+attempt_step.scene_id text COLLATE "C" NOT NULL
+attempt_step.choice_id text COLLATE "C" NOT NULL
+attempt_step.taken_at bigint NOT NULL
 cohort.id text COLLATE "C" NOT NULL
 cohort.key text COLLATE "C" NOT NULL
 cohort.title text COLLATE "C" NOT NULL
@@ -223,6 +228,9 @@ attempt_answer: attempt_answer_is_right_check CHECK ((is_right = ANY (ARRAY[0, 1
 attempt_answer: attempt_answer_pkey PRIMARY KEY (attempt_id, question_id)
 attempt_answer: attempt_answer_points_check CHECK ((points >= (0)::double precision))
 attempt_answer: attempt_answer_sequence_check CHECK ((sequence > 0))
+attempt_step: attempt_step_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id)
+attempt_step: attempt_step_number_check CHECK ((number > 0))
+attempt_step: attempt_step_pkey PRIMARY KEY (attempt_id, number)
 cohort: cohort_check CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (starts_on <= ends_on)))
 cohort: cohort_ends_on_check CHECK ((length(ends_on) = 10))
 cohort: cohort_pkey PRIMARY KEY (id)
@@ -359,6 +367,7 @@ CREATE INDEX attempt_person ON public.attempt USING btree (person_id)
 CREATE UNIQUE INDEX attempt_pkey ON public.attempt USING btree (id)
 CREATE INDEX attempt_version ON public.attempt USING btree (version_id)
 CREATE UNIQUE INDEX attempt_answer_pkey ON public.attempt_answer USING btree (attempt_id, question_id)
+CREATE UNIQUE INDEX attempt_step_pkey ON public.attempt_step USING btree (attempt_id, number)
 CREATE UNIQUE INDEX cohort_key ON public.cohort USING btree (key)
 CREATE UNIQUE INDEX cohort_pkey ON public.cohort USING btree (id)
 CREATE INDEX cohort_course_course ON public.cohort_course USING btree (course_id)

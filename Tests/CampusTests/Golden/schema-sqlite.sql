@@ -68,6 +68,14 @@ CREATE TABLE attempt_answer (
     PRIMARY KEY (attempt_id, question_id),
     CHECK ((points IS NULL) = (is_right IS NULL))
 ) WITHOUT ROWID;
+CREATE TABLE attempt_step (
+    attempt_id TEXT NOT NULL REFERENCES attempt(id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    scene_id TEXT NOT NULL,
+    choice_id TEXT NOT NULL,
+    taken_at BIGINT NOT NULL,
+    PRIMARY KEY (attempt_id, number)
+) WITHOUT ROWID;
 CREATE TABLE cohort (
     id TEXT NOT NULL PRIMARY KEY,
     key TEXT NOT NULL,

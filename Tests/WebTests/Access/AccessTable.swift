@@ -38,7 +38,7 @@ enum AccessTable {
         json: #"{"login":"samira.benali","password":"trois pommes vertes"}"#
     )
 
-    static let all: [AccessExpectation] = signIn + learning + quizzes + assignments + others
+    static let all: [AccessExpectation] = signIn + learning + quizzes + assignments + scenarios + others
 
     private static let signIn = [
         AccessExpectation(route: "GET /sign-in", html: 303, json: 303, isOpen: true),
@@ -97,6 +97,17 @@ enum AccessTable {
         AccessExpectation(route: "GET /portfolio", html: 200, json: 200),
     ]
     private static let markers: Set<TestRole> = [.tutor, .trainer, .coordinator]
+
+    /// The story is the learner's, like the attempt.
+    private static let scenarios = [
+        AccessExpectation(
+            route: "POST /courses/{course}/activities/{activity}/runs", html: 303, json: 200, refused: lookers, hidden: [.funder],
+            activity: TestCourse.optional),
+        AccessExpectation(route: "GET /runs/{run}", html: 200, json: 200, hidden: everyone.subtracting([.learner])),
+        AccessExpectation(
+            route: "POST /runs/{run}/steps", html: 303, json: 200, hidden: everyone.subtracting([.learner]),
+            form: "step=1&scene=appel&choice=c1", body: #"{"step":1,"scene":"appel","choice":"c1"}"#),
+    ]
 
     private static let others = [
         AccessExpectation(route: "GET /profile", html: 200, json: 200),

@@ -123,6 +123,14 @@ struct RefusalTests {
                 of: TestCourse.key, by: viewer)
             address = address.replacing("{submission}", with: kept.submission.id.text).replacing("{position}", with: "1")
         }
+        if line.path.contains("/runs") {
+            _ = try await site.campus.campus.apply(try TestCourse.authored(isPlayed: true))
+        }
+        if address.contains("{run}") {
+            let viewer = try await site.campus.viewer(.learner)
+            let started = try await site.campus.campus.startRun(at: TestCourse.optional, of: TestCourse.key, by: viewer)
+            address = address.replacing("{run}", with: started.attempt.id.text)
+        }
         if address.contains("{attempt}") {
             let viewer = try await site.campus.viewer(.learner)
             let started = try await site.campus.campus.startAttempt(at: TestCourse.quiz, of: TestCourse.key, by: viewer)

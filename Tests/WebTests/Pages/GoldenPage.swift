@@ -31,6 +31,10 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case lessonForeign = "lesson-foreign"
     case lessonListened = "lesson-listened"
     case lessonToListen = "lesson-to-listen"
+    case scenario
+    case run
+    case runRefused = "run-refused"
+    case runEnded = "run-ended"
     case quiz
     case quizPreview = "quiz-preview"
     case attempt
@@ -66,6 +70,7 @@ extension GoldenPage {
         case .assignment, .assignmentRefused, .submissionMarking, .portfolio:
             return try PageWorld(withAssignment: true).assignment(self, language)
         case .lessonListened, .lessonToListen: return try PageWorld(isListened: true).listening(self, language)
+        case .scenario, .run, .runRefused, .runEnded: return try PageWorld(isPlayed: true).story(self, language)
         case .quiz, .quizPreview, .attempt, .review, .result, .resultPassed: return try world.quiz(self, language)
         case .attemptParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.attempt, language)
         case .reviewParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.review, language)
@@ -123,6 +128,37 @@ extension PageWorld {
                 model: model, text: Deflate.fragment(Array(lesson.html.utf8)), now: Self.now, version: "", bodies: LessonBodies())
             return render(page, language, for: Self.learner)
         }
+    }
+
+    /// A scenario: half-way, refused a choice, and at its end.
+    fileprivate func story(_ page: GoldenPage, _ language: Language) throws -> String {
+        let reading = try reading(TestCourse.optional)
+        guard case .scenario(let scenario) = reading.content else { throw NotAQuiz() }
+        func attempt(_ number: Int, score: Int?) -> Attempt {
+            Attempt(
+                id: Self.id(60 + number), person: Self.learner.person.id, activity: reading.id,
+                context: standing.enrolment.id.text,
+                version: course.version.id, contentDigest: "", number: number, startedAt: Self.yesterday, maximumPoints: 100,
+                seed: nil, deadline: nil, sentAt: nil,
+                result: score.map { AttemptResult(submittedAt: Self.yesterday, points: Double($0), score: $0) })
+        }
+        if page == .scenario {
+            let attempts = [attempt(1, score: 20), attempt(2, score: nil)]
+            return render(
+                ScenarioPage(model: ScenarioModel(scenario: scenario, reading: reading, attempts: attempts)), language,
+                for: Self.learner)
+        }
+        var play = ScenarioPlay(scenario)
+        try play.take(.init(scene: "appel", choice: "c1"))
+        if page == .runEnded {
+            try play.take(.init(scene: "suite", choice: "retour"))
+            try play.take(.init(scene: "appel", choice: "calme"))
+            try play.take(.init(scene: "suite", choice: "bien"))
+        }
+        let run = ScenarioStore.Run(attempt: attempt(2, score: play.score), play: play)
+        let model = RunModel(Campus.RunReading(course: reading.course, activity: reading.activity, run: run))
+        let refusal = page == .runRefused ? ScenarioRefusal.otherScene.phrase : nil
+        return render(RunPage(model: model, refusal: refusal), language, for: Self.learner)
     }
 
     /// A lesson with a recording: before it was opened, and half-way.

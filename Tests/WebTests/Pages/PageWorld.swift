@@ -19,8 +19,11 @@ struct PageWorld {
     let contents: [String: ActivityContent]
     private let publicFiles: PublicFiles
 
-    init(quiz: QuizContent = TestTexts.quiz, isListened: Bool = false, withAssignment: Bool = false) throws {
-        let authored = try TestCourse.authored(quiz: quiz, isListened: isListened, withAssignment: withAssignment)
+    init(quiz: QuizContent = TestTexts.quiz, isListened: Bool = false, isPlayed: Bool = false, withAssignment: Bool = false)
+        throws
+    {
+        let authored = try TestCourse.authored(
+            quiz: quiz, isListened: isListened, isPlayed: isPlayed, withAssignment: withAssignment)
         let ids = Dictionary(
             uniqueKeysWithValues: authored.outline.activities.enumerated().map {
                 ($0.element.id, Self.id(100 + $0.offset) as Identifier<Activity>)

@@ -23,6 +23,7 @@ struct LinkTests {
         (.post, Links.marking("c", "x")),
         (.get, Links.portfolio), (.post, Links.draft("c", "a")), (.post, Links.handIn("c", "a")), (.get, Links.handedIn("s")),
         (.get, Links.handedInFile("s", 1)), (.post, Links.marks("s")),
+        (.post, Links.runs("c", "a")), (.get, Links.run("x")), (.post, Links.steps("x")),
     ]
 
     private func routes() async throws -> Set<String> {
