@@ -31,8 +31,11 @@ function comeBack(player, place, words) {
   note.className = "media-facts";
   note.textContent = words.replace("{t}", clock(place));
   player.after(note);
+  // Before anything is loaded this is where playing will begin: nothing of the beginning is heard.
+  player.currentTime = place;
   player.addEventListener("loadedmetadata", () => {
-    if (place < player.duration - nearEnd) player.currentTime = place;
+    const start = place < player.duration - nearEnd ? place : 0;
+    if (Math.abs(player.currentTime - start) > 0.5) player.currentTime = start;
     note.remove();
   }, { once: true });
 }

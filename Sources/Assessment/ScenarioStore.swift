@@ -40,7 +40,8 @@ package struct ScenarioStore: Sendable {
         }
         let attempt = Attempt(
             id: .new(at: now), person: person, activity: activity, context: context, version: version,
-            contentDigest: digest, number: number, startedAt: now, maximumPoints: 100, seed: nil, deadline: nil, sentAt: nil, result: nil)
+            contentDigest: digest, number: number, startedAt: now, maximumPoints: 100, seed: nil, deadline: nil, sentAt: nil,
+            result: nil)
         let none: Int64? = nil
         let inserted = try writing.run(
             AttemptStatements.insert, attempt.id, person, activity, context, version, digest, number, now,
