@@ -11,6 +11,7 @@ const shortest = 500;
 const fastest = 2;
 const longestTold = 120;
 const nearEnd = 3;
+const justBegun = 3;
 
 export function start(main) {
   const places = new Map(main.dataset.media.split(" ").map((place) => place.split("=")));
@@ -27,6 +28,11 @@ export function start(main) {
 /** Goes where one was as soon as the length is known, and says so before anything is loaded. */
 function comeBack(player, place, words) {
   if (!(place > 0)) return;
+  // Pressed before this script was there: it has only just begun, or one is somewhere by now.
+  if (player.readyState > 0) {
+    if (player.currentTime < justBegun && place < player.duration - nearEnd) player.currentTime = place;
+    return;
+  }
   const note = document.createElement("p");
   note.className = "media-facts";
   note.textContent = words.replace("{t}", clock(place));
@@ -83,6 +89,7 @@ function follow(player, name, url) {
     tell();
   };
 
+  if (!player.paused) begin();
   player.addEventListener("playing", begin);
   player.addEventListener("timeupdate", () => { if (!player.seeking) look(); });
   player.addEventListener("seeking", () => { last = null; });
