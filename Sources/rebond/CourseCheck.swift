@@ -16,13 +16,13 @@ struct CourseCheck: RebondCommand {
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, json
+        case text, json, sarif
     }
 
     @Argument(help: "Dossiers de cours. / Course folders.")
     var folders: [String]
 
-    @Option(help: ArgumentHelp("Forme du résultat. / Form of the result.", valueName: "text|json"))
+    @Option(help: ArgumentHelp("Forme du résultat. / Form of the result.", valueName: "text|json|sarif"))
     var format: Format = .text
 
     @OptionGroup var speech: LanguageOptions
@@ -49,7 +49,11 @@ struct CourseCheck: RebondCommand {
             let summary = ProblemReport.summary(problems)
             console.note(Phrase(fr: "\(folder) : \(summary.fr)", en: "\(folder): \(summary.en)"))
         }
-        if format == .json { console.print(try ProblemReport.json(checked, in: console.language)) }
+        switch format {
+        case .text: break
+        case .json: console.print(try ProblemReport.json(checked, in: console.language))
+        case .sarif: console.print(try ProblemReport.sarif(checked, in: console.language))
+        }
         if checked.contains(where: { $0.problems.contains { $0.severity == .error } }) { throw ExitCode.refused }
     }
 }

@@ -23,11 +23,11 @@ struct BrokenCourseTests {
             "an objective twice", course("title: Essayer }", "title: A }\n  - { id: essayer, title: B }"),
             ["duplicate-id course.yml:10:7"]),
         Case("hybrid without hours in person", course("mode: remote", "mode: hybrid"), ["missing-key course.yml:7:8"]),
-        Case("remote with hours in person", course("total: 10", "total: 10, in-person: 4"), ["hours course.yml:7:21"]),
+        Case("remote with hours in person", course("total: 0.5", "total: 10, in-person: 4"), ["hours course.yml:7:21"]),
         Case(
             "more hours in person than in all",
             course("mode: remote", "mode: hybrid").merging(course("mode: remote", "mode: hybrid")) { $1 }
-                .mapValues { $0?.replacing("total: 10", with: "total: 10, in-person: 11") }, ["hours course.yml:7:21"]),
+                .mapValues { $0?.replacing("total: 0.5", with: "total: 10, in-person: 11") }, ["hours course.yml:7:21"]),
         Case("a language course without levels", course("mode: remote", "mode: language"), ["missing-key course.yml:1:1"]),
         Case(
             "levels the wrong way round", course("mode: remote", "mode: language\nlevels: { from: B1, to: A2 }"),

@@ -14,7 +14,7 @@ struct CourseOnDisk {
         language: fr
         mode: remote
         summary: On essaie.
-        hours: { total: 10 }
+        hours: { total: 0.5 }
         objectives:
           - { id: essayer, title: Essayer }
         contacts:

@@ -6,7 +6,7 @@ import Testing
 @Suite("What is wrong in a glossary or with its terms is said where it is")
 struct GlossaryTests {
     static let glossaries: [(String, [String])] = [
-        ("terms: [{ id: a, term: A, definition: B }]", []),
+        ("terms: [{ id: a, term: A, definition: B }]", ["?unused-term glossary.yml:1:11"]),
         ("", ["empty-file glossary.yml:1:1"]),
         ("terms: []", ["empty-list glossary.yml:1:8"]),
         ("words: []", ["missing-key glossary.yml:1:1", "unknown-key glossary.yml:1:1"]),

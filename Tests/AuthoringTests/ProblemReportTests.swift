@@ -1,4 +1,5 @@
 import Essentials
+import Foundation
 import Testing
 
 @testable import Authoring
@@ -36,6 +37,44 @@ struct ProblemReportTests {
                   }
                 ]
                 """)
+    }
+
+    @Test("as SARIF 2.1.0: the members that its schema requires, in the values that it allows")
+    func sarif() throws {
+        var warning = Self.problem
+        warning.severity = .warning
+        warning.code = "unused-file"
+        warning.file = "files/à voir.png"
+        let text = try ProblemReport.sarif(
+            [("Cours/x", [Self.problem, warning]), ("/y", [warning])], in: .english, version: "1.2.3")
+        let log = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        #expect(log["version"] as? String == "2.1.0" && (log["$schema"] as? String)?.hasSuffix("sarif-schema-2.1.0.json") == true)
+        let runs = try #require(log["runs"] as? [[String: Any]])
+        let run = try #require(runs.first)
+        let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
+        #expect(driver["name"] as? String == "rebond" && driver["version"] as? String == "1.2.3")
+        let rules = try #require(driver["rules"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+        #expect(rules == ["raw-html", "unused-file"] && run["columnKind"] as? String == "unicodeCodePoints")
+        let results = try #require(run["results"] as? [[String: Any]])
+        var places: [String] = []
+        for result in results {
+            let message = try #require(result["message"] as? [String: Any])
+            #expect(message["text"] as? String == "HTML is not accepted. Write…")
+            let index = try #require(result["ruleIndex"] as? Int)
+            #expect(result["ruleId"] as? String == rules[index])
+            #expect(["none", "note", "warning", "error"].contains(result["level"] as? String ?? ""))
+            let locations = try #require(result["locations"] as? [[String: Any]])
+            let place = try #require(locations.first?["physicalLocation"] as? [String: Any])
+            let uri = try #require((place["artifactLocation"] as? [String: Any])?["uri"] as? String)
+            let region = try #require(place["region"] as? [String: Int])
+            places.append("\(uri) \(region["startLine"] ?? 0) \(region["startColumn"] ?? 0)")
+        }
+        #expect(
+            places == [
+                "Cours/x/01-m/01-l.md 3 7", "Cours/x/files/%C3%A0%20voir.png 3 7", "file:///y/files/%C3%A0%20voir.png 3 7",
+            ])
+        let none = try ProblemReport.sarif([], in: .french)
+        #expect(none.contains("\"results\" : ["))
     }
 
     @Test("the end of a check")

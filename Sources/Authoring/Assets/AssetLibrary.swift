@@ -136,6 +136,7 @@ final class AssetLibrary {
                 return nil
             }
         }
+        if kind.isImage, bytes.count > folder.limits.lightImage { log.add(.heavyImage(bytes.count), in: path, at: .start) }
         let asset = CourseAsset(digest: ContentDigest.of(bytes), name: name, mediaType: kind.mediaType, size: bytes.count)
         return Item(asset: asset, source: folder.url(of: path), pixels: pixels, header: header, cues: cues)
     }

@@ -69,4 +69,16 @@ extension Finding {
         hint: Phrase(
             fr: "Montrez-le dans une leçon, effacez-le, ou faites commencer son nom par « _ ».",
             en: "Show it in a lesson, delete it, or begin its name with \"_\"."))
+
+    static func heavyImage(_ size: Int) -> Finding {
+        let weight = FileSize.phrase(size)
+        return Finding(
+            "heavy-image", severity: .warning,
+            Phrase(
+                fr: "Cette image pèse \(weight.fr) : sur un téléphone, elle se fait attendre et coûte.",
+                en: "This image weighs \(weight.en): on a phone it is slow to come, and it costs."),
+            hint: Phrase(
+                fr: "Réduisez-la à 1600 pixels de large, ou enregistrez-la en WebP.",
+                en: "Make it 1600 pixels wide, or save it as WebP."))
+    }
 }

@@ -8,6 +8,8 @@ struct CourseFields {
     var objectives: Set<String>
     /// Where `objectives` stands, for what is said of the whole course.
     var objectivesPosition: SourcePosition
+    /// Where `hours` stands.
+    var hoursPosition: SourcePosition
 
     private static let keys = [
         "format", "key", "title", "language", "mode", "summary", "hours", "weeks", "levels", "audience", "objectives",
@@ -37,6 +39,7 @@ struct CourseFields {
             modules: [])
         self.objectives = Set(objectives.map(\.id))
         objectivesPosition = fields.position(of: "objectives")
+        hoursPosition = fields.position(of: "hours")
     }
 
     private static func hours(_ fields: Fields, mode: CourseMode?, scope: FileScope) -> CourseHours {

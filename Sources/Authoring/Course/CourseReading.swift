@@ -46,16 +46,16 @@ struct CourseReading {
             courseKey: head?.outline.key ?? "course", written: ids.written, planned: ids.planned, assets: assets,
             glossary: glossary(language))
         let banks = QuestionBanks(folder, language: language, links: links, log: log)
-        var contents: [String: ActivityContent] = [:]
+        var gathered = Gathered()
         var outlines: [ModuleOutline] = []
         for module in modules {
-            let written = module.activities.map { activity($0, links: links, banks: banks, contents: &contents) }
+            let written = module.activities.map { activity($0, links: links, banks: banks, &gathered) }
             outlines.append(outline(module, written: written, language: language))
         }
-        checkWhole(head, modules: outlines)
+        checkWhole(head, modules: outlines, links: links, gathered)
         guard var outline = head?.outline else { return nil }
         outline.modules = outlines
-        return AuthoredCourse(outline: outline, contents: contents, assets: assets.used)
+        return AuthoredCourse(outline: outline, contents: gathered.contents, assets: assets.used)
     }
 
     // MARK: Heads
@@ -103,7 +103,7 @@ struct CourseReading {
     // MARK: Bodies
 
     private func activity(
-        _ draft: Draft, links: CourseLinks, banks: QuestionBanks, contents: inout [String: ActivityContent]
+        _ draft: Draft, links: CourseLinks, banks: QuestionBanks, _ gathered: inout Gathered
     ) -> ActivityOutline {
         let fields = draft.fields
         var renderer = ContentRenderer(scope: fields.scope, links: links, language: fields.language)
@@ -123,11 +123,12 @@ struct CourseReading {
         } else {
             content = .quiz(QuizFields(fields: fields.fields, limits: folder.limits, banks: banks).content(&renderer))
         }
+        gathered.add(renderer, of: fields)
         // What is wrong will not be published: its digest would be work for nothing.
         if log.hasErrors { return fields.outline(contentDigest: nil, media: renderer.media) }
         do {
             let digest = try ContentDigest.canonical(content).digest
-            contents[digest] = content
+            gathered.contents[digest] = content
             return fields.outline(contentDigest: digest, media: renderer.media)
         } catch {
             fields.scope.report(.cannotBeKept, at: .start)
@@ -153,16 +154,5 @@ struct CourseReading {
             id: module.fields?.id ?? "", title: module.fields?.title ?? "", summary: module.fields?.summary,
             objectives: module.fields?.objectives.map(\.id) ?? [], inPersonMinutes: module.fields?.inPersonMinutes ?? 0,
             activities: activities, restriction: module.fields?.opens?.restriction)
-    }
-
-    private func checkWhole(_ head: CourseFields?, modules: [ModuleOutline]) {
-        if modules.isEmpty { log.add(.noModule, in: "course.yml", at: .start) }
-        if let head, !modules.isEmpty {
-            let isEvaluated = modules.contains { $0.activities.contains { $0.isEvaluation && !$0.objectives.isEmpty } }
-            if !isEvaluated { log.add(.noEvaluation, in: "course.yml", at: head.objectivesPosition) }
-        }
-        // A text that was refused may have used them.
-        if log.hasErrors { return }
-        for path in assets.unused { log.add(.unusedAsset, in: path, at: .start) }
     }
 }

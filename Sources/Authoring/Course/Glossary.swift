@@ -13,6 +13,8 @@ struct GlossaryTerm: Hashable, Sendable {
 /// `glossary.yml`: the words that lessons mark with `[words](term:ID)`.
 struct Glossary: Sendable {
     private(set) var terms: [String: GlossaryTerm] = [:]
+    /// Where each term stands in `glossary.yml`.
+    private(set) var places: [String: SourcePosition] = [:]
     /// The language of the definitions: the course's.
     private(set) var language = Language.french
 
@@ -21,7 +23,6 @@ struct Glossary: Sendable {
     init(_ node: YAMLNode, language: Language, scope: FileScope) {
         self.language = language
         guard let fields = Fields(node, keys: ["terms"], scope: scope) else { return }
-        var seen: [String: SourcePosition] = [:]
         for item in fields.list("terms", required: true) {
             guard let fields = Fields(item, keys: ["id", "term", "definition", "language"], scope: scope) else { continue }
             let word = fields.text("term", required: true, atMost: 100)
@@ -32,11 +33,11 @@ struct Glossary: Sendable {
             }
             guard let id = fields.identifier("id") else { continue }
             let position = fields.position(of: "id")
-            if let first = seen[id] {
+            if let first = places[id] {
                 scope.report(.duplicateID(id, file: scope.source.file, line: first.line), at: position)
                 continue
             }
-            seen[id] = position
+            places[id] = position
             terms[id] = GlossaryTerm(
                 id: id, term: word ?? "", definition: definition ?? "",
                 termLanguage: tag == language.rawValue ? nil : tag)
@@ -99,6 +100,17 @@ extension ContentRenderer {
 }
 
 extension Finding {
+    static func unusedTerm(_ term: String) -> Finding {
+        Finding(
+            "unused-term", severity: .warning,
+            Phrase(
+                fr: "Aucune leçon ne marque ce mot : « \(excerpt(term)) » n’est pas montré.",
+                en: "No lesson marks this word: \"\(excerpt(term))\" is not shown."),
+            hint: Phrase(
+                fr: "Marquez-le là où on le lit, « [le mot](term:ID) », ou retirez-le.",
+                en: "Mark it where it is read, \"[the word](term:ID)\", or take it out."))
+    }
+
     static func unknownTerm(_ id: String, known: [String]) -> Finding {
         Finding(
             "unknown-term",

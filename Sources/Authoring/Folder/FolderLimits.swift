@@ -4,6 +4,8 @@ package struct FolderLimits: Sendable {
     package var textFile = 1 << 20
     /// Bytes of a file in a `files/` folder.
     package var asset = 50 << 20
+    /// Bytes of an image above which its weight is told.
+    package var lightImage = 500_000
     package var modules = 500
     /// Modules and activities together, planned ones included.
     package var modulesAndActivities = 5_000

@@ -72,7 +72,7 @@ extension ContentRenderer {
 
     /// `section-` and the words of the heading, so that it is never one of the page's own ids.
     private mutating func freshHeadingID(for text: String) -> String {
-        let base = "section-" + (AuthoredIdentifier.suggestion(for: text) ?? "x")
+        let base = HeadingLink.id(for: text)
         var id = base
         var number = 2
         while !headingIDs.insert(id).inserted {

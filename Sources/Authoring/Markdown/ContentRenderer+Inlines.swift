@@ -112,7 +112,15 @@ extension ContentRenderer {
             html.markup("<a")
             html.address("href", url)
             closeLink(node)
-        case .activity(let id):
+        case .heading(let name):
+            guard form == .lesson else {
+                report(.refusedLink(address), at: node)
+                return
+            }
+            html.markup("<a")
+            html.address("href", "#" + headingLink(to: name, of: nil, at: node))
+            closeLink(node)
+        case .activity(let id, let heading):
             guard links.written.contains(id) else {
                 report(
                     links.planned.contains(id) ? .linkToPlanned(id) : .deadActivityLink(id, known: links.written.sorted()),
@@ -120,7 +128,8 @@ extension ContentRenderer {
                 return
             }
             html.markup("<a")
-            html.address("href", links.address(ofActivity: id))
+            let place = heading.map { "#" + headingLink(to: $0, of: id, at: node) } ?? ""
+            html.address("href", links.address(ofActivity: id) + place)
             closeLink(node)
         case .term(let id): term(node, id: id)
         case .file(let path): download(node, path: path)

@@ -34,6 +34,10 @@ struct ContentRenderer {
     var headingLevel = 1
     var headingText = ""
     var headingIDs: Set<String> = []
+    /// Links to headings so far: whether there are such headings is known once every lesson is read.
+    var headingLinks: [HeadingLink] = []
+    /// `[^name]` as it is written in the text; gathered when it is first asked for.
+    var writtenCalls: WrittenCalls?
     var footnotes = Footnotes()
     /// Whether the words being written stand in a link, where no other link may stand.
     var isInLink = false
@@ -66,6 +70,7 @@ struct ContentRenderer {
             return
         }
         footnotes = Footnotes()
+        writtenCalls = nil
         if form == .phrase {
             phrases(of: root)
             return
@@ -84,7 +89,7 @@ struct ContentRenderer {
         scope.report(finding(), at: position(of: node, offset: offset))
     }
 
-    private func position(of node: MarkdownNode, offset: Int) -> SourcePosition {
+    func position(of node: MarkdownNode, offset: Int) -> SourcePosition {
         // Some inlines have no place of their own: the nearest one before them has.
         var place = node
         var offset = offset

@@ -116,17 +116,90 @@ extension ContentRenderer {
         }
     }
 
-    /// `[^name]` that stayed as it is, because there is no such note.
-    func reportCallsWithoutNote(in text: UnsafeBufferPointer<UInt8>, of node: MarkdownNode) {
+    /// `[^name]` that stayed as it is, because there is no such note. `\[^name]` is text.
+    mutating func reportCallsWithoutNote(in text: UnsafeBufferPointer<UInt8>, of node: MarkdownNode) {
         guard form == .lesson else { return }
+        for (bracket, name) in WrittenCalls.calls(in: text) {
+            let line = Int(cmark_node_get_start_line(node.pointer))
+            guard line > 0 else {
+                report(.callWithoutNote(name), at: node, offset: bracket)
+                continue
+            }
+            var written = writtenCalls ?? WrittenCalls(markdown.bytes)
+            writtenCalls = nil
+            let columns = written.take(name, line: line)
+            writtenCalls = written
+            for column in columns {
+                scope.report(.callWithoutNote(name), at: markdown.position(line: line, byteColumn: column, in: scope.source))
+            }
+        }
+    }
+}
+
+/// The `[^name]` of a text where the author wrote them, without those in code or whose bracket is escaped: once parsed, an escaped one
+/// looks like the others.
+struct WrittenCalls {
+    private struct Call: Hashable {
+        var line: Int
+        var name: String
+    }
+
+    private var columnsOf: [Call: [Int]] = [:]
+
+    init(_ bytes: [UInt8]) {
+        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            for (bracket, name) in Self.calls(in: Self.withoutCode(line)) {
+                columnsOf[Call(line: index + 1, name: name), default: []].append(bracket + 1)
+            }
+        }
+    }
+
+    /// Columns, in bytes from 1, of the calls of that line: once, so that many calls on one line cost no more than they are.
+    mutating func take(_ name: String, line: Int) -> [Int] { columnsOf.removeValue(forKey: Call(line: line, name: name)) ?? [] }
+
+    /// A line with blanks in the place of its code and of what a backslash escapes.
+    private static func withoutCode(_ line: ArraySlice<UInt8>) -> [UInt8] {
+        var text = Array(line)
+        var start = 0
+        while start < text.count {
+            if text[start] == UInt8(ascii: "\\"), start + 1 < text.count {
+                text[start + 1] = 0x20
+                start += 2
+            } else if text[start] == UInt8(ascii: "`") {
+                let ticks = text[start...].prefix { $0 == UInt8(ascii: "`") }.count
+                let end = closing(ticks, in: text, from: start + ticks)
+                if let end { for index in start..<end { text[index] = 0x20 } }
+                start = end ?? start + ticks
+            } else {
+                start += 1
+            }
+        }
+        return text
+    }
+
+    /// Where the code that so many backticks open is over; `nil` when nothing closes it on this line.
+    private static func closing(_ ticks: Int, in text: [UInt8], from first: Int) -> Int? {
+        var start = first
+        while let tick = text[start...].firstIndex(of: UInt8(ascii: "`")) {
+            let run = text[tick...].prefix { $0 == UInt8(ascii: "`") }.count
+            if run == ticks { return tick + run }
+            start = tick + run
+        }
+        return nil
+    }
+
+    /// Every `[^name]` and where its bracket stands.
+    static func calls<Bytes: RandomAccessCollection<UInt8>>(in text: Bytes) -> [(bracket: Bytes.Index, name: String)] {
+        var found: [(bracket: Bytes.Index, name: String)] = []
         var start = text.startIndex
         while let bracket = text[start...].firstIndex(of: UInt8(ascii: "[")) {
-            start = bracket + 1
+            start = text.index(after: bracket)
             guard start < text.endIndex, text[start] == UInt8(ascii: "^") else { continue }
-            let name = text[(start + 1)...].prefix(60).prefix { $0 != UInt8(ascii: "]") && $0 > 0x20 }
+            let name = text[text.index(after: start)...].prefix(60).prefix { $0 != UInt8(ascii: "]") && $0 > 0x20 }
             guard !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: "]") else { continue }
-            report(.callWithoutNote(String(decoding: Array(name), as: UTF8.self)), at: node, offset: bracket)
+            found.append((bracket, String(decoding: name, as: UTF8.self)))
         }
+        return found
     }
 }
 
@@ -147,8 +220,8 @@ extension Finding {
             "call-without-note",
             Phrase(fr: "Il n’y a pas de note « \(excerpt(name)) ».", en: "There is no note \"\(excerpt(name))\"."),
             hint: Phrase(
-                fr: "Ajoutez une ligne « [^\(excerpt(name))]: … », ou écrivez ces signes entre accents graves.",
-                en: "Add a line \"[^\(excerpt(name))]: …\", or write these signs between backticks."))
+                fr: "Ajoutez une ligne « [^\(excerpt(name))]: … », ou « \\[ » pour le signe lui-même.",
+                en: "Add a line \"[^\(excerpt(name))]: …\", or write \"\\[\" for the sign itself."))
     }
 
     static let noteInQuiz = Finding(

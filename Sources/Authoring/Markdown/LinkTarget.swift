@@ -3,8 +3,10 @@ enum LinkTarget: Hashable {
     case web(String)
     case mail(String)
     case phone(String)
-    /// `activity:ID`
-    case activity(String)
+    /// `activity:ID`, or `activity:ID#heading`.
+    case activity(String, heading: String?)
+    /// `#heading`, of the same lesson.
+    case heading(String)
     /// `term:ID`, a term of the glossary.
     case term(String)
     /// A path relative to the file in which it stands.
@@ -14,6 +16,10 @@ enum LinkTarget: Hashable {
     init(_ address: String) {
         let beforeSlash = address.utf8.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         guard let colon = beforeSlash.firstIndex(of: UInt8(ascii: ":")) else {
+            if address.hasPrefix("#"), address.utf8.count > 1 {
+                self = .heading(String(address.dropFirst()))
+                return
+            }
             let isRelative = !address.isEmpty && !address.hasPrefix("/") && !address.hasPrefix("#") && !address.hasPrefix("?")
             self = isRelative && !address.contains("\\") ? .file(address) : .refused
             return
@@ -23,7 +29,9 @@ enum LinkTarget: Hashable {
         case "http", "https": self = Self.isWebAddress(address) ? .web(address) : .refused
         case "mailto": self = Self.isMail(rest) ? .mail(address) : .refused
         case "tel": self = Self.isPhone(rest) ? .phone(address) : .refused
-        case "activity": self = .activity(rest)
+        case "activity":
+            let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+            self = .activity(String(parts.first ?? ""), heading: parts.count > 1 ? String(parts[1]) : nil)
         case "term": self = .term(rest)
         default: self = .refused
         }

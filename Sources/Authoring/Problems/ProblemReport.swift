@@ -54,7 +54,7 @@ package enum ProblemReport {
         var hint: String
     }
 
-    private static func path(_ file: String, folder: String) -> String {
+    static func path(_ file: String, folder: String) -> String {
         if folder.isEmpty || folder == "." { return file }
         return folder.hasSuffix("/") ? folder + file : folder + "/" + file
     }

@@ -26,7 +26,7 @@ extension StarterCourse {
                 id: first-steps
                 title: First steps
                 summary: How the course is followed.
-                objectives: [first-step]
+                objectives: [first-step]\(inPersonMinutes)
                 # What is announced and not written yet.
                 planned:
                   - { id: say-hello, title: "Say hello to the group", kind: discussion, minutes: 15 }

@@ -26,7 +26,7 @@ extension StarterCourse {
                 id: premiers-pas
                 title: Premiers pas
                 summary: Comment le cours se suit.
-                objectives: [premier-pas]
+                objectives: [premier-pas]\(inPersonMinutes)
                 # Ce qui est annoncé et pas encore écrit.
                 planned:
                   - { id: se-presenter, title: "Se présenter au groupe", kind: discussion, minutes: 15 }

@@ -58,11 +58,14 @@ package struct StarterCourse: Sendable {
     /// The lines of course.yml that depend on the mode.
     var modeLines: String {
         switch mode {
-        case .hybrid: "mode: hybrid\nhours: { total: 20, in-person: 10 }"
-        case .remote: "mode: remote\nhours: { total: 20 }"
-        case .language: "mode: language\nhours: { total: 20 }\nlevels: { from: A2, to: B1 }"
+        case .hybrid: "mode: hybrid\nhours: { total: 2.5, in-person: 2 }"
+        case .remote: "mode: remote\nhours: { total: 0.5 }"
+        case .language: "mode: language\nhours: { total: 0.5 }\nlevels: { from: A2, to: B1 }"
         }
     }
+
+    /// The end of the objectives' line of module.yml: the hours in person that `modeLines` announces.
+    var inPersonMinutes: String { mode == .hybrid ? "\nin-person-minutes: 120" : "" }
 
     /// A drawing for the first lesson: three steps, with their names.
     func drawing(_ title: String, _ steps: [String]) -> String {
