@@ -24,6 +24,10 @@ package enum AssessmentError: Error, Sendable, Hashable {
     case invalidResponse(question: String, ResponseProblem)
     /// A step of a scenario that is not taken.
     case stepRefused(ScenarioRefusal)
+    /// A survey without any answer.
+    case emptySurvey
+    /// An answer in one's own words that is longer than ``SurveyAnswers/longestText``.
+    case surveyTextTooLong(question: String)
     /// A sequence that is not from 1 to 2⁵³ − 1.
     case invalidSequence(question: String)
 
@@ -31,10 +35,10 @@ package enum AssessmentError: Error, Sendable, Hashable {
     package var question: String? {
         switch self {
         case .unknownQuestion(let id), .invalidResponse(let id, _), .invalidSequence(let id), .invalidMark(let id, _),
-            .commentTooLong(let id):
+            .commentTooLong(let id), .surveyTextTooLong(let id):
             id
         case .unknownAttempt, .noAttemptsLeft, .alreadySubmitted, .timeIsOver, .invalidExtraTime, .waitsForTutor, .notToMark,
-            .stepRefused:
+            .stepRefused, .emptySurvey:
             nil
         }
     }
@@ -76,6 +80,12 @@ package enum AssessmentError: Error, Sendable, Hashable {
             Phrase(fr: "Cette question n’est pas dans le quiz.", en: "This question is not in the quiz.")
         case .invalidResponse(_, let problem): problem.phrase
         case .stepRefused(let refusal): refusal.phrase
+        case .emptySurvey:
+            Phrase(fr: "Répondez au moins à une question.", en: "Answer at least one question.")
+        case .surveyTextTooLong:
+            Phrase(
+                fr: "Votre réponse est trop longue : au plus \(SurveyAnswers.longestText) caractères.",
+                en: "Your answer is too long: at most \(SurveyAnswers.longestText) characters.")
         case .invalidSequence:
             Phrase(
                 fr: "Le numéro d’ordre doit être un entier positif.", en: "The sequence must be a positive whole number.")

@@ -157,5 +157,25 @@ package enum AssessmentMigrations {
                 ) \(clustered);
                 """
         },
+        Migration("assessment/0007-surveys") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- Answers to an anonymous survey have no person, no enrolment and no time; that somebody answered is kept with the
+                -- learner only (learning_event). The id is all random, and on SQLite the rows lie in its order, so that nothing here says
+                -- who answered first. What cannot be promised: PostgreSQL keeps rows in the order in which they came (ctid, xmin) until
+                -- the table is written anew, and the write-ahead log of either engine, and backups taken between two answers, know it too.
+                -- Who reads the files of the database and the events of the learners could compare the two.
+                CREATE TABLE survey_response (
+                    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+                    activity_id TEXT NOT NULL REFERENCES activity(id),
+                    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+                    person_id TEXT REFERENCES person(id),
+                    answers TEXT NOT NULL,
+                    UNIQUE (activity_id, cohort_id, person_id)
+                ) \(clustered);
+                CREATE INDEX survey_response_cohort ON survey_response(cohort_id);
+                CREATE INDEX survey_response_person ON survey_response(person_id);
+                """
+        },
     ]
 }

@@ -35,6 +35,7 @@ package struct Campus: Sendable {
     let extraTimes = ExtraTimeStore()
     let submissions = SubmissionStore()
     let scenarios = ScenarioStore()
+    let surveys = SurveyStore()
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),

@@ -18,6 +18,7 @@ package enum CampusMigrations {
     /// What came afterwards, as it came.
     private static let later: [Migration] = [
         AssessmentMigrations.all[1...1], ProgressMigrations.all[1...1], AssessmentMigrations.all[2...2],
-        AssessmentMigrations.all[3...4], AssessmentMigrations.all[5...5],
+        AssessmentMigrations.all[3...4], AssessmentMigrations.all[5...5], ProgressMigrations.all[2...2],
+        AssessmentMigrations.all[6...6],
     ].flatMap(\.self)
 }

@@ -14,6 +14,8 @@ extension Phrase {
     package static let noSuchCourse = Phrase(
         fr: "Ce cours n’existe pas, ou vous n’y êtes pas inscrit.",
         en: "There is no such course, or you are not enrolled in it.")
+    package static let surveyAlreadySent = Phrase(
+        fr: "Vous avez déjà envoyé ce questionnaire.", en: "You have already sent this survey.")
     package static let noSuchActivity = Phrase(
         fr: "Cette activité n’est pas ou n’est plus dans le cours. Revenez au plan du cours.",
         en: "This activity is not in the course, or not any more. Go back to the outline.")

@@ -69,8 +69,27 @@ extension Campus {
         }
     }
 
+    /// Keeps what the server itself knows of a learner in an activity: an attendance, a contribution, cards that were reviewed.
+    /// - Parameters:
+    ///   - kind: one that no client can send.
+    ///   - score: of reviewed cards, their share in percent.
+    /// - throws: as ``record(_:in:of:by:)``.
+    func recordFound(
+        _ kind: EventKind, id: Identifier<LearningEvent>, score: Int? = nil, in activityKey: String, of courseKey: String,
+        by viewer: Viewer
+    ) async throws -> RecordOutcome {
+        let now = clock.now
+        return try await withCurrentCourse {
+            try await database.write(.takenRows) { writing in
+                let (course, _, activity, learner) = try take(activityKey, of: courseKey, by: viewer, in: writing)
+                let event = LearningEvent(id: id, activity: activity, kind: kind, occurredAt: now, score: score)
+                return try recorder.record([event], for: learner, from: .server, rules: course.rules, at: now, in: writing)
+            }
+        }
+    }
+
     /// A written activity that is open, and the learner's course in it, whose row is this transaction's from now on.
-    private func take(
+    func take(
         _ activityKey: String, of courseKey: String, by viewer: Viewer, in writing: any WriteTransaction
     ) throws -> (LibraryCourse, ActivityOutline, Identifier<Activity>, LearnerCourse) {
         let (course, activity, id) = try find(activityKey, of: courseKey, in: writing)

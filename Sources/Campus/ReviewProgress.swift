@@ -109,7 +109,7 @@ extension Campus {
         }
     }
 
-    private func followed(_ key: String, _ viewer: Viewer, in reading: any ReadTransaction) throws -> Cohort {
+    func followed(_ key: String, _ viewer: Viewer, in reading: any ReadTransaction) throws -> Cohort {
         guard let cohort = try cohorts.cohort(key: key, in: reading), viewer.mayReview(cohort.id) else {
             throw CampusError.notFound(.noSuchCohort)
         }

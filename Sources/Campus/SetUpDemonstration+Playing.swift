@@ -142,6 +142,7 @@ private struct DemonstrationPlayer: Sendable {
             if finished, step.activity.media != nil { _ = try await campus.record([events[0]], in: key, of: course, by: viewer) }
             time.now = step.endedAt
             _ = try await campus.record(events, in: key, of: course, by: viewer)
+            if finished { try await find(step, course, viewer, &random) }
         case .scenario: try await playScenario(step, course, viewer, &random)
         case .quiz(let number, let passes):
             let events = events(of: step, finished: false, &random)
@@ -191,6 +192,41 @@ private struct DemonstrationPlayer: Sendable {
             let step = ScenarioPlay.Step(scene: passage.scene.id, choice: passage.chosen.id)
             _ = try await campus.take(step, number: index + 1, in: run.id, by: viewer)
         }
+    }
+
+    /// What the server finds by itself: the sheet that was signed, the messages that were written, the cards that were reviewed.
+    private func find(
+        _ step: DemonstrationStory.Step, _ course: String, _ viewer: Viewer, _ random: inout DemonstrationRandom
+    ) async throws {
+        let found: [(EventKind, Int?)] =
+            switch step.activity.completion {
+            case .present: [(.attended, nil)]
+            case .contributed(let posts): Array(repeating: (.contributed, nil), count: posts)
+            case .reviewed: [(.reviewed, 100)]
+            case .read, .passed, .played, .submitted: []
+            }
+        if step.activity.kind == .survey { try await answer(step, course, viewer, &random) }
+        for (kind, score) in found {
+            let id = Identifier<LearningEvent>.new(at: step.endedAt, using: &random)
+            _ = try await campus.recordFound(kind, id: id, score: score, in: step.activity.id, of: course, by: viewer)
+        }
+    }
+
+    /// Answers what can be chosen.
+    private func answer(
+        _ step: DemonstrationStory.Step, _ course: String, _ viewer: Viewer, _ random: inout DemonstrationRandom
+    ) async throws {
+        let reading = try await campus.activity(step.activity.id, of: course, for: viewer)
+        guard case .survey(let survey) = reading.content, reading.learner?.state?.submittedAt == nil else { return }
+        var answers: [String: [String]] = [:]
+        for question in survey.questions {
+            switch question.body {
+            case .choice(let options, _): answers[question.id] = options.randomElement(using: &random).map { [$0.id] }
+            case .scale(let labels): answers[question.id] = ["\(random.number(in: min(3, labels.count)...labels.count))"]
+            case .text: break
+            }
+        }
+        _ = try await campus.sendSurvey(answers, at: step.activity.id, of: course, by: viewer)
     }
 
     /// What a browser would have sent: opened, a sign of life each two minutes for most of the time, and the end.

@@ -166,7 +166,8 @@ extension CampusError {
         switch error {
         case .unknownAttempt: self = .notFound(.noSuchAttempt)
         case .noAttemptsLeft, .alreadySubmitted, .timeIsOver, .waitsForTutor, .notToMark, .stepRefused: self = .conflict(error.phrase)
-        case .unknownQuestion, .invalidResponse, .invalidSequence, .invalidMark, .commentTooLong:
+        case .unknownQuestion, .invalidResponse, .invalidSequence, .invalidMark, .commentTooLong, .emptySurvey,
+            .surveyTextTooLong:
             self = .invalid(error.question ?? "", error.phrase)
         case .invalidExtraTime: self = .invalid("percent", error.phrase)
         }

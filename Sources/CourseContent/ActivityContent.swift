@@ -4,6 +4,11 @@ package enum ActivityContent: Codable, Sendable, Hashable {
     case quiz(QuizContent)
     case assignment(AssignmentContent)
     case scenario(ScenarioContent)
+    case document(DocumentContent)
+    case session(SessionContent)
+    case discussion(DiscussionContent)
+    case deck(DeckContent)
+    case survey(SurveyContent)
 }
 
 /// A lesson, ready to be shown.

@@ -100,9 +100,9 @@ package struct MediaOutline: Codable, Sendable, Hashable {
     }
 }
 
-/// The kinds of activity. In this version lessons, quizzes and scenarios can be written; the others can be planned.
+/// The kinds of activity. Those that an author cannot write yet can be planned.
 package enum ActivityKind: String, Codable, Sendable, Hashable, CaseIterable {
-    case lesson, quiz, assignment, session, scenario, deck, dictation, dialogue, speaking, discussion, document
+    case lesson, quiz, assignment, session, scenario, deck, dictation, dialogue, speaking, discussion, document, survey
 }
 
 extension ActivityKind {
@@ -110,7 +110,7 @@ extension ActivityKind {
     package var hasScore: Bool {
         switch self {
         case .quiz, .assignment, .scenario: true
-        case .lesson, .session, .deck, .dictation, .dialogue, .speaking, .discussion, .document: false
+        case .lesson, .session, .deck, .dictation, .dialogue, .speaking, .discussion, .document, .survey: false
         }
     }
 }
@@ -129,6 +129,12 @@ package enum CompletionRule: Codable, Sendable, Hashable {
     case passed(score: Int)
     /// This percentage of the activity's recordings was played, 1 to 100.
     case played(share: Int)
+    /// The learner was at the session.
+    case present
+    /// The learner wrote so many times in the discussion, 1 to 20.
+    case contributed(posts: Int)
+    /// This percentage of the deck's cards was reviewed at least once, 1 to 100.
+    case reviewed(share: Int)
     /// Something was handed in or answered.
     case submitted
 

@@ -18,12 +18,15 @@ package struct CourseOutline: Codable, Sendable, Hashable {
     package var objectives: [Objective]
     package var contacts: CourseContacts
     package var certification: Certification?
+    /// The blocks of a certification that the objectives belong to; `nil` for none.
+    package var competencies: [CompetencyBlock]?
     package var modules: [ModuleOutline]
 
     package init(
         key: String, title: String, language: Language, mode: CourseMode, summary: String, hours: CourseHours,
         weeks: Int? = nil, levels: LevelRange? = nil, audience: String? = nil, objectives: [Objective],
-        contacts: CourseContacts, certification: Certification? = nil, modules: [ModuleOutline]
+        contacts: CourseContacts, certification: Certification? = nil, competencies: [CompetencyBlock]? = nil,
+        modules: [ModuleOutline]
     ) {
         self.key = key
         self.title = title
@@ -37,6 +40,7 @@ package struct CourseOutline: Codable, Sendable, Hashable {
         self.objectives = objectives
         self.contacts = contacts
         self.certification = certification
+        self.competencies = competencies
         self.modules = modules
     }
 

@@ -21,6 +21,14 @@ package struct ActivityState: Sendable, Hashable {
     package var played: PlayedMedia?
     /// When the learner said that the recordings were listened to elsewhere, or read.
     package var declaredAt: Instant?
+    /// When the learner was first known to have been at the session.
+    package var attendedAt: Instant?
+    /// Contributions to the discussion.
+    package var contributions: Int
+    /// The largest share of the deck's cards that was reviewed, in percent; `nil` for none.
+    package var reviewedShare: Int?
+    /// When something that the activity asks for was first sent.
+    package var submittedAt: Instant?
     /// When the rule became true, on the server's clock; never moves afterwards.
     package var completedAt: Instant?
     /// The version of the course whose rule it was.
@@ -29,7 +37,8 @@ package struct ActivityState: Sendable, Hashable {
     package init(
         enrolment: Identifier<Enrolment>, activity: Identifier<Activity>, firstOpenedAt: Instant, lastEventAt: Instant,
         seconds: Int = 0, reachedEndAt: Instant? = nil, bestScore: Int? = nil, attempts: Int = 0, played: PlayedMedia? = nil,
-        declaredAt: Instant? = nil,
+        declaredAt: Instant? = nil, attendedAt: Instant? = nil, contributions: Int = 0, reviewedShare: Int? = nil,
+        submittedAt: Instant? = nil,
         completedAt: Instant? = nil, completedBy: Identifier<CourseVersion>? = nil
     ) {
         self.enrolment = enrolment
@@ -42,6 +51,10 @@ package struct ActivityState: Sendable, Hashable {
         self.attempts = attempts
         self.played = played
         self.declaredAt = declaredAt
+        self.attendedAt = attendedAt
+        self.contributions = contributions
+        self.reviewedShare = reviewedShare
+        self.submittedAt = submittedAt
         self.completedAt = completedAt
         self.completedBy = completedBy
     }
@@ -85,10 +98,16 @@ extension ActivityState {
             kept.add(span, by: event.id, at: recorded.touchedAt)
             played = kept
         case .declaredPlayed: declaredAt = declaredAt.map { min($0, instant) } ?? instant
+        case .attended: attendedAt = attendedAt.map { min($0, instant) } ?? instant
+        case .contributed: contributions += 1
+        case .reviewed:
+            if let share = event.score { reviewedShare = max(reviewedShare ?? 0, share) }
         case .attemptSubmitted:
             attempts += 1
             if let score = event.score { bestScore = max(bestScore ?? 0, score) }
-        case .submitted: attempts += 1
+        case .submitted:
+            attempts += 1
+            submittedAt = submittedAt.map { min($0, instant) } ?? instant
         case .attemptRemarked, .marked:
             if let score = event.score { bestScore = max(bestScore ?? 0, score) }
         case .completed:
@@ -117,6 +136,9 @@ extension CompletionRule {
             if state.declaredAt != nil { return true }
             let length = media.reduce(0) { $0 + ($1.milliseconds ?? 0) }
             return length > 0 && state.playedMilliseconds(of: media) * 100 >= length * share
+        case .present: return state.attendedAt != nil
+        case .contributed(let posts): return state.contributions >= posts
+        case .reviewed(let share): return (state.reviewedShare ?? 0) >= share
         }
     }
 }

@@ -65,7 +65,7 @@ package enum EventProblem: String, Sendable, Hashable, Codable, CaseIterable {
     case activity
     /// Out of bounds, missing in a heartbeat or of what was played, or given elsewhere.
     case seconds
-    /// Out of bounds, missing in a submitted attempt or a mark, or given elsewhere.
+    /// Out of bounds, missing in a submitted attempt a mark or of reviewed cards, or given elsewhere.
     case score
     /// Too long, or with a NUL.
     case detail

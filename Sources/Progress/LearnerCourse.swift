@@ -68,14 +68,16 @@ extension CourseState {
 }
 
 extension ActivityState {
-    /// Reads the twelve columns of an activity state.
+    /// Reads the sixteen columns of an activity state.
     init(_ row: any Row, from first: Int) {
         self.init(
             enrolment: row.id(first), activity: row.id(first + 1), firstOpenedAt: row.instant(first + 2),
             lastEventAt: row.instant(first + 3), seconds: row.int(first + 4), reachedEndAt: row.instantOrNil(first + 5),
             bestScore: row.intOrNil(first + 6), attempts: row.int(first + 7),
             played: row.textOrNil(first + 10).flatMap(PlayedMedia.init),
-            declaredAt: row.instantOrNil(first + 11), completedAt: row.instantOrNil(first + 8),
+            declaredAt: row.instantOrNil(first + 11), attendedAt: row.instantOrNil(first + 12),
+            contributions: row.int(first + 13), reviewedShare: row.intOrNil(first + 14),
+            submittedAt: row.instantOrNil(first + 15), completedAt: row.instantOrNil(first + 8),
             completedBy: row.idOrNil(first + 9))
     }
 }

@@ -13,7 +13,7 @@ package struct LearningEvent: Sendable, Hashable {
     package let occurredAt: Instant
     /// Heartbeats: how long the page was in use since the previous one. Played: how long playing took.
     package let seconds: Int?
-    /// Submitted attempts: percentage, 0 to 100.
+    /// Submitted attempts: percentage, 0 to 100. Reviewed decks: percentage of the cards that were reviewed so far.
     package let score: Int?
     /// What else the kind needs: for a submitted attempt its id, for a completion the version whose rule became true, for
     /// what was played a ``PlayedSpan``.
@@ -53,6 +53,12 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     case submitted
     /// What was handed in was marked by a person; a correction is another one. Made by the server.
     case marked
+    /// The learner was at the session. Made by the server, from a sheet that was signed.
+    case attended
+    /// The learner wrote in the discussion. Made by the server, once for each contribution.
+    case contributed
+    /// Cards of the deck were reviewed. Made by the server, with the share of the cards that were reviewed at least once.
+    case reviewed
     /// The activity's rule became true. Made by the server, once: a later change of rule does not move it.
     case completed
     /// Every activity that counts was done. Made by the server, once.
@@ -62,7 +68,8 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     package var isFromClient: Bool {
         switch self {
         case .opened, .heartbeat, .reachedEnd, .played: true
-        case .declaredPlayed, .attemptSubmitted, .attemptRemarked, .submitted, .marked, .completed, .courseCompleted: false
+        case .declaredPlayed, .attemptSubmitted, .attemptRemarked, .submitted, .marked, .attended, .contributed, .reviewed,
+            .completed, .courseCompleted: false
         }
     }
 
@@ -70,12 +77,13 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     var isTouch: Bool {
         switch self {
         case .completed, .courseCompleted, .attemptRemarked, .marked: false
-        case .opened, .heartbeat, .reachedEnd, .played, .declaredPlayed, .attemptSubmitted, .submitted: true
+        case .opened, .heartbeat, .reachedEnd, .played, .declaredPlayed, .attemptSubmitted, .submitted, .attended, .contributed,
+            .reviewed: true
         }
     }
 
     /// Whether it carries a percentage.
-    var hasScore: Bool { self == .attemptSubmitted || self == .attemptRemarked || self == .marked }
+    var hasScore: Bool { self == .attemptSubmitted || self == .attemptRemarked || self == .marked || self == .reviewed }
 }
 
 /// An event as it is kept: when it arrived, and its place among the events of its enrolment.

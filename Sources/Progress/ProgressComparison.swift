@@ -29,7 +29,7 @@ package struct ProgressDifference: Sendable, Hashable {
 package enum ProgressField: String, Sendable, Hashable, Codable, CaseIterable {
     case row, version, doneWeight, totalWeight, percent, activitiesDone, activitiesTotal, seconds, lastActivity
     case lastActivityAt, lastEventAt, eventCount, completedAt, firstOpenedAt, reachedEndAt, bestScore, attempts, completedBy
-    case played, declaredAt
+    case played, declaredAt, attendedAt, contributions, reviewedShare, submittedAt
     /// The rule is fulfilled and no completion is kept.
     case missingCompletion
     /// Sequences that were given and have no event: cannot be mended.
@@ -57,6 +57,10 @@ package enum ProgressField: String, Sendable, Hashable, Codable, CaseIterable {
         case .completedBy: Phrase(fr: "la version qui a validé", en: "the version that completed it")
         case .played: Phrase(fr: "ce qui a été écouté", en: "what was played")
         case .declaredAt: Phrase(fr: "l’écoute déclarée", en: "the listening that was declared")
+        case .attendedAt: Phrase(fr: "la présence", en: "the attendance")
+        case .contributions: Phrase(fr: "le nombre de contributions", en: "the number of contributions")
+        case .reviewedShare: Phrase(fr: "la part des cartes revues", en: "the share of cards reviewed")
+        case .submittedAt: Phrase(fr: "l’envoi", en: "the sending")
         case .missingCompletion: Phrase(fr: "la validation attendue", en: "the completion that is due")
         case .missingEvents: Phrase(fr: "des événements manquants", en: "missing events")
         }
@@ -120,6 +124,10 @@ package struct ProgressComparison: Sendable {
         found.compare(.completedAt, kept.completedAt, expected.completedAt)
         found.compare(.played, kept.played?.text, expected.played?.text)
         found.compare(.declaredAt, kept.declaredAt, expected.declaredAt)
+        found.compare(.attendedAt, kept.attendedAt, expected.attendedAt)
+        found.compare(.contributions, kept.contributions, expected.contributions)
+        found.compare(.reviewedShare, kept.reviewedShare, expected.reviewedShare)
+        found.compare(.submittedAt, kept.submittedAt, expected.submittedAt)
         found.compare(.completedBy, kept.completedBy?.text, expected.completedBy?.text)
     }
 

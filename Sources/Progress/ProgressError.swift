@@ -61,8 +61,8 @@ extension EventProblem {
                 en: "Seconds must be from 1 to 120, in a heartbeat or of what was played only.")
         case .score:
             Phrase(
-                fr: "Le score doit être entre 0 et 100, pour un essai seulement.",
-                en: "The score must be from 0 to 100, in an attempt only.")
+                fr: "Le score doit être entre 0 et 100, pour un essai ou des cartes seulement.",
+                en: "The score must be from 0 to 100, in an attempt or of cards only.")
         case .detail:
             Phrase(
                 fr: "Le détail est trop long ou contient un caractère interdit.",

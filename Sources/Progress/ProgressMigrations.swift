@@ -90,5 +90,14 @@ package enum ProgressMigrations {
             ALTER TABLE activity_state ADD COLUMN declared_at BIGINT;
             """
         },
+        // Being at a session, writing in a discussion, reviewing the cards of a deck, sending what an activity asks for.
+        Migration("progress/0003-kinds") { _ in
+            """
+            ALTER TABLE activity_state ADD COLUMN attended_at BIGINT;
+            ALTER TABLE activity_state ADD COLUMN contributions BIGINT NOT NULL DEFAULT 0 CHECK (contributions >= 0);
+            ALTER TABLE activity_state ADD COLUMN reviewed_share SMALLINT CHECK (reviewed_share BETWEEN 0 AND 100);
+            ALTER TABLE activity_state ADD COLUMN submitted_at BIGINT;
+            """
+        },
     ]
 }

@@ -39,7 +39,7 @@ package enum ProgressStatements {
         "progress.activityState",
         """
         SELECT enrolment_id, activity_id, first_opened_at, last_event_at, seconds, reached_end_at, best_score, attempts,
-            completed_at, completed_by_version, played, declared_at
+            completed_at, completed_by_version, played, declared_at, attended_at, contributions, reviewed_share, submitted_at
         FROM activity_state WHERE enrolment_id = $1 AND activity_id = $2
         """)
 
@@ -49,14 +49,16 @@ package enum ProgressStatements {
         """
         INSERT INTO activity_state
             (enrolment_id, activity_id, status, first_opened_at, last_event_at, seconds, reached_end_at, best_score, attempts,
-            completed_at, completed_by_version, played, declared_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            completed_at, completed_by_version, played, declared_at, attended_at, contributions, reviewed_share, submitted_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
         ON CONFLICT (enrolment_id, activity_id) DO UPDATE SET
             status = excluded.status, first_opened_at = excluded.first_opened_at, last_event_at = excluded.last_event_at,
             seconds = excluded.seconds, reached_end_at = excluded.reached_end_at, best_score = excluded.best_score,
             attempts = excluded.attempts, completed_at = excluded.completed_at,
             completed_by_version = excluded.completed_by_version, played = excluded.played,
-            declared_at = excluded.declared_at
+            declared_at = excluded.declared_at, attended_at = excluded.attended_at,
+            contributions = excluded.contributions, reviewed_share = excluded.reviewed_share,
+            submitted_at = excluded.submitted_at
         """)
 
     /// Enrolling, and every event: the state of the course after it.
@@ -82,7 +84,7 @@ package enum ProgressStatements {
         "progress.activityStates",
         """
         SELECT enrolment_id, activity_id, first_opened_at, last_event_at, seconds, reached_end_at, best_score, attempts,
-            completed_at, completed_by_version, played, declared_at
+            completed_at, completed_by_version, played, declared_at, attended_at, contributions, reviewed_share, submitted_at
         FROM activity_state WHERE enrolment_id = $1
         """)
 

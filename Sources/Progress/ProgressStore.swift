@@ -112,7 +112,8 @@ package struct ProgressStore: Sendable {
         try writing.run(
             ProgressStatements.saveActivityState, state.enrolment, state.activity, state.status.rawValue,
             state.firstOpenedAt, state.lastEventAt, state.seconds, state.reachedEndAt, state.bestScore, state.attempts,
-            state.completedAt, state.completedBy, state.played?.text, state.declaredAt)
+            state.completedAt, state.completedBy, state.played?.text, state.declaredAt, state.attendedAt,
+            state.contributions, state.reviewedShare, state.submittedAt)
     }
 
     /// - Returns: `false` when an event with this id is kept already.

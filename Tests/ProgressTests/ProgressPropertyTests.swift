@@ -18,13 +18,18 @@ struct ProgressPropertyTests {
         return (1...count).map { number in
             let activity = activities[Int.random(in: 0..<activities.count, using: &random)]
             let minute = Int.random(in: -100...100, using: &random)
-            switch Int.random(in: 0..<10, using: &random) {
+            switch Int.random(in: 0..<14, using: &random) {
             case 0..<3: return .sample(number, .opened, activity, minute: minute)
             case 3..<6:
                 let seconds = Int.random(in: 1...120, using: &random)
                 return .sample(number, .heartbeat, activity, minute: minute, seconds: seconds)
             case 6..<7: return .sample(number, .reachedEnd, activity, minute: minute)
             case 7: return handedIn(number, &random)
+            case 10: return .sample(number, .attended, activity, minute: minute)
+            case 11: return .sample(number, .contributed, activity, minute: minute)
+            case 12:
+                return .sample(number, .reviewed, activity, minute: minute, score: Int.random(in: 0...100, using: &random))
+            case 13: return .sample(number, .submitted, activity, minute: minute)
             default:
                 return .attempt(number, World.quiz, score: Int.random(in: 0...100, using: &random), minute: minute)
             }
@@ -85,7 +90,7 @@ struct ProgressPropertyTests {
         let activities = states.activities.values.map {
             """
             \($0.activity) \($0.status) \($0.seconds) \($0.bestScore ?? -1) \($0.attempts) \($0.reachedEndAt != nil) \
-            \($0.completedBy?.text ?? "")
+            \($0.completedBy?.text ?? "") \($0.attendedAt != nil) \($0.contributions) \($0.reviewedShare ?? -1) \($0.submittedAt != nil)
             """
         }
         return [course ?? "none"] + activities.sorted()
@@ -182,7 +187,7 @@ struct ProgressPropertyTests {
         let activities = states.activities.values.map {
             """
             \($0.activity) \($0.firstOpenedAt.milliseconds) \($0.lastEventAt.milliseconds) \($0.completedAt?.milliseconds ?? 0) \
-            \($0.reachedEndAt?.milliseconds ?? 0)
+            \($0.reachedEndAt?.milliseconds ?? 0) \($0.attendedAt?.milliseconds ?? 0) \($0.submittedAt?.milliseconds ?? 0)
             """
         }
         let course = states.course.map {

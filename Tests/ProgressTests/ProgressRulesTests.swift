@@ -15,6 +15,10 @@ struct ProgressRulesTests {
         var seconds = 0
         var isEndReached = false
         var best: Int?
+        var isPresent = false
+        var contributions = 0
+        var reviewed: Int?
+        var isSubmitted = false
         let isSatisfied: Bool
     }
 
@@ -41,6 +45,20 @@ struct ProgressRulesTests {
         Completion(testDescription: "passed, everything", rule: .passed(score: 100), best: 100, isSatisfied: true),
         Completion(testDescription: "passed at 0, no attempt", rule: .passed(score: 0), isSatisfied: false),
         Completion(testDescription: "passed at 0, all wrong", rule: .passed(score: 0), best: 0, isSatisfied: true),
+        Completion(
+            testDescription: "present, only the page read", rule: .present, seconds: 7200, isEndReached: true, isSatisfied: false),
+        Completion(testDescription: "present, was there", rule: .present, isPresent: true, isSatisfied: true),
+        Completion(testDescription: "contributed, nothing", rule: .contributed(posts: 1), isEndReached: true, isSatisfied: false),
+        Completion(testDescription: "contributed, one short", rule: .contributed(posts: 2), contributions: 1, isSatisfied: false),
+        Completion(testDescription: "contributed, exactly", rule: .contributed(posts: 2), contributions: 2, isSatisfied: true),
+        Completion(testDescription: "contributed, more", rule: .contributed(posts: 2), contributions: 5, isSatisfied: true),
+        Completion(testDescription: "reviewed, no card", rule: .reviewed(share: 1), isEndReached: true, isSatisfied: false),
+        Completion(testDescription: "reviewed, none of the cards", rule: .reviewed(share: 1), reviewed: 0, isSatisfied: false),
+        Completion(testDescription: "reviewed, one short", rule: .reviewed(share: 80), reviewed: 79, isSatisfied: false),
+        Completion(testDescription: "reviewed, exactly", rule: .reviewed(share: 80), reviewed: 80, isSatisfied: true),
+        Completion(testDescription: "reviewed, a score is no review", rule: .reviewed(share: 80), best: 100, isSatisfied: false),
+        Completion(testDescription: "submitted, nothing", rule: .submitted, isEndReached: true, isSatisfied: false),
+        Completion(testDescription: "submitted", rule: .submitted, isSubmitted: true, isSatisfied: true),
     ]
 
     @Test("a rule is fulfilled exactly from its threshold", arguments: completions)
@@ -48,7 +66,9 @@ struct ProgressRulesTests {
         let state = ActivityState(
             enrolment: .init(trusted: World.uuid(1)), activity: World.forms.id, firstOpenedAt: World.start,
             lastEventAt: World.start, seconds: given.seconds, reachedEndAt: given.isEndReached ? World.start : nil,
-            bestScore: given.best, attempts: given.best == nil ? 0 : 1)
+            bestScore: given.best, attempts: given.best == nil && !given.isSubmitted ? 0 : 1, attendedAt: given.isPresent ? World.start : nil,
+            contributions: given.contributions, reviewedShare: given.reviewed,
+            submittedAt: given.isSubmitted ? World.start : nil)
         #expect(given.rule.isSatisfied(by: state) == given.isSatisfied)
     }
 

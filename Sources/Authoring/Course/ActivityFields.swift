@@ -48,6 +48,8 @@ struct ActivityFields {
             fields = Fields(node, keys: Self.assignmentKeys, scope: scope)
         } else if kind == .scenario {
             fields = Fields(node, keys: Self.scenarioKeys, elsewhere: Self.onlyInQuizzes, scope: scope)
+        } else if let keys = Self.keys(of: kind) {
+            fields = Fields(node, keys: keys, elsewhere: Self.onlyInQuizzes, scope: scope)
         } else {
             fields = Fields(node, keys: Self.sharedKeys, elsewhere: Self.onlyInQuizzes, scope: scope)
         }
@@ -58,7 +60,7 @@ struct ActivityFields {
         id = fields.identifier("id")
         idPosition = fields.position(of: "id")
         title = fields.text("title", required: true, atMost: TextLimit.title) ?? ""
-        place = fields.word("place", as: ActivityPlace.self) ?? .distance
+        place = Self.place(of: kind, fields)
         minutes = Self.minutes(fields, place: place)
         objectives = fields.identifiers("objectives")
         isOptional = fields.boolean("optional") ?? false
@@ -81,6 +83,8 @@ struct ActivityFields {
             }
         } else if kind == .scenario {
             completion = Self.passedRule(fields)
+        } else if let rule = Self.ruleOfKind(kind, fields, minutes: minutes) {
+            completion = rule
             isEvaluation = false
         } else {
             completion = Self.lessonRule(fields, minutes: minutes)
@@ -121,7 +125,7 @@ struct ActivityFields {
         }
     }
 
-    private static func readRule(_ rule: Fields, _ fields: Fields, minutes: Int) -> CompletionRule {
+    static func readRule(_ rule: Fields, _ fields: Fields, minutes: Int) -> CompletionRule {
         guard let least = rule.integer("minimum-minutes", in: 1...600) else { return .read(minimumSeconds: nil) }
         if minutes > 0, least > minutes {
             fields.scope.report(.minimumAboveMinutes(minutes), at: rule.position(of: "minimum-minutes"))
@@ -137,7 +141,7 @@ struct ActivityFields {
     /// - Parameters:
     ///   - known: the rules that can be used here, each with the key that it may have.
     ///   - usual: the rule when nothing, or nothing right, is written.
-    private static func rule(
+    static func rule(
         _ fields: Fields, _ known: [String: String], usual: String
     ) -> (name: String, keys: Fields?) {
         guard let node = fields["completion"] else { return (usual, nil) }

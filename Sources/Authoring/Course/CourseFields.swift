@@ -10,10 +10,12 @@ struct CourseFields {
     var objectivesPosition: SourcePosition
     /// Where `hours` stands.
     var hoursPosition: SourcePosition
+    var competencies: CompetencyFields
+    var scope: FileScope
 
     private static let keys = [
         "format", "key", "title", "language", "mode", "summary", "hours", "weeks", "levels", "audience", "objectives",
-        "contacts", "certification",
+        "contacts", "certification", "competencies",
     ]
 
     init?(_ node: YAMLNode, scope: FileScope) {
@@ -23,6 +25,8 @@ struct CourseFields {
         }
         let mode = fields.word("mode", as: CourseMode.self, required: true)
         let objectives = Self.objectives(fields, scope: scope)
+        competencies = CompetencyFields(fields, objectives: objectives)
+        self.scope = scope
         outline = CourseOutline(
             key: fields.identifier("key") ?? "course",
             title: fields.text("title", required: true, atMost: TextLimit.courseTitle) ?? "",
@@ -36,6 +40,7 @@ struct CourseFields {
             objectives: objectives,
             contacts: Self.contacts(fields),
             certification: Self.certification(fields, scope: scope),
+            competencies: competencies.blocks.isEmpty ? nil : competencies.blocks,
             modules: [])
         self.objectives = Set(objectives.map(\.id))
         objectivesPosition = fields.position(of: "objectives")

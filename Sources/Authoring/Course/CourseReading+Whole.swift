@@ -26,6 +26,7 @@ extension CourseReading {
             let isEvaluated = modules.contains { $0.activities.contains { $0.isEvaluation && !$0.objectives.isEmpty } }
             if !isEvaluated { log.add(.noEvaluation, in: "course.yml", at: head.objectivesPosition) }
         }
+        if let head { head.competencies.checkTrained(by: modules.flatMap(\.activities), scope: head.scope) }
         for (link, from, scope) in gathered.headingLinks {
             guard let headings = (link.activity ?? from).map({ gathered.headings[$0] ?? [] }) else { continue }
             if !headings.contains(link.heading) {

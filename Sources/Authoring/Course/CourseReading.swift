@@ -120,6 +120,8 @@ struct CourseReading {
             content = .assignment(AssignmentFields(fields: fields.fields).content(&renderer))
         } else if fields.kind == .scenario {
             content = .scenario(ScenarioFields(fields: fields.fields, limits: folder.limits).content(&renderer))
+        } else if let written = KindFields(fields, limits: folder.limits).content(&renderer) {
+            content = written
         } else {
             content = .quiz(QuizFields(fields: fields.fields, limits: folder.limits, banks: banks).content(&renderer))
         }

@@ -96,7 +96,7 @@ extension Finding {
     static func wrongCompletion(_ text: String, expected: [String]) -> Finding {
         let examples = [
             "read": "{ rule: read, minimum-minutes: 5 }", "passed": "{ rule: passed, score: 70 }",
-            "played": "{ rule: played, share: 80 }",
+            "played": "{ rule: played, share: 80 }", "reviewed": "{ rule: reviewed, share: 80 }",
         ]
         let known = expected + expected.compactMap { examples[$0] }
         let list = Phrase(

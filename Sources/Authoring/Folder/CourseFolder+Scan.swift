@@ -72,7 +72,7 @@ extension CourseFolder {
                 let path = name + "/" + entry.name
                 switch entry.kind {
                 case .file where entry.name == "module.yml": module.hasModuleFile = true
-                case .file where ActivityFile.kind(of: entry.name) != nil:
+                case .file where ActivityFile.isActivity(entry.name):
                     if entry.name.utf8.first.map(isDigit) ?? false {
                         module.activities.append(path)
                     } else {
@@ -160,20 +160,17 @@ extension Finding {
     }
 
     fileprivate static func unexpectedModuleFile(_ name: String) -> Finding {
-        if name.hasSuffix(".quiz.yaml") || name.hasSuffix(".scenario.yaml") {
+        if name.hasSuffix(".yaml"), ActivityFile.isActivity(name.dropLast(4) + "yml") {
             return .wrongExtension(String(name.dropLast(5)) + ".yml")
         }
         if name.hasSuffix(".markdown") { return .wrongExtension(String(name.dropLast(9)) + ".md") }
         if let right = nearestFileName(name, among: ["module.yml"]) { return .wrongExtension(right) }
         return .unexpectedEntry(
             hint: Phrase(
-                fr:
-                    "Une leçon est un « NN-nom.md », un quiz un « NN-nom.quiz.yml », un devoir un « NN-nom.assignment.yml », un scénario un "
-                    + "« NN-nom.scenario.yml » ; le reste va dans « files ».",
-                en:
-                    "A lesson is \"NN-name.md\", a quiz \"NN-name.quiz.yml\", an assignment \"NN-name.assignment.yml\", a scenario "
-                    + "\"NN-name.scenario.yml\"; the rest goes in \"files\"."
-            ))
+                fr: "Une leçon est un « NN-nom.md », une autre activité un « NN-nom.SORTE.yml » (\(ActivityFile.list)) ; "
+                    + "le reste va dans « files ».",
+                en: "A lesson is \"NN-name.md\", any other activity \"NN-name.KIND.yml\" (\(ActivityFile.list)); "
+                    + "the rest goes in \"files\"."))
     }
 
     fileprivate static func wrongExtension(_ right: String) -> Finding {

@@ -10,6 +10,8 @@ package struct FolderLimits: Sendable {
     /// Modules and activities together, planned ones included.
     package var modulesAndActivities = 5_000
     package var questionsPerQuiz = 500
+    package var cardsPerDeck = 500
+    package var questionsPerSurvey = 50
     /// Files and folders in the whole course.
     package var entries = 20_000
     /// Folders inside a `files/` folder.

@@ -30,6 +30,24 @@ extension OutlineModel {
                 course.version.activityIDs[key].flatMap { states[$0] }
             }
         }
+        let steps = Dictionary(modules.flatMap(\.steps).map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })
+        competencies = outline.competencies.map { $0.map { OutlineModel.Competency($0, of: outline, states: steps) } }
+    }
+}
+
+extension OutlineModel.Competency {
+    init(_ block: CompetencyBlock, of outline: CourseOutline, states: [String: OutlineModel.State]) {
+        self.init(
+            id: block.id, code: block.code, title: block.title,
+            objectives: block.objectives.map { objective in
+                Target(
+                    id: objective, title: outline.objectives.first { $0.id == objective }?.title ?? objective,
+                    activities: outline.activities.filter { !$0.isPlanned && $0.objectives.contains(objective) }.map {
+                        Work(
+                            id: $0.id, title: $0.title, language: $0.language, kind: $0.kind, isEvaluation: $0.isEvaluation,
+                            state: states[$0.id] ?? .open)
+                    })
+            })
     }
 }
 

@@ -37,7 +37,7 @@ struct CourseRoutes {
         return try site.respond(OutlinePage(model: OutlineModel(reading)), to: request, in: context, tag: tag)
     }
 
-    /// A lesson, a quiz or a scenario: the address is the activity's, whatever its kind.
+    /// An activity of any kind: the address is the activity's, whatever its kind.
     private func activity(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let course = try context.parameters.require("course")
         let key = try context.parameters.require("activity")
@@ -60,6 +60,12 @@ struct CourseRoutes {
             let attempts = try await site.campus.attempts(at: reading)
             let model = ScenarioModel(scenario: scenario, reading: reading, attempts: attempts)
             return try site.respond(ScenarioPage(model: model), to: request, in: context)
+        case .survey(let survey):
+            let cohorts = reading.learner == nil ? try await site.campus.surveyCohorts(at: reading, for: context.viewer) : []
+            return try site.respond(SurveyPage(model: .init(survey, reading, cohorts: cohorts)), to: request, in: context)
+        case .document, .session, .discussion, .deck:
+            guard let model = StudyModel(reading) else { throw CampusError.notFound(.noSuchActivity) }
+            return try site.respond(StudyPage(model: model, now: site.campus.clock.now), to: request, in: context)
         }
     }
 

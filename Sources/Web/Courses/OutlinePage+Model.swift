@@ -14,6 +14,8 @@ package struct OutlineModel: Encodable, Sendable {
     package let audience: String?
     package let objectives: [Objective]
     package let certification: Certification?
+    /// The blocks of the certification; `nil` when the author names none.
+    package let competencies: [Competency]?
     package let version: Int
     /// Whether the viewer looks at the course without following it.
     package let isPreview: Bool
@@ -26,6 +28,29 @@ package struct OutlineModel: Encodable, Sendable {
         package let activitiesDone: Int
         package let activitiesTotal: Int
         package let minutesLeft: Int
+    }
+
+    /// A block of a certification: its objectives, and the activities that train or evaluate each.
+    package struct Competency: Encodable, Sendable {
+        package let id: String
+        package let code: String?
+        package let title: String
+        package let objectives: [Target]
+
+        package struct Target: Encodable, Sendable {
+            package let id: String
+            package let title: String
+            package let activities: [Work]
+        }
+
+        package struct Work: Encodable, Sendable {
+            package let id: String
+            package let title: String
+            package let language: Language
+            package let kind: ActivityKind
+            package let isEvaluation: Bool
+            package let state: State
+        }
     }
 
     package struct Module: Encodable, Sendable {

@@ -33,6 +33,10 @@ struct OutlinePage: Page {
             ForEach(model.modules) {
                 ModuleView(module: $0, course: model.key, lang: words.lang(of: model.language), words: words)
             }
+            if let competencies = model.competencies {
+                CompetenciesView(
+                    competencies: competencies, course: model.key, lang: words.lang(of: model.language), words: words)
+            }
             AboutCourse(model: model, lang: words.lang(of: model.language), words: words)
         }
     }
@@ -86,7 +90,7 @@ private struct StepView: View {
                     ) { step.title }
                 }
                 p(.class("step-facts")) {
-                    span(.class("step-state")) { words(stateWords) }
+                    span(.class("step-state")) { words(step.state.phrase) }
                     " "
                     span { words(.activityKind(step.kind)) }
                     if step.minutes > 0 {
@@ -136,17 +140,6 @@ private struct StepView: View {
         case .started, .open: words.icon("next")
         case .closed: words.icon("lock")
         case .coming: words.icon("coming")
-        }
-    }
-
-    private var stateWords: Phrase {
-        switch step.state {
-        case .done: .stepDone
-        case .here: .stepHere
-        case .started: .stepStarted
-        case .open: .stepOpen
-        case .closed: .stepClosed
-        case .coming: .stepComing
         }
     }
 }

@@ -20,6 +20,10 @@ enum Links {
     static func course(_ key: String) -> String { "/courses/\(key)" }
     static func activity(_ course: String, _ activity: String) -> String { "/courses/\(course)/activities/\(activity)" }
     static func events(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/events" }
+    static func survey(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/survey" }
+    static func surveyResults(_ cohort: String, _ course: String, _ activity: String) -> String {
+        "/cohorts/\(cohort)/courses/\(course)/surveys/\(activity)"
+    }
     static func attempts(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/attempts" }
     static func attempt(_ id: String) -> String { "/attempts/\(id)" }
     static func runs(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/runs" }

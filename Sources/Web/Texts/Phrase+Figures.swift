@@ -45,6 +45,7 @@ extension Phrase {
         case .speaking: Phrase(fr: "À l’oral", en: "Speaking")
         case .discussion: Phrase(fr: "Discussion", en: "Discussion")
         case .document: Phrase(fr: "Document", en: "Document")
+        case .survey: Phrase(fr: "Questionnaire", en: "Survey")
         }
     }
 

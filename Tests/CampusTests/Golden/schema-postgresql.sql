@@ -23,6 +23,10 @@ activity_state.completed_at bigint
 activity_state.completed_by_version text COLLATE "C"
 activity_state.played text COLLATE "C"
 activity_state.declared_at bigint
+activity_state.attended_at bigint
+activity_state.contributions bigint NOT NULL DEFAULT 0
+activity_state.reviewed_share smallint
+activity_state.submitted_at bigint
 attempt.id text COLLATE "C" NOT NULL
 attempt.person_id text COLLATE "C" NOT NULL
 attempt.activity_id text COLLATE "C" NOT NULL
@@ -186,6 +190,11 @@ submission_mark.points double precision NOT NULL
 submission_mark.score smallint NOT NULL
 submission_mark.comment text COLLATE "C"
 submission_mark.levels text COLLATE "C" NOT NULL
+survey_response.id text COLLATE "C" NOT NULL
+survey_response.activity_id text COLLATE "C" NOT NULL
+survey_response.cohort_id text COLLATE "C" NOT NULL
+survey_response.person_id text COLLATE "C"
+survey_response.answers text COLLATE "C" NOT NULL
 tutor_mark.attempt_id text COLLATE "C" NOT NULL
 tutor_mark.question_id text COLLATE "C" NOT NULL
 tutor_mark.number bigint NOT NULL
@@ -206,8 +215,10 @@ activity_state: activity_state_attempts_check CHECK ((attempts >= 0))
 activity_state: activity_state_best_score_check CHECK (((best_score >= 0) AND (best_score <= 100)))
 activity_state: activity_state_check CHECK (((status = 'completed'::text) = (completed_at IS NOT NULL)))
 activity_state: activity_state_completed_by_version_fkey FOREIGN KEY (completed_by_version) REFERENCES course_version(id)
+activity_state: activity_state_contributions_check CHECK ((contributions >= 0))
 activity_state: activity_state_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id)
 activity_state: activity_state_pkey PRIMARY KEY (enrolment_id, activity_id)
+activity_state: activity_state_reviewed_share_check CHECK (((reviewed_share >= 0) AND (reviewed_share <= 100)))
 activity_state: activity_state_seconds_check CHECK ((seconds >= 0))
 activity_state: activity_state_status_check CHECK ((status = ANY (ARRAY['opened'::text, 'completed'::text])))
 attempt: attempt_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
@@ -343,6 +354,12 @@ submission_mark: submission_mark_pkey PRIMARY KEY (submission_id, number)
 submission_mark: submission_mark_points_check CHECK ((points >= (0)::double precision))
 submission_mark: submission_mark_score_check CHECK (((score >= 0) AND (score <= 100)))
 submission_mark: submission_mark_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+survey_response: survey_response_activity_id_cohort_id_person_id_key UNIQUE (activity_id, cohort_id, person_id)
+survey_response: survey_response_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+survey_response: survey_response_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+survey_response: survey_response_id_check CHECK ((length(id) = 36))
+survey_response: survey_response_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+survey_response: survey_response_pkey PRIMARY KEY (id)
 tutor_mark: tutor_mark_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id)
 tutor_mark: tutor_mark_comment_check CHECK ((length(comment) <= 5000))
 tutor_mark: tutor_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id)
@@ -423,5 +440,9 @@ CREATE UNIQUE INDEX submission_draft_pkey ON public.submission_draft USING btree
 CREATE UNIQUE INDEX submission_file_pkey ON public.submission_file USING btree (submission_id, "position")
 CREATE INDEX submission_mark_by ON public.submission_mark USING btree (marker_id)
 CREATE UNIQUE INDEX submission_mark_pkey ON public.submission_mark USING btree (submission_id, number)
+CREATE UNIQUE INDEX survey_response_activity_id_cohort_id_person_id_key ON public.survey_response USING btree (activity_id, cohort_id, person_id)
+CREATE INDEX survey_response_cohort ON public.survey_response USING btree (cohort_id)
+CREATE INDEX survey_response_person ON public.survey_response USING btree (person_id)
+CREATE UNIQUE INDEX survey_response_pkey ON public.survey_response USING btree (id)
 CREATE INDEX tutor_mark_by ON public.tutor_mark USING btree (marked_by)
 CREATE UNIQUE INDEX tutor_mark_pkey ON public.tutor_mark USING btree (attempt_id, question_id, number)

@@ -30,7 +30,7 @@ CREATE TABLE activity_state (
     best_score SMALLINT CHECK (best_score BETWEEN 0 AND 100),
     attempts BIGINT NOT NULL CHECK (attempts >= 0),
     completed_at BIGINT,
-    completed_by_version TEXT REFERENCES course_version(id), played TEXT, declared_at BIGINT,
+    completed_by_version TEXT REFERENCES course_version(id), played TEXT, declared_at BIGINT, attended_at BIGINT, contributions BIGINT NOT NULL DEFAULT 0 CHECK (contributions >= 0), reviewed_share SMALLINT CHECK (reviewed_share BETWEEN 0 AND 100), submitted_at BIGINT,
     PRIMARY KEY (enrolment_id, activity_id),
     CHECK ((status = 'completed') = (completed_at IS NOT NULL))
 ) WITHOUT ROWID;
@@ -301,6 +301,16 @@ CREATE TABLE submission_mark (
     PRIMARY KEY (submission_id, number)
 ) WITHOUT ROWID;
 CREATE INDEX submission_mark_by ON submission_mark(marker_id);
+CREATE TABLE survey_response (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    activity_id TEXT NOT NULL REFERENCES activity(id),
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    person_id TEXT REFERENCES person(id),
+    answers TEXT NOT NULL,
+    UNIQUE (activity_id, cohort_id, person_id)
+) WITHOUT ROWID;
+CREATE INDEX survey_response_cohort ON survey_response(cohort_id);
+CREATE INDEX survey_response_person ON survey_response(person_id);
 CREATE TABLE tutor_mark (
     attempt_id TEXT NOT NULL REFERENCES attempt(id),
     question_id TEXT NOT NULL,

@@ -57,6 +57,13 @@ enum AccessTable {
         AccessExpectation(
             route: "POST /courses/{course}/activities/{activity}/events", html: 303, json: 200, refused: lookers,
             hidden: [.funder], form: "kind=reached-end", body: event),
+        // The second time is one too many.
+        AccessExpectation(
+            route: "POST /courses/{course}/activities/{activity}/survey", html: 303, json: 409, refused: lookers,
+            hidden: [.funder], form: "clair=4", body: #"{"answers":{"clair":["4"]}}"#, activity: TestKinds.survey),
+        AccessExpectation(
+            route: "GET /cohorts/{cohort}/courses/{course}/surveys/{activity}", html: 200, json: 200,
+            refused: everyone.subtracting(reviewers), hidden: [.outsideTutor], activity: TestKinds.survey),
         AccessExpectation(route: "GET /assets/{digest}/{name}", html: 200, json: 200),
     ]
 

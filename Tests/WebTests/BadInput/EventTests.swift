@@ -107,6 +107,10 @@ struct EventTests {
         (#"{"id":"\#(id)","kind":"completed","occurredAt":1}"#, "kind"),
         (#"{"id":"\#(id)","kind":"course-completed","occurredAt":1}"#, "kind"),
         (#"{"id":"\#(id)","kind":"attempt-submitted","occurredAt":1}"#, "kind"),
+        (#"{"id":"\#(id)","kind":"attended","occurredAt":1}"#, "kind"),
+        (#"{"id":"\#(id)","kind":"contributed","occurredAt":1}"#, "kind"),
+        (#"{"id":"\#(id)","kind":"reviewed","occurredAt":1}"#, "kind"),
+        (#"{"id":"\#(id)","kind":"submitted","occurredAt":1}"#, "kind"),
         (#"{"id":"0192f0aa-1111-8222-8333-444455556666","kind":"opened","occurredAt":1}"#, "id"),
     ]
 

@@ -21,6 +21,7 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case outline
     case outlinePreview = "outline-preview"
     case outlineClosed = "outline-closed"
+    case outlineCompetencies = "outline-competencies"
     case closed
     case assignment
     case assignmentRefused = "assignment-refused"
@@ -44,6 +45,18 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case attemptParts = "attempt-parts"
     case reviewParts = "review-parts"
     case resultParts = "result-parts"
+    case document
+    case session
+    case sessionInPerson = "session-in-person"
+    case discussion
+    case deck
+    case deckToRead = "deck-to-read"
+    case survey
+    case surveyRefused = "survey-refused"
+    case surveySent = "survey-sent"
+    case surveyPreview = "survey-preview"
+    case surveyResults = "survey-results"
+    case surveyTooFew = "survey-too-few"
     case profile
     case profileRefused = "profile-refused"
     case cohorts
@@ -69,12 +82,19 @@ extension GoldenPage {
             return try world.course(self, language)
         case .assignment, .assignmentRefused, .submissionMarking, .portfolio:
             return try PageWorld(withAssignment: true).assignment(self, language)
+        case .outlineCompetencies:
+            let world = try PageWorld(TestKinds.authored())
+            return world.render(OutlinePage(model: OutlineModel(world.outlineReading())), language, for: PageWorld.learner)
         case .lessonListened, .lessonToListen: return try PageWorld(isListened: true).listening(self, language)
         case .scenario, .run, .runRefused, .runEnded: return try PageWorld(isPlayed: true).story(self, language)
         case .quiz, .quizPreview, .attempt, .review, .result, .resultPassed: return try world.quiz(self, language)
         case .attemptParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.attempt, language)
         case .reviewParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.review, language)
         case .resultParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.result, language)
+        case .document, .session, .sessionInPerson, .discussion, .deck, .deckToRead:
+            return try PageWorld(TestKinds.authored()).study(self, language)
+        case .survey, .surveyRefused, .surveySent, .surveyPreview, .surveyResults, .surveyTooFew:
+            return try PageWorld(TestKinds.authored()).survey(self, language)
         case .profile, .profileRefused: return world.profile(self, language)
         case .cohorts, .cohort, .learner, .authoring, .authoredCourse: return try world.staff(self, language)
         case .notFound: return world.problem(CampusError.notFound(.noSuchCourse), language, for: PageWorld.learner)
@@ -180,6 +200,52 @@ extension PageWorld {
             model: LessonModel(lesson: lesson, reading: reading), text: Deflate.fragment(Array(lesson.html.utf8)), now: Self.now,
             version: "", bodies: LessonBodies())
         return render(page, language, for: Self.learner)
+    }
+
+    /// A document, a session, a discussion or a deck: before it is done, and after for some.
+    fileprivate func study(_ page: GoldenPage, _ language: Language) throws -> String {
+        let keys: [GoldenPage: String] = [
+            .document: TestKinds.document, .session: TestKinds.virtualClass, .sessionInPerson: TestKinds.workshop,
+            .discussion: TestKinds.discussion, .deck: TestKinds.deck, .deckToRead: TestKinds.wordList,
+        ]
+        let key = keys[page] ?? ""
+        let fresh = try reading(key, isPreview: page == .deckToRead)
+        var state: ActivityState? = self.state(of: key, completedAt: page == .sessionInPerson ? Self.yesterday : nil)
+        if page == .discussion { state?.contributions = 1 }
+        if page == .deck { state?.reviewedShare = 50 }
+        let learner = fresh.learner.map { LearnerActivity(course: $0.course, state: state) }
+        let reading = Campus.ActivityReading(
+            course: fresh.course, activity: fresh.activity, id: fresh.id, content: fresh.content, learner: learner, closed: [])
+        guard let model = StudyModel(reading) else { throw NotAQuiz() }
+        return render(StudyPage(model: model, now: Self.now), language, for: page == .deckToRead ? Self.tutor : Self.learner)
+    }
+
+    /// A survey before it is sent, after, and what a cohort answered.
+    fileprivate func survey(_ page: GoldenPage, _ language: Language) throws -> String {
+        let key = page == .surveyPreview ? TestKinds.namedSurvey : TestKinds.survey
+        let fresh = try reading(key, isPreview: page == .surveyPreview)
+        guard case .survey(let survey) = fresh.content else { throw NotAQuiz() }
+        var state = self.state(of: key)
+        state.submittedAt = page == .surveySent ? Self.yesterday : nil
+        let reading = Campus.ActivityReading(
+            course: fresh.course, activity: fresh.activity, id: fresh.id, content: fresh.content,
+            learner: fresh.learner.map { LearnerActivity(course: $0.course, state: state) }, closed: [])
+        switch page {
+        case .surveyResults, .surveyTooFew:
+            let responses = [["clair": ["4"], "lieu": ["maison", "salle"]], ["clair": ["4"], "mots": ["<b>Merci</b>"]]]
+            let results = Campus.SurveyReading(
+                cohort: Self.cohort, course: course, activity: fresh.activity, isAnonymous: true, count: responses.count,
+                results: page == .surveyResults ? SurveyResults(survey, responses) : nil)
+            return render(SurveyResultsPage(model: .init(results)), language, for: Self.tutor)
+        case .surveyRefused:
+            let problem = Problem(CampusError(AssessmentError.emptySurvey))
+            let page = SurveyPage(
+                model: .init(survey, reading), sent: ["mots": ["</textarea><b>"], "clair": ["2"]], problem: problem)
+            return render(page, language, for: Self.learner)
+        case .surveyPreview:
+            return render(SurveyPage(model: .init(survey, reading, cohorts: [Self.cohort])), language, for: Self.tutor)
+        default: return render(SurveyPage(model: .init(survey, reading)), language, for: Self.learner)
+        }
     }
 
     fileprivate func quiz(_ page: GoldenPage, _ language: Language) throws -> String {

@@ -22,8 +22,11 @@ struct PageWorld {
     init(quiz: QuizContent = TestTexts.quiz, isListened: Bool = false, isPlayed: Bool = false, withAssignment: Bool = false)
         throws
     {
-        let authored = try TestCourse.authored(
-            quiz: quiz, isListened: isListened, isPlayed: isPlayed, withAssignment: withAssignment)
+        try self.init(
+            TestCourse.authored(quiz: quiz, isListened: isListened, isPlayed: isPlayed, withAssignment: withAssignment))
+    }
+
+    init(_ authored: AuthoredCourse) throws {
         let ids = Dictionary(
             uniqueKeysWithValues: authored.outline.activities.enumerated().map {
                 ($0.element.id, Self.id(100 + $0.offset) as Identifier<Activity>)

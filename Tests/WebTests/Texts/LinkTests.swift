@@ -18,6 +18,7 @@ struct LinkTests {
         (.post, Links.events("c", "a")), (.post, Links.attempts("c", "a")), (.get, Links.attempt("x")),
         (.post, Links.answers("x")),
         (.get, Links.review("x")), (.post, Links.submission("x")), (.get, Links.cohort("c")), (.get, Links.learner("c", "p")),
+        (.post, Links.survey("c", "a")), (.get, Links.surveyResults("k", "c", "a")),
         (.get, Links.authoredCourse("c")), (.get, Links.extraTime("c", "p")), (.post, Links.extraTime("c", "p")),
         (.get, Links.marking("c", "x")),
         (.post, Links.marking("c", "x")),

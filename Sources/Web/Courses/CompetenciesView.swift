@@ -1,0 +1,84 @@
+import CourseContent
+import Essentials
+import HTML
+
+/// What the certification asks for, and where the course works on it.
+struct CompetenciesView: View {
+    let competencies: [OutlineModel.Competency]
+    let course: String
+    let lang: String?
+    let words: Words
+
+    var body: some Markup {
+        section(.class("card"), .aria(.labelledby, "competencies")) {
+            h2(.id("competencies")) { words(.competencies) }
+            p(.class("quiet")) { words(.competenciesAdvice) }
+            ForEach(competencies) { block in
+                h3(.lang(lang)) { [block.code, block.title].compactMap(\.self).joined(separator: " · ") }
+                ForEach(block.objectives) { TargetView(target: $0, course: course, lang: lang, words: words) }
+            }
+        }
+    }
+}
+
+private struct TargetView: View {
+    let target: OutlineModel.Competency.Target
+    let course: String
+    let lang: String?
+    let words: Words
+
+    var body: some Markup {
+        details(.class("more")) {
+            summary {
+                span(.lang(lang)) { target.title }
+                " "
+                span(.class("quiet")) {
+                    words(.targetProgress(done: target.activities.count { $0.state == .done }, total: target.activities.count))
+                }
+            }
+            if !target.activities.isEmpty {
+                ul {
+                    ForEach(target.activities) { work in
+                        li {
+                            a(.href(Links.activity(course, work.id)), .lang(words.lang(of: work.language))) { work.title }
+                            " "
+                            span(.class("quiet")) {
+                                words(work.isEvaluation ? .evaluation : .activityKind(work.kind)) + " · "
+                                    + words(work.state.phrase)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension OutlineModel.State {
+    /// In words, as beside an activity of the outline.
+    var phrase: Phrase {
+        switch self {
+        case .done: .stepDone
+        case .here: .stepHere
+        case .started: .stepStarted
+        case .open: .stepOpen
+        case .closed: .stepClosed
+        case .coming: .stepComing
+        }
+    }
+}
+
+extension Phrase {
+    static let competencies = Phrase(fr: "Compétences visées", en: "Competencies it aims at")
+    static let competenciesAdvice = Phrase(
+        fr: "Ce que la certification évalue, bloc par bloc, et les activités qui vous y préparent.",
+        en: "What the certification assesses, block by block, and the activities that prepare you for it.")
+    static func targetProgress(done: Int, total: Int) -> Phrase {
+        guard total > 0 else {
+            return Phrase(fr: "aucune activité pour le moment", en: "no activity at the moment")
+        }
+        return .counted(
+            done, fr: ("\(done) activité faite sur \(total)", "\(done) activités faites sur \(total)"),
+            en: ("\(done) activity of \(total) done", "\(done) activities of \(total) done"))
+    }
+}
