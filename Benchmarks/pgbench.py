@@ -27,11 +27,10 @@ def statement(name: str) -> str:
 def filled(name: str, *values: str) -> str:
     """A statement with pgbench's variables and literals for its parameters."""
     text = statement(name)
-    for number in range(len(values), 0, -1):
-        text = text.replace(f"${number}", values[number - 1])
-    if "$" in text:
-        raise SystemExit(f"{name} takes other parameters than {len(values)}")
-    return text
+    taken = {int(number) for number in re.findall(r"\$(\d+)", text)}
+    if taken != set(range(1, len(values) + 1)):
+        raise SystemExit(f"{name} takes {max(taken)} parameters, not {len(values)}")
+    return re.sub(r"\$(\d+)", lambda number: values[int(number[1]) - 1], text)
 
 
 def quoted(text: str) -> str:
@@ -72,7 +71,8 @@ class Scripts:
                 "NULL", "NULL",
             ),
             filled(
-                "progress.saveActivityState", enrolment, activity, "'opened'", now, now, ":seconds", "NULL", "NULL", "0", "NULL", "NULL"
+                "progress.saveActivityState", enrolment, activity, "'opened'", now, now, ":seconds", "NULL", "NULL", "0", "NULL", "NULL",
+                "NULL", "NULL", "NULL", "0", "NULL", "NULL",
             ),
             filled(
                 "progress.saveCourseState", enrolment, version, "0", "35", "0", "0", "2", ":seconds", activity, now, now, ":sequence", "NULL"

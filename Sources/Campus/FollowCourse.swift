@@ -83,6 +83,8 @@ extension Campus {
         package let learner: LearnerActivity?
         /// Why it is closed for this learner; empty when it is open.
         package let closed: [ClosedReason]
+        /// Since when nothing more can be sent, though it may be read because it was completed.
+        package let endedAt: Instant?
     }
 
     /// An activity of a course: one read, one statement for a lesson whose body is in memory and that nothing restricts.
@@ -102,8 +104,9 @@ extension Campus {
                 throw CampusError.notFound(.activityIsComing)
             }
             let closed = try learner.map { try closedReasons(activity.id, id, of: course, $0, in: reading) } ?? []
+            let over = try learner.flatMap { try endedAt(activity.id, of: course, $0, in: reading) }
             return ActivityReading(
-                course: course, activity: activity, id: id, content: content, learner: learner, closed: closed)
+                course: course, activity: activity, id: id, content: content, learner: learner, closed: closed, endedAt: over)
         }
     }
 

@@ -74,17 +74,21 @@ extension Campus {
     /// Hands in a text and files, and records what follows. The same id again changes nothing.
     ///
     /// The bytes are on disk before the transaction: a refusal leaves only files that nothing names.
+    /// - Returns: what is kept, with the mark that it may have by now; the most points one can have; whether it is new.
     /// - throws: ``CampusError``
     package func handIn(
         _ id: Identifier<Submission>, text: String?, files sent: [SentFile], of activityKey: String, of courseKey: String,
         by viewer: Viewer
-    ) async throws -> (SubmissionReading, isNew: Bool) {
+    ) async throws -> (SubmissionReading, maximumPoints: Double, isNew: Bool) {
         let now = clock.now
         let text = text.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
         let offered = sent.map { file in
             OfferedFile(
                 name: file.name, size: file.bytes.count, isWhatItSays: SubmittedBytes.fit(file.name, Array(file.bytes.prefix(64)))
             )
+        }
+        if let again = try await database.read({ try handedInBefore(id, activityKey, of: courseKey, by: viewer, in: $0) }) {
+            return again
         }
         // What is refused is refused before a byte is written.
         let place = try await database.read { try assignmentPlace(activityKey, of: courseKey, by: viewer, in: $0) }
@@ -109,7 +113,7 @@ extension Campus {
                         _ = try recorder.record(
                             [event], for: place.enrolment.id, from: .server, rules: place.course.rules, at: now, in: writing)
                     }
-                    return (reading, isNew)
+                    return (reading, place.assignment.points, isNew)
                 } catch let error as SubmissionError {
                     throw CampusError(error)
                 }
@@ -198,6 +202,18 @@ extension Campus {
         let digest: String
         let assignment: AssignmentContent
         let enrolment: Enrolment
+    }
+
+    /// What was handed in under an id already, whatever was sent with it now and whether or not the assignment is still open.
+    private func handedInBefore(
+        _ id: Identifier<Submission>, _ activityKey: String, of courseKey: String, by viewer: Viewer,
+        in reading: any ReadTransaction
+    ) throws -> (SubmissionReading, maximumPoints: Double, isNew: Bool)? {
+        guard let kept = try submissions.submission(id, in: reading), kept.submission.person == viewer.person.id else { return nil }
+        let (_, _, activity) = try find(activityKey, of: courseKey, in: reading)
+        guard kept.submission.activity == activity else { return nil }
+        let handed = try handedIn(id, for: viewer, in: reading)
+        return (handed.reading, handed.assignment.points, false)
     }
 
     /// An assignment that a learner may work on now.

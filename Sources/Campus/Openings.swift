@@ -33,8 +33,20 @@ extension Campus {
         return try reasons(restrictions, course, learner.course.enrolment, in: reading)
     }
 
-    /// - Parameter hasBegun: whether something is open that may be finished, given the id of the enrolment; asked only where the activity is
-    ///   closed. Without it: whether anything happened in the activity, so that what was read offline is never lost.
+    /// Since when nothing more can be sent for an activity, though it may be read because it was completed; `nil` when something can, and
+    /// when it was not completed.
+    func endedAt(
+        _ key: String, of course: LibraryCourse, _ learner: LearnerActivity, in reading: any ReadTransaction
+    ) throws -> Instant? {
+        guard learner.state?.isCompleted ?? false else { return nil }
+        let restrictions = course.restrictions(of: key).filter { $0.until != nil }
+        guard !restrictions.isEmpty else { return nil }
+        return try reasons(restrictions, course, learner.course.enrolment, in: reading).compactMap(\.end).min()
+    }
+
+    /// - Parameter hasBegun: for work that is sent: whether something is open that may be finished, given the id of the enrolment; asked
+    ///   only where the activity is closed, or over though it was completed. Without it: whether anything happened in the activity, so
+    ///   that what was read offline is never lost.
     /// - throws: ``CampusError/notAllowed(_:)`` when the activity is closed for a learner.
     func requireOpen(
         _ key: String, _ id: Identifier<Activity>, of course: LibraryCourse, _ enrolment: Enrolment,
@@ -43,8 +55,10 @@ extension Campus {
         let restrictions = course.restrictions(of: key)
         guard !restrictions.isEmpty else { return }
         let state = try progress.activityState(of: id, enrolment: enrolment.id, in: reading)
-        if state?.isCompleted ?? false { return }
-        guard try !reasons(restrictions, course, enrolment, in: reading).isEmpty else { return }
+        if hasBegun == nil, state?.isCompleted ?? false { return }
+        let reasons = try reasons(restrictions, course, enrolment, in: reading)
+        // What was completed stays open to more work, until the last day.
+        guard state?.isCompleted ?? false ? reasons.contains(where: { $0.end != nil }) : !reasons.isEmpty else { return }
         if try hasBegun?(enrolment.id.text) ?? (state != nil) { return }
         throw CampusError.notAllowed(.activityIsClosed)
     }
@@ -76,6 +90,14 @@ extension Campus {
         }
         let ids = course.version.activityIDs
         return OpeningFacts(startsOn: start, group: group) { key in ids[key].flatMap { states[$0] } }
+    }
+}
+
+extension ClosedReason {
+    /// The moment after which it is closed for good; `nil` for a reason that can pass.
+    fileprivate var end: Instant? {
+        if case .closedAt(let instant) = self { return instant }
+        return nil
     }
 }
 

@@ -81,7 +81,7 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
     package var isPlanned: Bool { contentDigest == nil }
 
     /// Whether it counts in the percentage of the course.
-    package var counts: Bool { !isPlanned && !isOptional }
+    package var counts: Bool { !isPlanned && !isOptional && completion.isRecorded }
 
     /// Its weight in the percentage: its minutes, and at least one so that an activity without minutes still counts.
     package var weight: Int { counts ? max(minutes, 1) : 0 }
@@ -137,6 +137,15 @@ package enum CompletionRule: Codable, Sendable, Hashable {
     case reviewed(share: Int)
     /// Something was handed in or answered.
     case submitted
+
+    /// Whether this version of Rebond records what fulfils it. Attendance, contributions and reviews are facts already, but nobody can
+    /// bring them about yet: an activity that waits for them must not keep a course from being complete.
+    package var isRecorded: Bool {
+        switch self {
+        case .present, .contributed, .reviewed: false
+        case .read, .passed, .played, .submitted: true
+        }
+    }
 
     /// The percentage that an attempt has to reach; `nil` for another rule.
     package var passScore: Int? {

@@ -83,6 +83,7 @@ struct ActivityFields {
             }
         } else if kind == .scenario {
             completion = Self.passedRule(fields)
+            isEvaluation = false
         } else if let rule = Self.ruleOfKind(kind, fields, minutes: minutes) {
             completion = rule
             isEvaluation = false

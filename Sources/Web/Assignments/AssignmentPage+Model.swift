@@ -35,6 +35,8 @@ package struct AssignmentModel: Encodable, Sendable {
     /// The sequence of the draft, to go on from.
     package let sequence: Int
     package let completedAt: Instant?
+    /// Since when nothing more can be handed in, though it was completed.
+    package let endedAt: Instant?
     /// The id under which the next one is handed in: sent twice, it counts once.
     package let newSubmission: Identifier<Submission>
     package let next: LessonModel.Neighbour?
@@ -70,12 +72,15 @@ package struct AssignmentModel: Encodable, Sendable {
         draft = isOlder ? nil : kept.draft?.text
         sequence = Int(kept.draft?.sequence ?? 0)
         completedAt = reading.learner?.state?.completedAt
+        endedAt = reading.endedAt
         newSubmission = newID
         next = LessonModel.Neighbour(reading.course.following(activity.id))
     }
 
     /// Whether something may be handed in.
-    package var mayHandIn: Bool { !isPreview && (submissionsAllowed.map { submissions.count < $0 } ?? true) }
+    package var mayHandIn: Bool {
+        !isPreview && endedAt == nil && (submissionsAllowed.map { submissions.count < $0 } ?? true)
+    }
 }
 
 /// What was handed in, once.

@@ -39,6 +39,8 @@ struct AssignmentPage: Page {
                 p(.class("quiet")) { words(.previewNotice) }
             } else if model.mayHandIn {
                 handIn(words)
+            } else if let endedAt = model.endedAt {
+                p(.class("quiet")) { words(.closedSince(words.lastDay(before: endedAt))) }
             } else {
                 p(.class("quiet")) { words(.noSubmissionLeft) }
             }

@@ -90,11 +90,10 @@ struct AssignmentRoutes {
             files = form?.files.map { Campus.SentFile(name: $0.name, bytes: $0.bytes) } ?? []
         }
         do {
-            let (reading, isNew) = try await site.campus.handIn(
+            let (reading, points, isNew) = try await site.campus.handIn(
                 id, text: text, files: files, of: activity, of: course, by: context.viewer)
-            // The points are the assignment's; whoever hands in has none yet.
             return try site.changed(
-                SubmissionModel(reading, of: 0), in: context.visitor, seeOther: Links.activity(course, activity),
+                SubmissionModel(reading, of: points), in: context.visitor, seeOther: Links.activity(course, activity),
                 status: isNew ? .created : .ok)
         } catch let error as CampusError where context.representation == .html && error.isAboutFields {
             return try await again(error, typed: text, course, activity, request, context)

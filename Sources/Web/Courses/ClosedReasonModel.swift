@@ -71,6 +71,11 @@ struct ClosedReasonLine: View {
     }
 }
 
+extension Words {
+    /// The day that ends with a moment: the end of a day is the first moment of the next one.
+    func lastDay(before end: Instant) -> String { day(end.adding(seconds: -1)) }
+}
+
 extension ClosedReasonModel {
     /// What opens it.
     fileprivate func phrase(_ words: Words) -> Phrase {
@@ -78,8 +83,7 @@ extension ClosedReasonModel {
         case .unfinished: .opensAfter(title ?? "")
         case .scoreBelow: .opensWithScore(atLeast ?? 0, at: title ?? "", best: best)
         case .opensAt: .opensOn(instant.map(words.day) ?? "")
-        // The end of a day is the first moment of the next one.
-        case .closedAt: .closedSince(instant.map { words.day($0.adding(seconds: -1)) } ?? "")
+        case .closedAt: .closedSince(instant.map(words.lastDay) ?? "")
         case .otherGroup: .opensForGroups(groups ?? [])
         }
     }

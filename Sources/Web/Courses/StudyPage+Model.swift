@@ -16,6 +16,8 @@ package struct StudyModel: Encodable, Sendable {
     package let minutes: Int
     package let place: ActivityPlace
     package let isOptional: Bool
+    /// Whether it counts in the percentage of the course.
+    package let isCounted: Bool
     package let isPreview: Bool
     package let completedAt: Instant?
     /// Percentage of the course that is done.
@@ -103,6 +105,7 @@ extension StudyModel {
         minutes = activity.minutes
         place = activity.place
         isOptional = activity.isOptional
+        isCounted = activity.counts
         isPreview = reading.learner == nil
         completedAt = state?.completedAt
         percent = reading.learner?.course.state.percent ?? 0

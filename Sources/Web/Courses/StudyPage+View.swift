@@ -44,6 +44,7 @@ struct StudyPage: Page {
 
     private func end(_ words: Words) -> some Markup {
         div(.class("lesson-end"), .data("end")) {
+            if !model.isCounted, !model.isOptional { p(.class("quiet")) { words(.notCountedYet) } }
             if model.isPreview {
                 p(.class("quiet")) { words(.previewNotice) }
             } else {

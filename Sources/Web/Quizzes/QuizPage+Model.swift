@@ -29,6 +29,8 @@ package struct QuizModel: Encodable, Sendable {
     /// Of it, in percent of the usual time.
     package let extraTime: Int?
     package let completedAt: Instant?
+    /// Since when no attempt can be begun, though the quiz was completed.
+    package let endedAt: Instant?
     package let attempts: [AttemptSummary]
     package let grade: GradeRule
     /// Percentage, by the rule; `nil` while no attempt was sent.
@@ -55,7 +57,7 @@ package struct QuizModel: Encodable, Sendable {
 
     /// Whether another attempt may be begun.
     package var mayStart: Bool {
-        guard openAttempt == nil, !isWaiting, !isPreview else { return false }
+        guard openAttempt == nil, !isWaiting, !isPreview, endedAt == nil else { return false }
         return attemptsAllowed.map { attempts.count < $0 } ?? true
     }
 }

@@ -85,6 +85,8 @@ struct QuizPage: Page {
                     .class("button"), .class("button-main", when: model.completedAt == nil), .data("busy", words(.oneMoment))
                 ) { words(model.attempts.isEmpty ? .startQuiz : .tryAgain) }
             }
+        } else if let endedAt = model.endedAt {
+            p(.class("quiet")) { words(.closedSince(words.lastDay(before: endedAt))) }
         } else if model.completedAt == nil, !model.isWaiting {
             div(.class("notice notice-warning")) {
                 words.icon("warning")

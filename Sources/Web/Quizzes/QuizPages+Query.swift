@@ -28,6 +28,7 @@ extension QuizModel {
         secondsAllowed = quiz.timeLimit.map { TimeLimit(minutes: $0, extraPercent: extraTime).seconds }
         self.extraTime = quiz.timeLimit == nil || extraTime == 0 ? nil : extraTime
         completedAt = reading.learner?.state?.completedAt
+        endedAt = reading.endedAt
         self.attempts = attempts.map { attempt in
             AttemptSummary(
                 id: attempt.id.text, number: attempt.number, startedAt: attempt.startedAt,

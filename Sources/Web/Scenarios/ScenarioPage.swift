@@ -50,6 +50,8 @@ struct ScenarioPage: Page {
             div(.class("actions")) {
                 a(.class("button button-main"), .href(Links.run(open.id))) { words(.goOnWithStory) }
             }
+        } else if let endedAt = model.endedAt {
+            p(.class("quiet")) { words(.closedSince(words.lastDay(before: endedAt))) }
         } else {
             StartAgain(
                 course: model.course, activity: model.id, label: model.runs.isEmpty ? .startStory : .playAgain,

@@ -20,6 +20,8 @@ package struct ScenarioModel: Encodable, Sendable {
     /// Percentage to reach.
     package let passScore: Int?
     package let completedAt: Instant?
+    /// Since when no story can be begun, though the scenario was completed.
+    package let endedAt: Instant?
     package let runs: [RunSummary]
     package let next: LessonModel.Neighbour?
 

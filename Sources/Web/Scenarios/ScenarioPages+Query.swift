@@ -22,6 +22,7 @@ extension ScenarioModel {
         endingCount = scenario.scenes.count { $0.ending != nil }
         passScore = activity.completion.passScore
         completedAt = reading.learner?.state?.completedAt
+        endedAt = reading.endedAt
         runs = attempts.map {
             RunSummary(
                 id: $0.id.text, number: $0.number, startedAt: $0.startedAt, endedAt: $0.result?.submittedAt,

@@ -7,6 +7,10 @@ extension Phrase {
         Phrase(fr: "Vous avez terminé cette activité \(day).", en: "You finished this activity \(day).")
     }
 
+    static let notCountedYet = Phrase(
+        fr: "Cette activité ne compte pas dans votre avancement pour le moment.",
+        en: "This activity does not count in your progress for the time being.")
+
     static let filesToDownload = Phrase(fr: "À télécharger", en: "To download")
 
     static func sessionForm(_ form: SessionForm) -> Phrase {

@@ -72,6 +72,39 @@ struct ClosedTests {
         }
     }
 
+    @Test("after the last day, what was completed is read and no more is sent; what was sent is answered as it was")
+    func lastDay() async throws {
+        try await withSite { site in
+            var course = try TestCourse.authored(withAssignment: true)
+            let today = Restriction(until: .date(CalendarDay(trusted: "2026-09-15")))
+            for module in course.outline.modules.indices { course.outline.modules[module].restriction = today }
+            _ = try await site.campus.campus.apply(course)
+            let page = Address.activity(TestCourse.assignment)
+            func handIn(_ last: Int) async throws -> Answer {
+                let sent = #"{"submission":"0192f0aa-1111-7222-8333-44445555666\#(last)","text":"Bonjour à vous"}"#
+                return try await site.post(page + "/submissions", .json(sent), as: .learner, accept: Answer.json)
+            }
+            #expect(try await handIn(1).status == 201)
+            let mark = #"{"levels":{"clair":"l2","juste":"l1"},"comment":"Bien."}"#
+            let marks = "/submissions/0192f0aa-1111-7222-8333-444455556661/marks"
+            let marked = try await site.post(marks, .json(mark), as: .tutor, accept: Answer.json).object()
+            #expect(try await site.get(page, as: .learner, accept: Answer.json).object()["endedAt"] == nil)
+
+            site.campus.clock.advance(seconds: 86_400)
+            #expect(try await handIn(2).status == 403)
+            let again = try await handIn(1)
+            #expect(again.status == 200)
+            let given = try again.object()["mark"] as? [String: Any]
+            #expect(given?["maximumPoints"] as? Double == marked["maximumPoints"] as? Double)
+            #expect(given?["points"] as? Double == marked["points"] as? Double)
+            let after = try await site.get(page, as: .learner, accept: Answer.json).object()
+            #expect(after["endedAt"] as? Int == 1789509600000)
+            let html = try await site.get(page, as: .learner).text
+            #expect(html.contains("jusqu’au mardi 15 septembre"))
+            #expect(!html.contains("name=\"submission\""))
+        }
+    }
+
     @Test("a group opens it for its own")
     func groups() async throws {
         try await withSite { site in

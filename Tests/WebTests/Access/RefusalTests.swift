@@ -118,7 +118,7 @@ struct RefusalTests {
         }
         if address.contains("{submission}") {
             let viewer = try await site.campus.viewer(.learner)
-            let (kept, _) = try await site.campus.campus.handIn(
+            let (kept, _, _) = try await site.campus.campus.handIn(
                 .new(at: site.campus.clock.now), text: "Bonjour à vous",
                 files: [Campus.SentFile(name: "moi.txt", bytes: Data("Bonjour".utf8))], of: TestCourse.assignment,
                 of: TestCourse.key, by: viewer)

@@ -195,7 +195,7 @@ extension PageWorld {
         }
         let reading = Campus.ActivityReading(
             course: fresh.course, activity: fresh.activity, id: fresh.id, content: fresh.content,
-            learner: LearnerActivity(course: standing, state: state), closed: [])
+            learner: LearnerActivity(course: standing, state: state), closed: [], endedAt: nil)
         let page = LessonPage(
             model: LessonModel(lesson: lesson, reading: reading), text: Deflate.fragment(Array(lesson.html.utf8)), now: Self.now,
             version: "", bodies: LessonBodies())
@@ -215,7 +215,7 @@ extension PageWorld {
         if page == .deck { state?.reviewedShare = 50 }
         let learner = fresh.learner.map { LearnerActivity(course: $0.course, state: state) }
         let reading = Campus.ActivityReading(
-            course: fresh.course, activity: fresh.activity, id: fresh.id, content: fresh.content, learner: learner, closed: [])
+            course: fresh.course, activity: fresh.activity, id: fresh.id, content: fresh.content, learner: learner, closed: [], endedAt: nil)
         guard let model = StudyModel(reading) else { throw NotAQuiz() }
         return render(StudyPage(model: model, now: Self.now), language, for: page == .deckToRead ? Self.tutor : Self.learner)
     }
@@ -229,7 +229,7 @@ extension PageWorld {
         state.submittedAt = page == .surveySent ? Self.yesterday : nil
         let reading = Campus.ActivityReading(
             course: fresh.course, activity: fresh.activity, id: fresh.id, content: fresh.content,
-            learner: fresh.learner.map { LearnerActivity(course: $0.course, state: state) }, closed: [])
+            learner: fresh.learner.map { LearnerActivity(course: $0.course, state: state) }, closed: [], endedAt: nil)
         switch page {
         case .surveyResults, .surveyTooFew:
             let responses = [["clair": ["4"], "lieu": ["maison", "salle"]], ["clair": ["4"], "mots": ["<b>Merci</b>"]]]

@@ -133,7 +133,7 @@ struct PageWorld {
         let content = try #require(contents[digest])
         return Campus.ActivityReading(
             course: course, activity: activity, id: id, content: content,
-            learner: isPreview ? nil : LearnerActivity(course: standing, state: states[id]), closed: closed)
+            learner: isPreview ? nil : LearnerActivity(course: standing, state: states[id]), closed: closed, endedAt: nil)
     }
 
     func attempt(_ number: Int, score: Int? = nil) throws -> Attempt {
