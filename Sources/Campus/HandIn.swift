@@ -209,7 +209,9 @@ extension Campus {
         _ id: Identifier<Submission>, _ activityKey: String, of courseKey: String, by viewer: Viewer,
         in reading: any ReadTransaction
     ) throws -> (SubmissionReading, maximumPoints: Double, isNew: Bool)? {
-        guard let kept = try submissions.submission(id, in: reading), kept.submission.person == viewer.person.id else { return nil }
+        guard let kept = try submissions.submission(id, in: reading), kept.submission.person == viewer.person.id else {
+            return nil
+        }
         let (_, _, activity) = try find(activityKey, of: courseKey, in: reading)
         guard kept.submission.activity == activity else { return nil }
         let handed = try handedIn(id, for: viewer, in: reading)

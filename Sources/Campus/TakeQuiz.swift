@@ -165,7 +165,8 @@ extension CampusError {
     init(_ error: AssessmentError) {
         switch error {
         case .unknownAttempt: self = .notFound(.noSuchAttempt)
-        case .noAttemptsLeft, .alreadySubmitted, .timeIsOver, .waitsForTutor, .notToMark, .stepRefused: self = .conflict(error.phrase)
+        case .noAttemptsLeft, .alreadySubmitted, .timeIsOver, .waitsForTutor, .notToMark, .stepRefused:
+            self = .conflict(error.phrase)
         case .unknownQuestion, .invalidResponse, .invalidSequence, .invalidMark, .commentTooLong, .emptySurvey,
             .surveyTextTooLong:
             self = .invalid(error.question ?? "", error.phrase)

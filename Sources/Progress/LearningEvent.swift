@@ -69,7 +69,8 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         case .opened, .heartbeat, .reachedEnd, .played: true
         case .declaredPlayed, .attemptSubmitted, .attemptRemarked, .submitted, .marked, .attended, .contributed, .reviewed,
-            .completed, .courseCompleted: false
+            .completed, .courseCompleted:
+            false
         }
     }
 
@@ -78,7 +79,8 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         case .completed, .courseCompleted, .attemptRemarked, .marked: false
         case .opened, .heartbeat, .reachedEnd, .played, .declaredPlayed, .attemptSubmitted, .submitted, .attended, .contributed,
-            .reviewed: true
+            .reviewed:
+            true
         }
     }
 

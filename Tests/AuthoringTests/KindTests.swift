@@ -128,7 +128,10 @@ struct KindTests {
 
     @Test("all of it is read")
     func read() throws {
-        let (found, problems) = try CourseOnDisk(Self.whole.mapValues { $0.map { Array($0.utf8) } }).read()
+        var files = Self.whole
+        files["course.yml"] = CourseOnDisk.course.replacing("{ total: 0.5 }", with: "{ total: 4, in-person: 3 }")
+            .replacing("mode: remote", with: "mode: hybrid")
+        let (found, problems) = try CourseOnDisk(files.mapValues { $0.map { Array($0.utf8) } }).read()
         #expect(problems.isEmpty)
         let course = try #require(found)
         let activities = course.outline.activities

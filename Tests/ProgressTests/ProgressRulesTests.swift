@@ -66,7 +66,8 @@ struct ProgressRulesTests {
         let state = ActivityState(
             enrolment: .init(trusted: World.uuid(1)), activity: World.forms.id, firstOpenedAt: World.start,
             lastEventAt: World.start, seconds: given.seconds, reachedEndAt: given.isEndReached ? World.start : nil,
-            bestScore: given.best, attempts: given.best == nil && !given.isSubmitted ? 0 : 1, attendedAt: given.isPresent ? World.start : nil,
+            bestScore: given.best, attempts: given.best == nil && !given.isSubmitted ? 0 : 1,
+            attendedAt: given.isPresent ? World.start : nil,
             contributions: given.contributions, reviewedShare: given.reviewed,
             submittedAt: given.isSubmitted ? World.start : nil)
         #expect(given.rule.isSatisfied(by: state) == given.isSatisfied)

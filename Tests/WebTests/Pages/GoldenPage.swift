@@ -215,7 +215,8 @@ extension PageWorld {
         if page == .deck { state?.reviewedShare = 50 }
         let learner = fresh.learner.map { LearnerActivity(course: $0.course, state: state) }
         let reading = Campus.ActivityReading(
-            course: fresh.course, activity: fresh.activity, id: fresh.id, content: fresh.content, learner: learner, closed: [], endedAt: nil)
+            course: fresh.course, activity: fresh.activity, id: fresh.id, content: fresh.content, learner: learner, closed: [],
+            endedAt: nil)
         guard let model = StudyModel(reading) else { throw NotAQuiz() }
         return render(StudyPage(model: model, now: Self.now), language, for: page == .deckToRead ? Self.tutor : Self.learner)
     }
