@@ -105,6 +105,15 @@ package enum AttemptStatements {
     package static let result = Statement(
         "assessment.result", "UPDATE attempt SET submitted_at = $2, points = $3, score = $4 WHERE id = $1")
 
+    /// `rebond course diff`: how many attempts at an activity are open, wait for a tutor, have a result.
+    package static let countOfActivity = Statement(
+        "assessment.countOfActivity",
+        """
+        SELECT COUNT(CASE WHEN submitted_at IS NULL AND sent_at IS NULL THEN 1 END),
+            COUNT(CASE WHEN submitted_at IS NULL AND sent_at IS NOT NULL THEN 1 END), COUNT(submitted_at)
+        FROM attempt WHERE activity_id = $1
+        """)
+
     /// The quiz page, saving, sending, the review: the answers of one attempt, one range of the primary key.
     package static let answers = Statement(
         "assessment.answers",

@@ -19,13 +19,52 @@ extension Campus {
         let now = clock.now
         let applied = try await database.writeAlone { writing in
             let applied = try courses.apply(prepared, by: person, at: now, in: writing)
-            if applied.isNew {
-                _ = try recorder.reweigh(CourseRules(applied.version), at: now, in: writing)
-                try writing.signal(.published(applied.version))
-            }
+            try follow(applied, at: now, in: writing)
             return applied
         }
-        library.published(applied.version.outline.key, applied.version.number)
+        library.published(applied.version.outline.key, applied.publication)
         return applied
+    }
+
+    /// What follows from a publication, in its transaction: learners' figures, and a signal to other servers.
+    private func follow(_ applied: AppliedVersion, at now: Instant, in writing: any WriteTransaction) throws {
+        guard applied.isNew else { return }
+        _ = try recorder.reweigh(CourseRules(applied.version), at: now, in: writing)
+        try writing.signal(.published(applied))
+    }
+
+    /// Publishes a version that is there already: the way back, or forward again. Learners keep what they did by the stable ids of
+    /// activities; their figures follow in the same transaction. Who did it and when is kept.
+    ///
+    /// - Parameters:
+    ///   - number: without it, the version before the published one.
+    ///   - person: who does it; `nil` for the command line.
+    /// - Returns: what is published now, and the number of what was.
+    /// - throws: ``CampusError/notFound(_:)`` without such a course or version, ``CampusError/conflict(_:)`` when nothing is before the
+    ///   published version, `SQLError`.
+    package func rollBack(
+        _ key: String, to number: Int? = nil, by person: Identifier<Person>? = nil
+    ) async throws -> (applied: AppliedVersion, from: Int) {
+        let now = clock.now
+        let result = try await database.writeAlone { writing in
+            guard let current = try courses.published(key: key, in: writing) else { throw CampusError.notFound(.noSuchCourse) }
+            guard let number = number ?? (current.number > 1 ? current.number - 1 : nil) else {
+                throw CampusError.conflict(.noEarlierVersion)
+            }
+            let version = try version(number, of: key, in: writing)
+            let applied = try courses.republish(version, by: person, at: now, in: writing)
+            try follow(applied, at: now, in: writing)
+            return (applied: applied, from: current.number)
+        }
+        library.published(key, result.applied.publication)
+        return result
+    }
+
+    /// A version by its number.
+    /// - throws: ``CampusError/notFound(_:)``.
+    func version(_ number: Int, of key: String, in reading: any ReadTransaction) throws -> CourseVersion {
+        if let version = try courses.version(number, of: key, in: reading) { return version }
+        let isKnown = try courses.published(key: key, in: reading) != nil
+        throw CampusError.notFound(isKnown ? .noSuchVersion : .noSuchCourse)
     }
 }

@@ -11,14 +11,25 @@ extension Campus {
         }
     }
 
-    /// A course and all its versions, newest first.
+    /// A course, all its versions and what was published when, newest first.
     /// - throws: ``CampusError/notFound(_:)``.
-    package func authoredCourse(_ key: String) async throws -> (course: LibraryCourse, versions: [VersionSummary]) {
+    package func authoredCourse(_ key: String) async throws -> CourseHistory {
         try await database.read { reading in
             guard let course = try library.course(key, in: reading) else { throw CampusError.notFound(.noSuchCourse) }
-            return (course, try courses.versions(of: course.version.course, in: reading))
+            return CourseHistory(
+                course: course, versions: try courses.versions(of: course.version.course, in: reading),
+                publications: try courses.publications(of: course.version.course, in: reading))
         }
     }
+}
+
+/// A course through its versions.
+package struct CourseHistory: Sendable {
+    package let course: LibraryCourse
+    /// Newest first.
+    package let versions: [VersionSummary]
+    /// Latest first.
+    package let publications: [Publication]
 }
 
 extension Campus {

@@ -8,13 +8,16 @@ import Synchronization
 package struct LibraryCourse: Sendable {
     package let version: CourseVersion
     package let rules: CourseRules
+    /// The sequence of the publication that made it what learners see; 0 for a version that was loaded for itself.
+    let publication: Int
     private let positions: [String: Int]
     private let activities: [ActivityOutline]
     /// What opens each activity that is restricted: its module's conditions, then its own.
     private let restrictions: [String: [Restriction]]
 
-    init(_ version: CourseVersion) {
+    init(_ version: CourseVersion, publication: Int = 0) {
         self.version = version
+        self.publication = publication
         rules = CourseRules(version)
         activities = version.outline.activities
         var restrictions: [String: [Restriction]] = [:]
@@ -51,7 +54,8 @@ package struct LibraryCourse: Sendable {
 package final class CourseLibrary: Sendable {
     private struct Shelf {
         var byKey: [String: LibraryCourse] = [:]
-        /// The newest version known to be published, by key: what an older read still sees never takes its place.
+        /// The latest publication known, by key: what an older read still sees never takes its place. Its sequence, not the number of
+        /// the version, which goes down when somebody goes back.
         var newest: [String: Int] = [:]
         var keyByCourse: [Identifier<Course>: String] = [:]
         var contents: [String: ActivityContent] = [:]
@@ -69,12 +73,12 @@ package final class CourseLibrary: Sendable {
     /// The published version of a course; `nil` when there is no such course.
     package func course(_ key: String, in reading: any ReadTransaction) throws -> LibraryCourse? {
         if let known = shelf.withLock({ $0.byKey[key] }) { return known }
-        guard let version = try store.published(key: key, in: reading) else { return nil }
-        let course = LibraryCourse(version)
+        guard let (version, publication) = try store.publication(key: key, in: reading) else { return nil }
+        let course = LibraryCourse(version, publication: publication)
         shelf.withLock { shelf in
             shelf.keyByCourse[version.course] = key
-            guard version.number >= shelf.newest[key] ?? 0 else { return }
-            shelf.newest[key] = version.number
+            guard publication >= shelf.newest[key] ?? 0 else { return }
+            shelf.newest[key] = publication
             shelf.byKey[key] = course
         }
         return course
@@ -107,11 +111,12 @@ package final class CourseLibrary: Sendable {
         return content
     }
 
-    /// Version `number` of a course was published, here or elsewhere.
-    func published(_ key: String, _ number: Int) {
+    /// A course was published once more, here or elsewhere.
+    /// - Parameter publication: its sequence.
+    func published(_ key: String, _ publication: Int) {
         shelf.withLock { shelf in
-            shelf.newest[key] = max(number, shelf.newest[key] ?? 0)
-            if let known = shelf.byKey[key], known.version.number < number { shelf.byKey[key] = nil }
+            shelf.newest[key] = max(publication, shelf.newest[key] ?? 0)
+            if let known = shelf.byKey[key], known.publication < publication { shelf.byKey[key] = nil }
         }
     }
 

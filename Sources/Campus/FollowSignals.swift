@@ -9,9 +9,9 @@ extension Signal {
     static func changed(_ person: Identifier<Person>) -> Signal { Signal(personChanged, person.text) }
     /// The same of many people at once.
     static let manyChanged = Signal(personChanged)
-    /// A version of a course is published.
-    static func published(_ version: CourseVersion) -> Signal {
-        Signal(coursePublished, "\(version.outline.key) \(version.number)")
+    /// A version of a course is published, or published again.
+    static func published(_ applied: AppliedVersion) -> Signal {
+        Signal(coursePublished, "\(applied.version.outline.key) \(applied.publication)")
     }
 
     fileprivate static let personChanged = "person.changed"
@@ -39,8 +39,8 @@ extension Campus {
             if let person = Identifier<Person>(signal.subject) { sessions.drop(person) } else { sessions.dropAll() }
         case Signal.coursePublished:
             let parts = signal.subject.split(separator: " ")
-            guard parts.count == 2, let number = Int(parts[1]) else { return library.dropPointers() }
-            library.published(String(parts[0]), number)
+            guard parts.count == 2, let publication = Int(parts[1]) else { return library.dropPointers() }
+            library.published(String(parts[0]), publication)
         default: break
         }
     }

@@ -249,7 +249,7 @@ extension Campus {
         guard mayMark || (learner.id == viewer.person.id && standing.enrolment.status != .left) else {
             throw CampusError.notFound(.noSuchSubmission)
         }
-        let made = try courses.version(kept.submission.version, in: reading).map(LibraryCourse.init)
+        let made = try courses.version(kept.submission.version, in: reading).map { LibraryCourse($0) }
         let activity = [course, made].compactMap(\.self).lazy.compactMap { course in
             course.rules[kept.submission.activity].flatMap { course.activity($0.key) }
         }.first

@@ -16,6 +16,10 @@ extension Phrase {
         en: "There is no such course, or you are not enrolled in it.")
     package static let surveyAlreadySent = Phrase(
         fr: "Vous avez déjà envoyé ce questionnaire.", en: "You have already sent this survey.")
+    package static let noSuchVersion = Phrase(
+        fr: "Ce cours n’a pas de version de ce numéro.", en: "This course has no version of that number.")
+    package static let noEarlierVersion = Phrase(
+        fr: "Il n’y a pas de version avant celle qui est publiée.", en: "There is no version before the published one.")
     package static let noSuchActivity = Phrase(
         fr: "Cette activité n’est pas ou n’est plus dans le cours. Revenez au plan du cours.",
         en: "This activity is not in the course, or not any more. Go back to the outline.")

@@ -137,7 +137,7 @@ extension Campus {
             return (attempt, course, activity)
         }
         // The activity left the course since: the version that the attempt was made on still knows it.
-        let version = try courses.version(attempt.version, in: reading).map(LibraryCourse.init)
+        let version = try courses.version(attempt.version, in: reading).map { LibraryCourse($0) }
         guard let version, let key = version.rules[attempt.activity]?.key, let activity = version.activity(key) else {
             throw CampusError.notFound(.noSuchActivity)
         }

@@ -47,6 +47,27 @@ package enum CourseContentMigrations {
             );
             CREATE INDEX course_asset_course ON course_asset(course_id);
             """
-        }
+        },
+        Migration("course-content/0002-publications") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- Facts: which version was published when and by whom. The one with the highest sequence is what learners see.
+                CREATE TABLE publication (
+                    course_id TEXT NOT NULL REFERENCES course(id),
+                    sequence BIGINT NOT NULL CHECK (sequence > 0),
+                    version_id TEXT NOT NULL REFERENCES course_version(id),
+                    published_at BIGINT NOT NULL,
+                    published_by TEXT REFERENCES person(id),
+                    PRIMARY KEY (course_id, sequence)
+                ) \(clustered);
+                CREATE INDEX publication_version ON publication(version_id);
+                CREATE INDEX publication_by ON publication(published_by);
+                -- Until now a version was published when it was applied, and there was no way back.
+                INSERT INTO publication (course_id, sequence, version_id, published_at, published_by)
+                    SELECT course_id, number, id, applied_at, applied_by FROM course_version;
+                ALTER TABLE published_version ADD COLUMN sequence BIGINT NOT NULL DEFAULT 1 CHECK (sequence > 0);
+                UPDATE published_version SET sequence = (SELECT number FROM course_version WHERE id = published_version.version_id);
+                """
+        },
     ]
 }

@@ -6,7 +6,7 @@ package enum CourseContentStatements {
     package static let publishedByKey = Statement(
         "courseContent.publishedByKey",
         """
-        SELECT v.id, v.course_id, v.number, v.digest, v.applied_at, v.outline
+        SELECT v.id, v.course_id, v.number, v.digest, v.applied_at, v.outline, p.sequence
         FROM course c
         JOIN published_version p ON p.course_id = c.id
         JOIN course_version v ON v.id = p.version_id
@@ -22,6 +22,24 @@ package enum CourseContentStatements {
     package static let version = Statement(
         "courseContent.version",
         "SELECT id, course_id, number, digest, applied_at, outline FROM course_version WHERE id = $1")
+
+    /// A way back, and what it would change: a version by its number.
+    package static let versionByNumber = Statement(
+        "courseContent.versionByNumber",
+        """
+        SELECT v.id, v.course_id, v.number, v.digest, v.applied_at, v.outline
+        FROM course c JOIN course_version v ON v.course_id = c.id
+        WHERE c.key = $1 AND v.number = $2
+        """)
+
+    /// The author's page: what was published when, the latest first.
+    package static let publications = Statement(
+        "courseContent.publications",
+        """
+        SELECT p.sequence, v.number, p.published_at, pe.given_name, pe.family_name
+        FROM publication p JOIN course_version v ON v.id = p.version_id LEFT JOIN person pe ON pe.id = p.published_by
+        WHERE p.course_id = $1 ORDER BY p.sequence DESC
+        """)
 
     /// The author's page: the versions of a course, newest first.
     package static let versions = Statement(
@@ -51,12 +69,22 @@ package enum CourseContentStatements {
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         """)
 
+    /// Apply and rollback: how often a course was published.
+    package static let newestPublication = Statement(
+        "courseContent.newestPublication", "SELECT MAX(sequence) FROM publication WHERE course_id = $1")
+
+    /// Apply and rollback: one more fact.
+    package static let insertPublication = Statement(
+        "courseContent.insertPublication",
+        "INSERT INTO publication (course_id, sequence, version_id, published_at, published_by) VALUES ($1, $2, $3, $4, $5)")
+
     /// Apply and rollback: moves the published pointer.
     package static let publish = Statement(
         "courseContent.publish",
         """
-        INSERT INTO published_version (course_id, version_id, published_at) VALUES ($1, $2, $3)
-        ON CONFLICT (course_id) DO UPDATE SET version_id = excluded.version_id, published_at = excluded.published_at
+        INSERT INTO published_version (course_id, version_id, published_at, sequence) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (course_id) DO UPDATE SET
+            version_id = excluded.version_id, published_at = excluded.published_at, sequence = excluded.sequence
         """)
 
     /// Apply: the identity of an activity, once.

@@ -27,6 +27,8 @@ package struct AppliedVersion: Sendable {
     package let version: CourseVersion
     /// `false` when the published version already said the same: nothing was written.
     package let isNew: Bool
+    /// How often the course was published, this time included: of two, the higher one is the later.
+    package let publication: Int
 }
 
 extension CourseStore {
@@ -34,8 +36,8 @@ extension CourseStore {
     package func apply(
         _ course: PreparedCourse, by person: Identifier<Person>?, at now: Instant, in writing: any WriteTransaction
     ) throws -> AppliedVersion {
-        if let current = try published(key: course.outline.key, in: writing), current.digest == course.digest {
-            return AppliedVersion(version: current, isNew: false)
+        if let current = try publication(key: course.outline.key, in: writing), current.version.digest == course.digest {
+            return AppliedVersion(version: current.version, isNew: false, publication: current.sequence)
         }
         let courseID = try courseIdentity(course.outline.key, at: now, in: writing)
         for (digest, body) in course.bodies {
@@ -54,11 +56,34 @@ extension CourseStore {
         try writing.run(
             CourseContentStatements.insertVersion, id, courseID, (newest ?? 0) + 1, course.digest, course.outlineJSON,
             now, person)
-        try writing.run(CourseContentStatements.publish, courseID, id, now)
+        let publication = try publish(id, of: courseID, by: person, at: now, in: writing)
         guard let version = try version(id, in: writing) else {
             throw SQLError.corrupt("the version just written cannot be read")
         }
-        return AppliedVersion(version: version, isNew: true)
+        return AppliedVersion(version: version, isNew: true, publication: publication)
+    }
+
+    /// Moves the published pointer to a version that is there, whichever it is; the same twice changes nothing.
+    package func republish(
+        _ version: CourseVersion, by person: Identifier<Person>?, at now: Instant, in writing: any WriteTransaction
+    ) throws -> AppliedVersion {
+        if let current = try publication(key: version.outline.key, in: writing), current.version.id == version.id {
+            return AppliedVersion(version: version, isNew: false, publication: current.sequence)
+        }
+        let publication = try publish(version.id, of: version.course, by: person, at: now, in: writing)
+        return AppliedVersion(version: version, isNew: true, publication: publication)
+    }
+
+    /// - Returns: the sequence of the publication.
+    private func publish(
+        _ version: Identifier<CourseVersion>, of course: Identifier<Course>, by person: Identifier<Person>?, at now: Instant,
+        in writing: any WriteTransaction
+    ) throws -> Int {
+        let newest = try writing.first(CourseContentStatements.newestPublication, course) { $0.intOrNil(0) } ?? nil
+        let sequence = (newest ?? 0) + 1
+        try writing.run(CourseContentStatements.insertPublication, course, sequence, version, now, person)
+        try writing.run(CourseContentStatements.publish, course, version, now, sequence)
+        return sequence
     }
 
     private func courseIdentity(

@@ -11,12 +11,27 @@ package struct CourseStore: Sendable {
     /// The published version of a course, or `nil` when no course has that key.
     /// - throws: ``SQLError/corrupt(_:)`` when the outline kept cannot be read.
     package func published(key: String, in reading: any ReadTransaction) throws -> CourseVersion? {
-        try load(CourseContentStatements.publishedByKey, key, in: reading)
+        try publication(key: key, in: reading)?.version
+    }
+
+    /// The published version of a course and the sequence of its publication: of two, the higher one is the later.
+    /// - throws: as ``published(key:in:)``.
+    package func publication(
+        key: String, in reading: any ReadTransaction
+    ) throws -> (version: CourseVersion, sequence: Int)? {
+        var sequence = 0
+        let version = try load(CourseContentStatements.publishedByKey, [key.sqlValue], in: reading) { sequence = $0.int(6) }
+        return version.map { ($0, sequence) }
+    }
+
+    /// A version of a course by its number, published or not.
+    package func version(_ number: Int, of key: String, in reading: any ReadTransaction) throws -> CourseVersion? {
+        try load(CourseContentStatements.versionByNumber, [key.sqlValue, number.sqlValue], in: reading)
     }
 
     /// A version by its id, published or not.
     package func version(_ id: Identifier<CourseVersion>, in reading: any ReadTransaction) throws -> CourseVersion? {
-        try load(CourseContentStatements.version, id, in: reading)
+        try load(CourseContentStatements.version, [id.sqlValue], in: reading)
     }
 
     /// Every course with a published version, by key.
@@ -36,6 +51,15 @@ package struct CourseStore: Sendable {
         }
     }
 
+    /// What was published of a course and when, the latest first.
+    package func publications(of course: Identifier<Course>, in reading: any ReadTransaction) throws -> [Publication] {
+        try reading.rows(CourseContentStatements.publications, course) { row in
+            Publication(
+                sequence: row.int(0), number: row.int(1), publishedAt: row.instant(2),
+                publishedBy: row.textOrNil(3).map { "\($0) \(row.text(4))" })
+        }
+    }
+
     /// The body of an activity by its digest.
     /// - throws: ``SQLError/corrupt(_:)`` when the body kept cannot be read.
     package func content(digest: String, in reading: any ReadTransaction) throws -> ActivityContent? {
@@ -52,17 +76,19 @@ package struct CourseStore: Sendable {
     }
 
     private func load(
-        _ statement: Statement, _ value: any SQLBindable, in reading: any ReadTransaction
+        _ statement: Statement, _ values: [SQLValue], in reading: any ReadTransaction, also: (any Row) -> Void = { _ in }
     ) throws -> CourseVersion? {
         typealias Head = (
             id: Identifier<CourseVersion>, course: Identifier<Course>, number: Int, digest: String, at: Instant,
             outline: CourseOutline
         )
-        let head: Head? = try reading.first(statement, value) { row in
-            (
+        var head: Head?
+        try reading.forEach(statement, values) { row in
+            head = (
                 row.id(0), row.id(1), row.int(2), row.text(3), row.instant(4),
                 try Self.decode(CourseOutline.self, row.text(5))
             )
+            also(row)
         }
         guard let head else { return nil }
         var ids: [String: Identifier<Activity>] = [:]
@@ -89,4 +115,14 @@ package struct VersionSummary: Sendable, Hashable {
     package let appliedAt: Instant
     /// Who applied it; `nil` for the command line.
     package let appliedBy: String?
+}
+
+/// A version that learners saw from a moment on.
+package struct Publication: Sendable, Hashable {
+    package let sequence: Int
+    /// Of the version.
+    package let number: Int
+    package let publishedAt: Instant
+    /// Who applied it or went back to it; `nil` for the command line.
+    package let publishedBy: String?
 }

@@ -103,6 +103,16 @@ package enum ProgressStatements {
         "progress.enrolmentsOfCourse",
         "SELECT id, status FROM enrolment WHERE course_id = $1 AND id > $2 ORDER BY id LIMIT $3")
 
+    /// `rebond course diff`: where a page of the learners of one course stand.
+    package static let standingsOfCourse = Statement(
+        "progress.standingsOfCourse",
+        """
+        SELECT s.enrolment_id, s.version_id, s.done_weight, s.total_weight, s.percent, s.activities_done, s.activities_total, s.seconds,
+            s.last_activity_id, s.last_activity_at, s.last_event_at, s.event_count, s.completed_at, e.status
+        FROM enrolment e JOIN course_state s ON s.enrolment_id = e.id
+        WHERE e.course_id = $1 AND e.id > $2 ORDER BY e.id LIMIT $3
+        """)
+
     /// `rebond verify --repair`: a state that no event explains.
     package static let deleteActivityState = Statement(
         "progress.deleteActivityState", "DELETE FROM activity_state WHERE enrolment_id = $1 AND activity_id = $2")

@@ -5,5 +5,8 @@ struct CourseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "course",
         abstract: "Prépare, vérifie et publie les cours. / Makes, checks and publishes courses.",
-        subcommands: [CourseNew.self, CourseCheck.self, CourseApply.self, CourseList.self])
+        subcommands: [
+            CourseNew.self, CourseCheck.self, CourseDiff.self, CourseApply.self, CourseList.self, CourseVersions.self,
+            CourseRollback.self,
+        ])
 }

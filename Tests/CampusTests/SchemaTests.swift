@@ -56,7 +56,7 @@ struct SchemaTests {
             "accounts/0001-people", "accounts/0002-cohorts", "accounts/0003-sign-in", "course-content/0001-courses-and-versions",
             "progress/0001-enrolments-events-states", "assessment/0001-attempts", "assessment/0002-attempt-seed",
             "progress/0002-played", "assessment/0003-time-limit", "assessment/0004-tutor-marks", "assessment/0005-submissions",
-            "assessment/0006-steps", "progress/0003-kinds", "assessment/0007-surveys",
+            "assessment/0006-steps", "progress/0003-kinds", "assessment/0007-surveys", "course-content/0002-publications",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)

@@ -33,6 +33,58 @@ struct CourseCommandTests {
         #expect(third.map(\.version) == [2] && third.map(\.isNew) == [true])
     }
 
+    @Test("diff says what apply would change; rollback goes back; versions say who saw what when")
+    func versions() async throws {
+        struct Difference: Decodable {
+            let publishedVersion: Int?
+            let isSame: Bool
+            let activities: [Activity]
+
+            struct Activity: Decodable {
+                let id: String
+                let changes: [String]
+            }
+        }
+        struct Listing: Decodable {
+            let published: Int
+            let publications: [Line]
+
+            struct Line: Decodable {
+                let version: Int
+            }
+        }
+        let program = Program()
+        let folder = try copy()
+        #expect(try await program.run("course", "diff", folder.path).code == 66)
+        _ = try await program.run("course", "apply", folder.path)
+        #expect(try await program.run("course", "rollback", "essai").code == 1)
+        let lesson = folder.appending(path: "01-lire/01-courte.md")
+        let text = try String(contentsOf: lesson, encoding: .utf8)
+        try Data((text + "\nUne phrase de plus.\n").utf8).write(to: lesson)
+        let difference: Difference = try await program.run("course", "diff", folder.path, "--format", "json").json()
+        #expect(difference.publishedVersion == 1 && !difference.isSame)
+        #expect(difference.activities.map(\.id) == ["courte"] && difference.activities.first?.changes == ["content"])
+        let said = try await program.run("course", "diff", folder.path)
+        #expect(said.code == 0 && said.lines.contains("~ courte « Une leçon courte »") && said.output.contains("contenu."))
+        _ = try await program.run("course", "apply", folder.path)
+        #expect(try await program.run("course", "diff", folder.path).output.contains("Rien ne changerait."))
+        #expect(try await program.run("course", "rollback", "essai", "--dry-run").output.contains("~ courte"))
+        #expect(
+            try await program.run("course", "rollback", "essai").lines == [
+                "essai : version 1 publiée, à la place de la version 2."
+            ])
+        #expect(
+            try await program.run("course", "rollback", "essai", "--to", "1").lines == ["essai : la version 1 est déjà publiée."])
+        let listing: Listing = try await program.run("course", "versions", "essai", "--format", "json").json()
+        #expect(listing.published == 1 && listing.publications.map(\.version) == [1, 2, 1])
+        #expect(try await program.run("course", "versions", "essai").lines.count == 3)
+        for arguments in [["rollback", "essai", "--to", "9"], ["rollback", "rien"], ["versions", "rien"]] {
+            #expect(try await Program.run(["course"] + arguments + ["--data", program.data]).code == 1, "\(arguments)")
+        }
+        try Data(text.replacingOccurrences(of: "## Ce", with: "# Ce").utf8).write(to: lesson)
+        #expect(try await program.run("course", "diff", folder.path).code == 1)
+    }
+
     @Test("one course with an error, and none is published; problems are those of check")
     func refused() async throws {
         let program = Program()

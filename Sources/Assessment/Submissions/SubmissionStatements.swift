@@ -10,6 +10,14 @@ package enum SubmissionStatements {
         FROM submission WHERE context = $1 AND activity_id = $2 ORDER BY number
         """)
 
+    /// `rebond course diff`: how much was handed in for an assignment.
+    package static let countOfActivity = Statement(
+        "assessment.submissionsOfActivity", "SELECT COUNT(*) FROM submission WHERE activity_id = $1")
+
+    /// `rebond course diff`: how many are writing.
+    package static let draftsOfActivity = Statement(
+        "assessment.draftsOfActivity", "SELECT COUNT(*) FROM submission_draft WHERE activity_id = $1")
+
     /// A learner's portfolio, and the learner's page for those who follow: everything handed in in a course.
     package static let ofContext = Statement(
         "assessment.submissionsOfContext",

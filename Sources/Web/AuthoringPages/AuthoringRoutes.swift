@@ -12,8 +12,9 @@ struct AuthoringRoutes {
                 return try site.respond(AuthoredCoursesPage(model: .init(courses)), to: request, in: context)
             },
             .signedIn(.get, "/authoring/courses/{course}", access: .author) { request, context in
-                let (course, versions) = try await site.campus.authoredCourse(try context.parameters.require("course"))
-                return try site.respond(AuthoredCoursePage(model: .init(course, versions)), to: request, in: context)
+                let history = try await site.campus.authoredCourse(try context.parameters.require("course"))
+                return try site.respond(
+                    AuthoredCoursePage(model: .init(history.course, history.versions)), to: request, in: context)
             },
         ]
     }

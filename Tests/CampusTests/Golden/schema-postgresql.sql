@@ -141,9 +141,15 @@ person.password_hash text COLLATE "C"
 person.must_change_password smallint NOT NULL
 person.created_at bigint NOT NULL
 person.disabled_at bigint
+publication.course_id text COLLATE "C" NOT NULL
+publication.sequence bigint NOT NULL
+publication.version_id text COLLATE "C" NOT NULL
+publication.published_at bigint NOT NULL
+publication.published_by text COLLATE "C"
 published_version.course_id text COLLATE "C" NOT NULL
 published_version.version_id text COLLATE "C" NOT NULL
 published_version.published_at bigint NOT NULL
+published_version.sequence bigint NOT NULL DEFAULT 1
 schema_migration.position bigint NOT NULL
 schema_migration.name text COLLATE "default" NOT NULL
 schema_migration.applied_at bigint NOT NULL
@@ -316,8 +322,14 @@ person: person_pkey PRIMARY KEY (id)
 person: person_sort_key_check CHECK ((sort_key <> ''::text))
 person: person_spacing_check CHECK ((spacing = ANY (ARRAY['normal'::text, 'wide'::text])))
 person: person_theme_check CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text])))
+publication: publication_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
+publication: publication_pkey PRIMARY KEY (course_id, sequence)
+publication: publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id)
+publication: publication_sequence_check CHECK ((sequence > 0))
+publication: publication_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id)
 published_version: published_version_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
 published_version: published_version_pkey PRIMARY KEY (course_id)
+published_version: published_version_sequence_check CHECK ((sequence > 0))
 published_version: published_version_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id)
 schema_migration: schema_migration_name_key UNIQUE (name)
 schema_migration: schema_migration_pkey PRIMARY KEY ("position")
@@ -418,6 +430,9 @@ CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email_key)
 CREATE UNIQUE INDEX person_login_key ON public.person USING btree (login_key)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE INDEX person_sorted ON public.person USING btree (sort_key, id)
+CREATE INDEX publication_by ON public.publication USING btree (published_by)
+CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (course_id, sequence)
+CREATE INDEX publication_version ON public.publication USING btree (version_id)
 CREATE UNIQUE INDEX published_version_pkey ON public.published_version USING btree (course_id)
 CREATE INDEX published_version_version ON public.published_version USING btree (version_id)
 CREATE UNIQUE INDEX schema_migration_name_key ON public.schema_migration USING btree (name)

@@ -219,11 +219,21 @@ CREATE TABLE person (
 CREATE UNIQUE INDEX person_email_key ON person (email_key);
 CREATE UNIQUE INDEX person_login_key ON person (login_key);
 CREATE INDEX person_sorted ON person (sort_key, id);
+CREATE TABLE publication (
+    course_id TEXT NOT NULL REFERENCES course(id),
+    sequence BIGINT NOT NULL CHECK (sequence > 0),
+    version_id TEXT NOT NULL REFERENCES course_version(id),
+    published_at BIGINT NOT NULL,
+    published_by TEXT REFERENCES person(id),
+    PRIMARY KEY (course_id, sequence)
+) WITHOUT ROWID;
+CREATE INDEX publication_by ON publication(published_by);
+CREATE INDEX publication_version ON publication(version_id);
 CREATE TABLE published_version (
     course_id TEXT NOT NULL PRIMARY KEY REFERENCES course(id),
     version_id TEXT NOT NULL REFERENCES course_version(id),
     published_at BIGINT NOT NULL
-);
+, sequence BIGINT NOT NULL DEFAULT 1 CHECK (sequence > 0));
 CREATE INDEX published_version_version ON published_version(version_id);
 CREATE TABLE schema_migration (
     position BIGINT NOT NULL PRIMARY KEY,
