@@ -43,6 +43,8 @@ enum Links {
     static func extraTime(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extra-time" }
     static func marking(_ cohort: String, _ attempt: String) -> String { "/cohorts/\(cohort)/attempts/\(attempt)" }
     static func authoredCourse(_ key: String) -> String { "/authoring/courses/\(key)" }
+    static func authoredVersion(_ key: String, _ number: Int) -> String { authoredCourse(key) + "/versions/\(number)" }
+    static func publishedVersion(_ key: String) -> String { authoredCourse(key) + "/published" }
 
     /// Whether an address stays on this site: a path, and not one that a browser reads as another host.
     static func isLocal(_ address: String) -> Bool {

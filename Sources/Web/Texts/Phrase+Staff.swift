@@ -51,6 +51,16 @@ extension Phrase {
     static func versionNumber(_ number: Int) -> Phrase { Phrase(fr: "Version \(number)", en: "Version \(number)") }
     static let versions = Phrase(fr: "Versions", en: "Versions")
     static let version = Phrase(fr: "Version", en: "Version")
+    static let publications = Phrase(fr: "Ce qui a été en ligne", en: "What was published when")
+    static let whatWouldChange = Phrase(fr: "Ce qui changerait", en: "What would change")
+    static let versionIsPublished = Phrase(
+        fr: "C’est la version que voient les stagiaires.", en: "This is the version that learners see.")
+    static let publishAgainLead = Phrase(
+        fr: "Les stagiaires gardent ce qu’ils ont fait. Vous pourrez revenir à l’autre version.",
+        en: "Learners keep what they did. You can go back to the other version.")
+    static func publishAgain(_ number: Int) -> Phrase {
+        Phrase(fr: "Publier la version \(number)", en: "Publish version \(number)")
+    }
     static let appliedOn = Phrase(fr: "Publiée le", en: "Published on")
     static let appliedBy = Phrase(fr: "Par", en: "By")
     static let commandLine = Phrase(fr: "ligne de commande", en: "command line")

@@ -146,6 +146,12 @@ enum AccessTable {
             route: "GET /authoring", html: 200, json: 200, refused: everyone.subtracting([.author, .admin])),
         AccessExpectation(
             route: "GET /authoring/courses/{course}", html: 200, json: 200, refused: everyone.subtracting([.author, .admin])),
+        AccessExpectation(
+            route: "GET /authoring/courses/{course}/versions/{version}", html: 200, json: 200,
+            refused: everyone.subtracting([.author, .admin])),
+        AccessExpectation(
+            route: "POST /authoring/courses/{course}/published", html: 303, json: 200,
+            refused: everyone.subtracting([.author, .admin]), form: "version=1", body: #"{"version":1}"#),
         AccessExpectation(route: "GET /static/{release}/{folder}/{file}", html: 200, json: 200, isOpen: true),
         AccessExpectation(route: "GET /health", html: 200, json: 200, isOpen: true),
         AccessExpectation(route: "GET /health/live", html: 200, json: 200, isOpen: true),

@@ -110,7 +110,7 @@ struct RefusalTests {
         let known = [
             "course": TestCourse.key, "activity": line.activity, "cohort": TestCampus.cohortKey,
             "person": site.campus[.learner].id.text, "digest": asset.digest, "name": asset.name,
-            "release": try TestSite.publicFiles.get().release, "folder": "css", "file": "rebond.css",
+            "release": try TestSite.publicFiles.get().release, "folder": "css", "file": "rebond.css", "version": "1",
         ]
         for (name, value) in known { address = address.replacing("{\(name)}", with: value) }
         if address.contains("{submission}") || line.activity == TestCourse.assignment {

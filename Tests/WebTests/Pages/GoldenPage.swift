@@ -64,6 +64,7 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case learner
     case authoring
     case authoredCourse = "authored-course"
+    case authoredVersion = "authored-version"
     case notFound = "problem-not-found"
     case refused = "problem-refused"
     case failure = "problem-failure"
@@ -96,7 +97,7 @@ extension GoldenPage {
         case .survey, .surveyRefused, .surveySent, .surveyPreview, .surveyResults, .surveyTooFew:
             return try PageWorld(TestKinds.authored()).survey(self, language)
         case .profile, .profileRefused: return world.profile(self, language)
-        case .cohorts, .cohort, .learner, .authoring, .authoredCourse: return try world.staff(self, language)
+        case .cohorts, .cohort, .learner, .authoring, .authoredCourse, .authoredVersion: return try world.staff(self, language)
         case .notFound: return world.problem(CampusError.notFound(.noSuchCourse), language, for: PageWorld.learner)
         case .refused: return world.problem(CampusError.notAllowed(.staffOnly), language, for: PageWorld.learner)
         case .failure: return world.problem(PageWorld.NotAQuiz(), language, for: nil)
@@ -314,7 +315,39 @@ extension PageWorld {
                     id: Self.id(5), number: 2, digest: String(repeating: "0ld0", count: 16),
                     appliedAt: Self.yesterday.adding(seconds: -86_400), appliedBy: "Théo Moreau"),
             ]
-            return render(AuthoredCoursePage(model: .init(course, versions)), language, for: Self.author)
+            let publications = [
+                Publication(sequence: 2, number: 3, publishedAt: Self.yesterday, publishedBy: "Théo Moreau"),
+                Publication(sequence: 1, number: 2, publishedAt: Self.yesterday.adding(seconds: -86_400), publishedBy: nil),
+            ]
+            let history = CourseHistory(course: course, versions: versions, publications: publications)
+            guard page == .authoredVersion else {
+                return render(AuthoredCoursePage(model: .init(history)), language, for: Self.author)
+            }
+            return render(AuthoredVersionPage(history, versions[1], forecast), language, for: Self.author)
         }
+    }
+
+    /// A lesson that comes back, a quiz with another rule, a module of another name.
+    private var forecast: CourseForecast {
+        let activities = course.outline.activities
+        var forecast = CourseForecast(
+            key: course.outline.key, title: course.outline.title, language: .french, published: 3, course: [.hours],
+            modules: [ModuleChange(id: "m", title: "Démarrer", titleBefore: "Début", aspects: [.renamed])], activities: [],
+            people: ReweighForecast())
+        forecast.people.enrolled = 12
+        forecast.people.down = 9
+        forecast.activities = activities.prefix(2).enumerated().map { index, activity in
+            guard index == 1 else { return .init(change: ActivityChange(aspects: [.added], before: nil, after: activity)) }
+            var before = activity
+            before.completion = .passed(score: 80)
+            var changed = CourseForecast.Activity(change: ActivityChange(aspects: [.completion], before: before, after: activity))
+            changed.begun = 5
+            changed.done = 3
+            changed.completed = 1
+            changed.openAttempts = 1
+            changed.sentAttempts = 4
+            return changed
+        }
+        return forecast
     }
 }
