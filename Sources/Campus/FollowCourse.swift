@@ -13,8 +13,8 @@ extension Campus {
         package let course: LibraryCourse
         package let cohort: Cohort
         package let standing: LearnerCourse
-        /// Every activity state; empty where it was not asked for.
-        package let states: [Identifier<Activity>: ActivityState]
+        /// Where the learner is in each activity; empty where it was not asked for.
+        package let states: [Identifier<Activity>: ActivityStanding]
         /// Why activities are closed, by the author's id; empty where states were not asked for.
         package let closed: [String: [ClosedReason]]
 
@@ -35,7 +35,7 @@ extension Campus {
                     let cohort = cohorts[standing.enrolment.cohort]
                 else { return nil }
                 try overdue.look(in: standing.enrolment, in: reading)
-                let states = withStates ? try progress.activityStates(of: standing.enrolment.id, in: reading) : [:]
+                let states = withStates ? try progress.activityStandings(of: standing.enrolment.id, in: reading) : [:]
                 let closed = withStates ? try closedActivities(of: course, standing.enrolment, states, in: reading) : [:]
                 return Following(course: course, cohort: cohort, standing: standing, states: states, closed: closed)
             }
@@ -47,7 +47,7 @@ extension Campus {
         package let course: LibraryCourse
         /// `nil` for a preview.
         package let standing: LearnerCourse?
-        package let states: [Identifier<Activity>: ActivityState]
+        package let states: [Identifier<Activity>: ActivityStanding]
         /// Those that are not the best result, by the author's id.
         package let marks: [String: Int]
         /// Why activities are closed, by the author's id; nothing is closed in a preview.
@@ -63,7 +63,7 @@ extension Campus {
                 standing.enrolment.status != .left
             {
                 try overdue.look(in: standing.enrolment, in: reading)
-                let states = try progress.activityStates(of: standing.enrolment.id, in: reading)
+                let states = try progress.activityStandings(of: standing.enrolment.id, in: reading)
                 let closed = try closedActivities(of: course, standing.enrolment, states, in: reading)
                 let marks = try marks(in: course, of: standing, in: reading)
                 return OutlineReading(course: course, standing: standing, states: states, marks: marks, closed: closed)

@@ -8,7 +8,7 @@ import SQL
 extension Campus {
     /// Why activities of a course are closed for a learner, by the author's id. No statement where nothing is restricted.
     func closedActivities(
-        of course: LibraryCourse, _ enrolment: Enrolment, _ states: [Identifier<Activity>: ActivityState],
+        of course: LibraryCourse, _ enrolment: Enrolment, _ states: [Identifier<Activity>: ActivityStanding],
         in reading: any ReadTransaction
     ) throws -> [String: [ClosedReason]] {
         let all = course.allRestrictions
@@ -67,7 +67,7 @@ extension Campus {
         _ restrictions: [Restriction], _ course: LibraryCourse, _ enrolment: Enrolment, in reading: any ReadTransaction
     ) throws -> [ClosedReason] {
         let looksAtStates = restrictions.contains { !$0.activities.isEmpty }
-        let states = looksAtStates ? try progress.activityStates(of: enrolment.id, in: reading) : [:]
+        let states = looksAtStates ? try progress.activityStandings(of: enrolment.id, in: reading) : [:]
         let facts = try openingFacts(restrictions, course, enrolment, states, in: reading)
         return restrictions.flatMap { $0.reasons(for: facts, at: clock.now) }
     }
@@ -75,7 +75,7 @@ extension Campus {
     /// The first day and the group are read only where a restriction looks at them.
     private func openingFacts(
         _ restrictions: [Restriction], _ course: LibraryCourse, _ enrolment: Enrolment,
-        _ states: [Identifier<Activity>: ActivityState], in reading: any ReadTransaction
+        _ states: [Identifier<Activity>: ActivityStanding], in reading: any ReadTransaction
     ) throws -> OpeningFacts {
         var start = enrolment.startsOn
         if start == nil, restrictions.contains(where: { $0.from != nil || $0.until != nil }) {
@@ -105,7 +105,7 @@ extension LibraryCourse {
     /// The activity to go on with: what is open first; where all that is left is closed, the first of it, whose page says what opens it.
     /// `nil` when all is done.
     package func next(
-        _ standing: LearnerCourse, _ states: [Identifier<Activity>: ActivityState], closed: [String: [ClosedReason]]
+        _ standing: LearnerCourse, _ states: [Identifier<Activity>: ActivityStanding], closed: [String: [ClosedReason]]
     ) -> ActivityOutline? {
         let shut = Set(closed.keys.compactMap { version.activityIDs[$0] })
         let isDone = { (id: Identifier<Activity>) in states[id]?.isCompleted ?? false }

@@ -28,6 +28,8 @@ extension Campus {
         package let cohort: Cohort
         package let person: Person
         package let courses: [Following]
+        /// Of the activities of those courses.
+        package let states: [Identifier<Activity>: ActivityState]
         /// Attempts by activity, for the quizzes that were begun.
         package let attempts: [Identifier<Activity>: [Attempt]]
         /// Attempts that wait for a tutor, the first one first, with their activities.
@@ -78,6 +80,7 @@ extension Campus {
             let cohort = try followed(key, viewer, in: reading)
             guard let person = try people.person(id, in: reading) else { throw CampusError.notFound(.noSuchLearner) }
             var courses: [Following] = []
+            var all: [Identifier<Activity>: ActivityState] = [:]
             var found: [Identifier<Activity>: [Attempt]] = [:]
             var waiting: [(attempt: Attempt, activity: ActivityOutline)] = []
             var handedIn: [Identifier<Activity>: SubmissionReading] = [:]
@@ -90,7 +93,10 @@ extension Campus {
                     }
                 }
                 let states = try progress.activityStates(of: standing.enrolment.id, in: reading)
-                courses.append(Following(course: course, cohort: cohort, standing: standing, states: states, closed: [:]))
+                all.merge(states) { first, _ in first }
+                courses.append(
+                    Following(
+                        course: course, cohort: cohort, standing: standing, states: states.mapValues(\.standing), closed: [:]))
                 for kept in try submissions.submissions(in: standing.enrolment.id.text, in: reading) {
                     handedIn[kept.submission.activity] = kept
                 }
@@ -102,7 +108,7 @@ extension Campus {
             }
             guard !courses.isEmpty else { throw CampusError.notFound(.noSuchLearner) }
             return LearnerReading(
-                cohort: cohort, person: person, courses: courses, attempts: found, waiting: waiting,
+                cohort: cohort, person: person, courses: courses, states: all, attempts: found, waiting: waiting,
                 extraTime: viewer.roles.mayAdaptTime(in: cohort.id)
                     ? try extraTimes.percent(of: id, in: cohort.id, in: reading) : nil,
                 submissions: handedIn)

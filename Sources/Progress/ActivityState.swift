@@ -63,6 +63,24 @@ package struct ActivityState: Sendable, Hashable {
     package var isCompleted: Bool { completedAt != nil }
 }
 
+/// Where a learner is in one activity, as far as a list of activities has to know. One without any event has none.
+package struct ActivityStanding: Sendable, Hashable {
+    package let completedAt: Instant?
+    /// Percentage of the best attempt.
+    package let bestScore: Int?
+
+    package init(completedAt: Instant?, bestScore: Int?) {
+        self.completedAt = completedAt
+        self.bestScore = bestScore
+    }
+
+    package var isCompleted: Bool { completedAt != nil }
+}
+
+extension ActivityState {
+    package var standing: ActivityStanding { ActivityStanding(completedAt: completedAt, bestScore: bestScore) }
+}
+
 /// How far an activity is. One without any event has no state at all.
 package enum ActivityStatus: String, Sendable, Hashable, Codable, CaseIterable {
     case opened, completed

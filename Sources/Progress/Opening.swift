@@ -21,9 +21,9 @@ package struct OpeningFacts: Sendable {
     /// Key of the learner's group in the cohort.
     package let group: String?
     /// By the author's id; nothing where nothing happened yet.
-    package let state: @Sendable (String) -> ActivityState?
+    package let state: @Sendable (String) -> ActivityStanding?
 
-    package init(startsOn: CalendarDay?, group: String?, state: @escaping @Sendable (String) -> ActivityState?) {
+    package init(startsOn: CalendarDay?, group: String?, state: @escaping @Sendable (String) -> ActivityStanding?) {
         self.startsOn = startsOn
         self.group = group
         self.state = state

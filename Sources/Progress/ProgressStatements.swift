@@ -88,6 +88,11 @@ package enum ProgressStatements {
         FROM activity_state WHERE enrolment_id = $1
         """)
 
+    /// The outline and home: what a list of activities shows of each.
+    package static let activityStandings = Statement(
+        "progress.activityStandings",
+        "SELECT activity_id, completed_at, best_score FROM activity_state WHERE enrolment_id = $1")
+
     /// `rebond verify` and a learner's timeline: the events of one enrolment in order.
     package static let events = Statement(
         "progress.events",

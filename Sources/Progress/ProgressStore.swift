@@ -49,7 +49,18 @@ package struct ProgressStore: Sendable {
         }.min { $0.course.enrolment.comesBefore($1.course.enrolment) }
     }
 
-    /// Every activity state of one enrolment, by activity: the outline. One range of the primary key.
+    /// Where a learner is in the activities of a course, by activity: the outline. One range of the primary key.
+    package func activityStandings(
+        of enrolment: Identifier<Enrolment>, in reading: any ReadTransaction
+    ) throws -> [Identifier<Activity>: ActivityStanding] {
+        var standings: [Identifier<Activity>: ActivityStanding] = [:]
+        try reading.forEach(ProgressStatements.activityStandings, [enrolment.sqlValue]) { row in
+            standings[row.id(0)] = ActivityStanding(completedAt: row.instantOrNil(1), bestScore: row.intOrNil(2))
+        }
+        return standings
+    }
+
+    /// Every activity state of one enrolment, by activity: the page of a learner. One range of the primary key.
     package func activityStates(
         of enrolment: Identifier<Enrolment>, in reading: any ReadTransaction
     ) throws -> [Identifier<Activity>: ActivityState] {

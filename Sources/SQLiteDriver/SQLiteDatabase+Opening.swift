@@ -26,7 +26,7 @@ extension SQLiteDatabase {
             configuration.prepareDatabase { try claim($0, path) }
             let writer = try SQLiteConnection(ConnectionQueue(path: path, configuration: configuration))
             // GRDB lowers `synchronous` to NORMAL when it sets up WAL, after `prepareDatabase`.
-            try writer.perform { try $0.script("PRAGMA synchronous = FULL") }
+            try writer.perform { try $0.script("PRAGMA synchronous = FULL; \(Self.writerMemory)") }
 
             var reading = Configuration()
             reading.label = "rebond.sqlite.reader"
@@ -41,6 +41,10 @@ extension SQLiteDatabase {
             throw openingError(error, path)
         }
     }
+
+    /// What the writer may keep of the file, in KiB (negative: not in pages), and after how many pages of the log they are copied into it.
+    /// Many who send at once touch other pages each: with SQLite's own 2 MB they are read again and again, and copied after every hundred.
+    private static let writerMemory = "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4000"
 
     /// Checks that the database is Rebond's, or makes an empty one Rebond's, before anything else touches it.
     private static func claim(_ database: Database, _ path: String) throws {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -60,8 +61,27 @@ class Visitor:
     # What every page must be.
 
     def check(self) -> None:
-        """No barrier that axe finds, in either theme; nothing that is wider than the screen; one title, one heading."""
-        page = self.page
+        """No barrier that axe finds, in either theme; nothing that is wider than the screen; one title, one heading.
+
+        axe is itself a script. Where scripts are off, the page is opened once more beside, with the site's own scripts kept from arriving:
+        what is there then is what is there without.
+        """
+        if self.javascript:
+            self.check_page(self.page)
+            return
+        beside = self.context.browser.new_context(
+            base_url=self.address, viewport=self.page.viewport_size, reduced_motion="reduce", locale="fr-FR",
+            timezone_id="Europe/Paris", storage_state=self.context.storage_state(),
+        )  # fmt: skip
+        try:
+            page = beside.new_page()
+            page.route(re.compile(r"\.js(\?.*)?$"), lambda route: route.abort())
+            page.goto(self.page.url)
+            self.check_page(page)
+        finally:
+            beside.close()
+
+    def check_page(self, page: Page) -> None:
         where = page.url.removeprefix(self.address)
         assert page.title().strip(), f"{where} has no title"
         assert page.locator("h1:visible").count() == 1, f"{where} has not one first heading"

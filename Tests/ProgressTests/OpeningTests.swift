@@ -107,7 +107,7 @@ struct OpeningTests {
     @Test("each condition holds exactly from its threshold", arguments: cases)
     func reasons(_ given: Given) {
         let state = given.state
-        let facts = OpeningFacts(startsOn: given.start, group: given.group) { $0 == "a" ? state : nil }
+        let facts = OpeningFacts(startsOn: given.start, group: given.group) { $0 == "a" ? state?.standing : nil }
         #expect(given.restriction.reasons(for: facts, at: given.now) == given.reasons)
     }
 }

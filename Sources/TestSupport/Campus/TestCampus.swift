@@ -56,6 +56,14 @@ package struct TestCampus: Sendable {
     }
 }
 
+extension TestCampus {
+    /// What is kept of a learner's activities in the course, as those who follow the learner read it.
+    package func states(of role: TestRole) async throws -> [Identifier<Activity>: ActivityState] {
+        guard let enrolment = try await enrolment(role) else { return [:] }
+        return try await database.read { try ProgressStore().activityStates(of: enrolment.id, in: $0) }
+    }
+}
+
 /// Gives `body` a campus of its own, populated at ``TestClock/start``, and removes it afterwards.
 /// - Parameter clock: a test that moves time keeps hold of it; it is `campus.clock` too.
 @discardableResult

@@ -74,7 +74,7 @@ struct LearnerPage: Page {
                         sentAt: sentAt)
                 }
             }
-            courses = reading.courses.map { Course($0, attempts: reading.attempts, submissions: reading.submissions) }
+            courses = reading.courses.map { Course($0, states: reading.states, attempts: reading.attempts, submissions: reading.submissions) }
         }
     }
 
@@ -127,7 +127,8 @@ struct LearnerPage: Page {
 
 extension LearnerPage.Model.Course {
     init(
-        _ following: Campus.Following, attempts: [Identifier<CourseContent.Activity>: [Attempt]],
+        _ following: Campus.Following, states: [Identifier<CourseContent.Activity>: ActivityState],
+        attempts: [Identifier<CourseContent.Activity>: [Attempt]],
         submissions: [Identifier<CourseContent.Activity>: SubmissionReading]
     ) {
         let state = following.standing.state
@@ -142,7 +143,7 @@ extension LearnerPage.Model.Course {
         seconds = state.seconds
         lastEventAt = state.lastEventAt
         activities = following.course.outline.activities.compactMap { activity in
-            guard let id = following.course.version.activityIDs[activity.id], let state = following.states[id] else {
+            guard let id = following.course.version.activityIDs[activity.id], let state = states[id] else {
                 return nil
             }
             let submission = submissions[id]

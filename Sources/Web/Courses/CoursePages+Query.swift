@@ -54,7 +54,7 @@ extension OutlineModel.Competency {
 extension OutlineModel.Module {
     init(
         _ module: ModuleOutline, here: String?, marks: [String: Int], closed: [String: [ClosedReason]],
-        named: (String) -> ActivityOutline?, state: (String) -> ActivityState?
+        named: (String) -> ActivityOutline?, state: (String) -> ActivityStanding?
     ) {
         // The reasons of the module come first in each of its closed activities.
         let shared = module.restriction == nil ? [] : Self.sharedReasons(module.activities.compactMap { closed[$0.id] })
@@ -88,7 +88,7 @@ extension OutlineModel.Module {
 }
 
 extension OutlineModel.State {
-    init(_ activity: ActivityOutline, _ state: ActivityState?, isHere: Bool, isClosed: Bool) {
+    init(_ activity: ActivityOutline, _ state: ActivityStanding?, isHere: Bool, isClosed: Bool) {
         if activity.isPlanned {
             self = .coming
         } else if state?.isCompleted ?? false {

@@ -34,7 +34,8 @@ struct CourseRoutes {
             reading.course.version.digest, reading.standing?.enrolment.id.text ?? "preview",
             "\(reading.standing?.state.eventCount ?? 0)", closed.isEmpty ? "" : "\(closed)", for: request, in: context.visitor)
         if let response = site.notModified(tag, request) { return response }
-        return try site.respond(OutlinePage(model: OutlineModel(reading)), to: request, in: context, tag: tag)
+        let page = OutlinePage(model: OutlineModel(reading), version: reading.course.version.digest, rows: site.outlines)
+        return try site.respond(page, to: request, in: context, tag: tag)
     }
 
     /// An activity of any kind: the address is the activity's, whatever its kind.

@@ -5,6 +5,9 @@ import HTML
 /// The outline of a course as a path.
 struct OutlinePage: Page {
     let model: OutlineModel
+    /// Digest of the course's version.
+    let version: String
+    let rows: OutlineRows
     var menu: MenuEntry? { .courses }
 
     func heading(_ words: Words) -> String { model.title }
@@ -30,9 +33,8 @@ struct OutlinePage: Page {
                     done: model.progress.activitiesDone, total: model.progress.activitiesTotal,
                     percent: model.progress.percent, minutesLeft: model.progress.minutesLeft, words: words)
             }
-            ForEach(model.modules) {
-                ModuleView(module: $0, course: model.key, lang: words.lang(of: model.language), words: words)
-            }
+            let rows = rows.rows(of: version, course: model.key, words: words)
+            ForEach(model.modules) { ModuleView(module: $0, rows: rows, lang: words.lang(of: model.language), words: words) }
             if let competencies = model.competencies {
                 CompetenciesView(
                     competencies: competencies, course: model.key, lang: words.lang(of: model.language), words: words)
@@ -44,7 +46,7 @@ struct OutlinePage: Page {
 
 private struct ModuleView: View {
     let module: OutlineModel.Module
-    let course: String
+    let rows: OutlineRows.Rows
     let lang: String?
     let words: Words
 
@@ -62,84 +64,11 @@ private struct ModuleView: View {
                 if let summary = module.summary { p(.lang(lang)) { summary } }
                 if !module.closed.isEmpty {
                     ul(.class("step-reasons")) {
-                        ForEach(module.closed) { ClosedReasonLine(reason: $0, course: course, words: words) }
+                        ForEach(module.closed) { ClosedReasonLine(reason: $0, course: rows.course, words: words) }
                     }
                 }
             }
-            ol(.class("path")) { ForEach(module.steps) { StepView(step: $0, course: course, words: words) } }
-        }
-    }
-}
-
-private struct StepView: View {
-    let step: OutlineModel.Step
-    let course: String
-    let words: Words
-
-    var body: some Markup {
-        let lang = words.lang(of: step.language)
-        li(.class("step"), .class(stateClass)) {
-            icon
-            div(.class("step-body")) {
-                if step.state == .coming {
-                    span(.class("step-title"), .lang(lang)) { step.title }
-                } else {
-                    a(
-                        .class("step-title"), .href(Links.activity(course, step.id)), .lang(lang),
-                        .aria(.current, step.state == .here ? "step" : nil)
-                    ) { step.title }
-                }
-                p(.class("step-facts")) {
-                    span(.class("step-state")) { words(step.state.phrase) }
-                    " "
-                    span { words(.activityKind(step.kind)) }
-                    if step.minutes > 0 {
-                        " "
-                        span { words(.duration(minutes: step.minutes)) }
-                    }
-                    if step.place == .inPerson {
-                        " "
-                        span { words(.inPerson) }
-                    }
-                    if step.isEvaluation {
-                        " "
-                        span { words(.evaluation) }
-                    }
-                    if step.isOptional {
-                        " "
-                        span { words(.optional) }
-                    }
-                    if let score = step.mark {
-                        " "
-                        span { words(.scorePercent(score)) }
-                    }
-                }
-                if !step.closed.isEmpty {
-                    ul(.class("step-reasons")) {
-                        ForEach(step.closed) { ClosedReasonLine(reason: $0, course: course, words: words) }
-                    }
-                }
-            }
-        }
-    }
-
-    private var stateClass: String {
-        switch step.state {
-        case .done: "step-done"
-        case .here: "step-here"
-        case .started, .open: "step-next"
-        case .closed: "step-closed"
-        case .coming: "step-coming"
-        }
-    }
-
-    private var icon: Icon {
-        switch step.state {
-        case .done: words.icon("done")
-        case .here: words.icon("here")
-        case .started, .open: words.icon("next")
-        case .closed: words.icon("lock")
-        case .coming: words.icon("coming")
+            ol(.class("path")) { StepRows(steps: module.steps, rows: rows) }
         }
     }
 }

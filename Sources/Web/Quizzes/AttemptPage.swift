@@ -4,6 +4,9 @@ import HTML
 /// An attempt being answered: every question on one page; a script shows one a screen on a phone.
 struct AttemptPage: Page {
     let model: AttemptModel
+    /// Digest of the quiz.
+    let quiz: String
+    let bodies: QuestionBodies
     var menu: MenuEntry? { .courses }
 
     func heading(_ words: Words) -> String { model.title }
@@ -28,7 +31,7 @@ struct AttemptPage: Page {
                     .class("save-state"), .role(.status), .data("save-state"), .data("saved", words(.answersSaved)),
                     .data("waiting", words(.answersWaiting))
                 ) {}
-                ForEach(model.questions) { QuestionView(question: $0, lang: model.language.rawValue, words: words) }
+                ForEach(model.questions) { bodies.fields($0, of: quiz, lang: model.language.rawValue, words: words) }
                 div(.class("actions quiz-end")) {
                     button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.reviewAnswers) }
                 }

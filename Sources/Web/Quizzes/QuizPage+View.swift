@@ -157,12 +157,14 @@ struct QuizHead: View {
 }
 
 /// HTML that Authoring rendered and made safe when the course was applied.
-struct SafeHTML: View {
-    private let fragment: PrerenderedHTML
+struct SafeHTML: Markup {
+    private let html: String
 
     init(_ html: String) {
-        fragment = PrerenderedHTML(Array(html.utf8))
+        self.html = html
     }
 
-    var body: some Markup { fragment }
+    func write(into buffer: inout HTMLBuffer) {
+        buffer.append(trusted: html)
+    }
 }

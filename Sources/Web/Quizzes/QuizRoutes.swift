@@ -51,7 +51,8 @@ struct QuizRoutes {
             let next = LessonModel.Neighbour(reading.course.following(reading.activity.id))
             return try site.respond(ResultPage(model: model, next: next), to: request, in: context)
         }
-        return try site.respond(AttemptPage(model: model), to: request, in: context)
+        let page = AttemptPage(model: model, quiz: reading.attempt.contentDigest, bodies: site.questions)
+        return try site.respond(page, to: request, in: context)
     }
 
     private func review(_ request: Request, _ context: SignedInContext) async throws -> Response {

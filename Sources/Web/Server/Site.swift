@@ -15,6 +15,8 @@ package struct Site: Sendable {
     package let figures: ServerFigures
     let cookie: SessionCookie
     let bodies = LessonBodies()
+    let questions = QuestionBodies()
+    let outlines = OutlineRows()
     let shells = PageShells(capacity: 500)
     let iconsAddress: String
 

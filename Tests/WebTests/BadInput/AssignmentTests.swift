@@ -66,7 +66,7 @@ struct AssignmentTests {
             let page = try await site.get(Self.page, as: .learner)
             #expect(page.text.contains("&lt;b&gt;Bien&lt;/b&gt;"))
             let outline = try await site.campus.campus.outline(TestCourse.key, for: site.campus.viewer(.learner))
-            let state = outline.states.values.first { $0.attempts == 1 }
+            let state = try await site.campus.states(of: .learner).values.first { $0.attempts == 1 }
             #expect(state?.bestScore == 50)
             // Said again, nothing changes; a correction is another mark.
             _ = try await site.post(marks, .json(levels), as: .tutor, accept: Answer.json)

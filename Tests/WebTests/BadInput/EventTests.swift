@@ -54,7 +54,7 @@ struct EventTests {
             #expect(again.status == 200)
             #expect(try again.object()["accepted"] as? [String] == [other])
             #expect(try #require(try again.object()["replayed"] as? [String]).allSatisfy { $0 == Self.id })
-            let states = try await site.campus.campus.outline(TestCourse.key, for: site.campus.viewer(.learner)).states
+            let states = try await site.campus.states(of: .learner)
             #expect(states.values.map(\.seconds) == [45])
         }
     }
@@ -89,7 +89,7 @@ struct EventTests {
                 #expect(try answer.object()["type"] as? String == "urn:rebond:problem:conflict")
             }
             #expect(try await send([event(Self.id, "heartbeat", seconds: 30)], to: site, activity: TestCourse.tags).status == 409)
-            let states = try await site.campus.campus.outline(TestCourse.key, for: site.campus.viewer(.learner)).states
+            let states = try await site.campus.states(of: .learner)
             #expect(states.values.map(\.seconds) == [30])
             // Another learner's event of the same id is another event.
             #expect(try await send([event()], to: site, as: .secondLearner).status == 200)
@@ -122,7 +122,7 @@ struct EventTests {
             #expect(answer.status == 422)
             let errors = try #require(try answer.object()["errors"] as? [[String: String]])
             #expect(try #require(errors.first?["field"]).hasSuffix(".\(field)"))
-            #expect(try await site.campus.campus.outline(TestCourse.key, for: site.campus.viewer(.learner)).states.isEmpty)
+            #expect(try await site.campus.states(of: .learner).isEmpty)
         }
     }
 
