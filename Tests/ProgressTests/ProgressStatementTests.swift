@@ -8,7 +8,8 @@ struct ProgressStatementTests {
     static let statements: [Statement] = [
         ProgressStatements.insertEvent, ProgressStatements.event,
         ProgressStatements.activityState, ProgressStatements.saveActivityState, ProgressStatements.saveCourseState,
-        ProgressStatements.activityStates, ProgressStatements.activityStandings, ProgressStatements.events, ProgressStatements.enrolmentsOfCourse,
+        ProgressStatements.activityStates, ProgressStatements.activityStandings, ProgressStatements.events,
+        ProgressStatements.enrolmentsOfCourse,
         ProgressStatements.courseState, ProgressStatements.deleteActivityState, EnrolmentStatements.assign,
         EnrolmentStatements.unassign, EnrolmentStatements.enrol, EnrolmentStatements.setStatus, EnrolmentStatements.setDays,
         EnrolmentStatements.find, EnrolmentStatements.enrolment, EnrolmentStatements.coursesOfCohort,

@@ -74,7 +74,9 @@ struct LearnerPage: Page {
                         sentAt: sentAt)
                 }
             }
-            courses = reading.courses.map { Course($0, states: reading.states, attempts: reading.attempts, submissions: reading.submissions) }
+            courses = reading.courses.map {
+                Course($0, states: reading.states, attempts: reading.attempts, submissions: reading.submissions)
+            }
         }
     }
 

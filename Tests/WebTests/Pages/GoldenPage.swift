@@ -85,7 +85,9 @@ extension GoldenPage {
             return try PageWorld(withAssignment: true).assignment(self, language)
         case .outlineCompetencies:
             let world = try PageWorld(TestKinds.authored())
-            return world.render(OutlinePage(model: OutlineModel(world.outlineReading()), version: "c0de", rows: OutlineRows()), language, for: PageWorld.learner)
+            return world.render(
+                OutlinePage(model: OutlineModel(world.outlineReading()), version: "c0de", rows: OutlineRows()), language,
+                for: PageWorld.learner)
         case .lessonListened, .lessonToListen: return try PageWorld(isListened: true).listening(self, language)
         case .scenario, .run, .runRefused, .runEnded: return try PageWorld(isPlayed: true).story(self, language)
         case .quiz, .quizPreview, .attempt, .review, .result, .resultPassed: return try world.quiz(self, language)
@@ -130,13 +132,18 @@ extension PageWorld {
     fileprivate func course(_ page: GoldenPage, _ language: Language) throws -> String {
         switch page {
         case .outline:
-            return render(OutlinePage(model: OutlineModel(outlineReading()), version: "c0de", rows: OutlineRows()), language, for: Self.learner)
+            return render(
+                OutlinePage(model: OutlineModel(outlineReading()), version: "c0de", rows: OutlineRows()), language,
+                for: Self.learner)
         case .outlinePreview:
             let reading = Campus.OutlineReading(course: course, standing: nil, states: [:], marks: [:], closed: [:])
-            return render(OutlinePage(model: OutlineModel(reading), version: "c0de", rows: OutlineRows()), language, for: Self.tutor)
+            return render(
+                OutlinePage(model: OutlineModel(reading), version: "c0de", rows: OutlineRows()), language, for: Self.tutor)
         case .outlineClosed:
             let closed = [TestCourse.reading: Self.closed, TestCourse.workshop: [.opensAt(Self.now.adding(seconds: 86_400))]]
-            return render(OutlinePage(model: OutlineModel(outlineReading(closed: closed)), version: "c0de", rows: OutlineRows()), language, for: Self.learner)
+            return render(
+                OutlinePage(model: OutlineModel(outlineReading(closed: closed)), version: "c0de", rows: OutlineRows()), language,
+                for: Self.learner)
         case .closed:
             let reading = try reading(TestCourse.reading, closed: Self.closed)
             return render(ClosedPage(model: .init(reading)), language, for: Self.learner)
@@ -253,8 +260,10 @@ extension PageWorld {
     fileprivate func quiz(_ page: GoldenPage, _ language: Language) throws -> String {
         switch page {
         case .attempt:
-            return render(AttemptPage(
-                    model: AttemptModel(try attemptReading(), now: Self.now), quiz: "c0de", bodies: QuestionBodies()), language, for: Self.learner)
+            return render(
+                AttemptPage(
+                    model: AttemptModel(try attemptReading(), now: Self.now), quiz: "c0de", bodies: QuestionBodies()), language,
+                for: Self.learner)
         case .review:
             return render(ReviewPage(model: AttemptModel(try attemptReading(), now: Self.now)), language, for: Self.learner)
         case .result, .resultPassed:
@@ -304,7 +313,8 @@ extension PageWorld {
         case .learner:
             let reading = Campus.LearnerReading(
                 cohort: Self.cohort, person: Self.learner.person, courses: [following],
-                states: states, attempts: [try reading(TestCourse.quiz).id: [try attempt(1, score: 50)]], waiting: [], extraTime: 33,
+                states: states, attempts: [try reading(TestCourse.quiz).id: [try attempt(1, score: 50)]], waiting: [],
+                extraTime: 33,
                 submissions: [:])
             return render(LearnerPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
         case .authoring: return render(AuthoredCoursesPage(model: .init([course])), language, for: Self.author)

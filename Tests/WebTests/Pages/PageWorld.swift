@@ -108,7 +108,8 @@ struct PageWorld {
     }
 
     var following: Campus.Following {
-        Campus.Following(course: course, cohort: Self.cohort, standing: standing, states: states.mapValues(\.standing), closed: [:])
+        Campus.Following(
+            course: course, cohort: Self.cohort, standing: standing, states: states.mapValues(\.standing), closed: [:])
     }
 
     // MARK: Readings
@@ -122,7 +123,8 @@ struct PageWorld {
     ]
 
     func outlineReading(closed: [String: [ClosedReason]] = [:]) -> Campus.OutlineReading {
-        Campus.OutlineReading(course: course, standing: standing, states: states.mapValues(\.standing), marks: [:], closed: closed)
+        Campus.OutlineReading(
+            course: course, standing: standing, states: states.mapValues(\.standing), marks: [:], closed: closed)
     }
 
     /// - Parameter isPreview: for somebody who does not follow the course.
