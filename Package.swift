@@ -60,6 +60,12 @@ let targets: [Target] = [
         exclude: ["README.md"]),
     .target(name: "Files", dependencies: [crypto], exclude: ["README.md"]),
 
+    // What other platforms' formats are read by and written by.
+    .target(
+        name: "Interchange",
+        dependencies: ["Essentials", "CourseContent", "CLibZip"],
+        exclude: ["README.md"]),
+
     // Use cases, and what people see.
     .target(
         name: "Campus",
@@ -79,7 +85,7 @@ let targets: [Target] = [
         name: "rebond",
         dependencies: [
             "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Progress", "Files",
-            "Campus", "Web", argumentParser, configuration, hummingbird, hummingbirdCore, logging, nioCore, serviceLifecycle,
+            "Interchange", "Campus", "Web", argumentParser, configuration, hummingbird, hummingbirdCore, logging, nioCore, serviceLifecycle,
             systemPackage,
         ],
         exclude: ["README.md"]),
@@ -89,6 +95,7 @@ let targets: [Target] = [
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Tests.
@@ -108,6 +115,9 @@ let targets: [Target] = [
     .testTarget(name: "CourseContentTests", dependencies: ["CourseContent", "TestSupport"]),
     .testTarget(
         name: "AuthoringTests", dependencies: ["Essentials", "Authoring", "CourseContent", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+        name: "InterchangeTests",
+        dependencies: ["Essentials", "CourseContent", "Authoring", "Interchange", "TestSupport"]),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
     .testTarget(name: "ProgressTests", dependencies: ["Progress", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),

@@ -2,6 +2,7 @@ package import Accounts
 package import CourseContent
 package import Essentials
 import Files
+import Foundation
 import Progress
 import SQL
 
@@ -15,7 +16,9 @@ extension Campus {
     package func apply(_ course: AuthoredCourse, by person: Identifier<Person>? = nil) async throws -> AppliedVersion {
         // Files first: they are kept by their content, so that an apply that fails leaves nothing that is wrong.
         for asset in course.assets { try files.store(asset.source, expecting: asset.asset.digest) }
+        for source in course.sources { try files.store(source.location, expecting: source.digest) }
         let prepared = try PreparedCourse(course)
+        if let manifest = prepared.manifest { _ = try files.store(Data(manifest.json.utf8)) }
         let now = clock.now
         let applied = try await database.writeAlone { writing in
             let applied = try courses.apply(prepared, by: person, at: now, in: writing)

@@ -7,11 +7,50 @@ package struct AuthoredCourse: Sendable {
     package var contents: [String: ActivityContent]
     /// Files of the course and where their bytes are now.
     package var assets: [AuthoredAsset]
+    /// Every file that it was made from, the assets included, in the order of their paths; empty when it comes from no folder.
+    package var sources: [AuthoredSource]
 
-    package init(outline: CourseOutline, contents: [String: ActivityContent], assets: [AuthoredAsset]) {
+    package init(
+        outline: CourseOutline, contents: [String: ActivityContent], assets: [AuthoredAsset], sources: [AuthoredSource] = []
+    ) {
         self.outline = outline
         self.contents = contents
         self.assets = assets
+        self.sources = sources
+    }
+}
+
+/// A file of the folder that a course was made from.
+package struct AuthoredSource: Sendable, Hashable {
+    /// Path in the course folder, with `/` between its parts.
+    package var path: String
+    /// SHA-256 in lower-case hexadecimal, of what was read.
+    package var digest: String
+    /// Bytes.
+    package var size: Int
+    /// The file in the author's folder.
+    package var location: URL
+
+    package init(path: String, digest: String, size: Int, location: URL) {
+        self.path = path
+        self.digest = digest
+        self.size = size
+        self.location = location
+    }
+}
+
+/// The folder of a version as it is kept: its files by their digests. Kept itself as JSON under its own digest.
+package struct SourceManifest: Codable, Sendable, Hashable {
+    package struct File: Codable, Sendable, Hashable {
+        package var path: String
+        package var digest: String
+        package var size: Int
+    }
+
+    package var files: [File]
+
+    package init(_ sources: [AuthoredSource]) {
+        files = sources.map { File(path: $0.path, digest: $0.digest, size: $0.size) }
     }
 }
 

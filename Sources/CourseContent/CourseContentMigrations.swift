@@ -69,5 +69,11 @@ package enum CourseContentMigrations {
                 UPDATE published_version SET sequence = (SELECT number FROM course_version WHERE id = published_version.version_id);
                 """
         },
+        Migration("course-content/0003-sources") { _ in
+            """
+            -- The digest of the list of the folder's files (SourceManifest); none for versions made before it was kept.
+            ALTER TABLE course_version ADD COLUMN sources TEXT CHECK (length(sources) = 64);
+            """
+        },
     ]
 }

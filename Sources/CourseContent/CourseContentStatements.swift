@@ -65,9 +65,16 @@ package enum CourseContentStatements {
     package static let insertVersion = Statement(
         "courseContent.insertVersion",
         """
-        INSERT INTO course_version (id, course_id, number, digest, outline, applied_at, applied_by)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO course_version (id, course_id, number, digest, outline, applied_at, applied_by, sources)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         """)
+
+    /// Apply of what is published already: the folder of a version that was made before folders were kept.
+    package static let keepSources = Statement(
+        "courseContent.keepSources", "UPDATE course_version SET sources = $2 WHERE id = $1 AND sources IS NULL")
+
+    /// Export: where the list of the folder's files is.
+    package static let sources = Statement("courseContent.sources", "SELECT sources FROM course_version WHERE id = $1")
 
     /// Apply and rollback: how often a course was published.
     package static let newestPublication = Statement(
@@ -112,6 +119,10 @@ package enum CourseContentStatements {
         INSERT INTO course_asset (digest, course_id, name, media_type, size) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (digest, course_id) DO UPDATE SET name = excluded.name, media_type = excluded.media_type
         """)
+
+    /// Export: every file of a course, of any version.
+    package static let assets = Statement(
+        "courseContent.assets", "SELECT digest, name, media_type, size FROM course_asset WHERE course_id = $1")
 
     /// Serving an image or a download.
     package static let asset = Statement(

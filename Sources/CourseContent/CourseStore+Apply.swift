@@ -10,6 +10,8 @@ package struct PreparedCourse: Sendable {
     /// Canonical JSON of each body by its digest.
     package let bodies: [String: String]
     package let assets: [CourseAsset]
+    /// Canonical JSON of the ``SourceManifest`` and its digest; `nil` without a folder.
+    package let manifest: (json: String, digest: String)?
 
     /// - throws: `EncodingError` when a definition holds a number that JSON cannot.
     package init(_ course: AuthoredCourse) throws {
@@ -19,6 +21,7 @@ package struct PreparedCourse: Sendable {
         digest = canonical.digest
         bodies = try course.contents.mapValues { try ContentDigest.canonical($0).json }
         assets = course.assets.map(\.asset)
+        manifest = course.sources.isEmpty ? nil : try ContentDigest.canonical(SourceManifest(course.sources))
     }
 }
 
@@ -37,6 +40,9 @@ extension CourseStore {
         _ course: PreparedCourse, by person: Identifier<Person>?, at now: Instant, in writing: any WriteTransaction
     ) throws -> AppliedVersion {
         if let current = try publication(key: course.outline.key, in: writing), current.version.digest == course.digest {
+            if let manifest = course.manifest {
+                try writing.run(CourseContentStatements.keepSources, current.version.id, manifest.digest)
+            }
             return AppliedVersion(version: current.version, isNew: false, publication: current.sequence)
         }
         let courseID = try courseIdentity(course.outline.key, at: now, in: writing)
@@ -55,7 +61,7 @@ extension CourseStore {
         let id = Identifier<CourseVersion>.new(at: now)
         try writing.run(
             CourseContentStatements.insertVersion, id, courseID, (newest ?? 0) + 1, course.digest, course.outlineJSON,
-            now, person)
+            now, person, course.manifest?.digest)
         let publication = try publish(id, of: courseID, by: person, at: now, in: writing)
         guard let version = try version(id, in: writing) else {
             throw SQLError.corrupt("the version just written cannot be read")

@@ -60,6 +60,18 @@ package struct CourseStore: Sendable {
         }
     }
 
+    /// The digest of the list of the files that a version was made from; `nil` when they were not kept.
+    package func sources(of version: Identifier<CourseVersion>, in reading: any ReadTransaction) throws -> String? {
+        try reading.first(CourseContentStatements.sources, version) { $0.textOrNil(0) } ?? nil
+    }
+
+    /// The files of a course, of any of its versions.
+    package func assets(of course: Identifier<Course>, in reading: any ReadTransaction) throws -> [CourseAsset] {
+        try reading.rows(CourseContentStatements.assets, course) { row in
+            CourseAsset(digest: row.text(0), name: row.text(1), mediaType: row.text(2), size: row.int(3))
+        }
+    }
+
     /// The body of an activity by its digest.
     /// - throws: ``SQLError/corrupt(_:)`` when the body kept cannot be read.
     package func content(digest: String, in reading: any ReadTransaction) throws -> ActivityContent? {

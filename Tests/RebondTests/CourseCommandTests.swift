@@ -85,6 +85,47 @@ struct CourseCommandTests {
         #expect(try await program.run("course", "diff", folder.path).code == 1)
     }
 
+    @Test("export gives back the folder that was applied, from the data and from the folder; what is there already stays")
+    func export() async throws {
+        let program = Program()
+        let folder = try copy()
+        let file = { Program.file(named: "export-\($0)") }
+        _ = try await program.run("course", "apply", folder.path)
+        let (kept, direct) = (file("kept.zip"), file("direct.zip"))
+        let outcome = try await program.run("course", "export", "essai", "--to", kept)
+        #expect(outcome.code == 0 && outcome.output == "")
+        #expect(try await program.run("course", "export", folder.path, "--to", direct).code == 0)
+        #expect(try Data(contentsOf: URL(filePath: kept)) == Data(contentsOf: URL(filePath: direct)))
+        #expect(try await program.run("course", "export", "essai", "--to", kept).code == 73)
+        #expect(try await program.run("course", "export", "essai", "--to", kept, "--force").code == 0)
+
+        let unpacked = file("unpacked")
+        let python = Process()
+        python.executableURL = URL(filePath: "/usr/bin/python3")
+        python.arguments = ["-m", "zipfile", "-e", kept, unpacked]
+        try python.run()
+        python.waitUntilExit()
+        #expect(try await program.run("course", "apply", unpacked + "/essai").lines == ["essai : rien n’a changé depuis la version 1."])
+
+        let (cartridge, page) = (file("essai.imscc"), file("essai.html"))
+        let lines = try await program.run("course", "export", "essai", "--to", cartridge, "--format", "imscc").lines
+        #expect(lines.first == "  courte: page" && lines.last?.hasPrefix("! plus-tard: annoncée") == true)
+        #expect(try await program.run("course", "export", "essai", "--to", page, "--format", "html").code == 0)
+        #expect(try String(contentsOfFile: page, encoding: .utf8).contains("<article id=\"a-quiz\""))
+        #expect(try await program.run("course", "export", "rien", "--to", file("x")).code == 1)
+        #expect(try await program.run("course", "export", "essai", "--version", "7", "--to", file("x")).code == 1)
+        #expect(try await program.run("course", "export", "essai", "--to", "/no/such/folder/x.zip").code == 73)
+
+        // A version of before folders were kept; the same content once more keeps it.
+        let database = try SQLiteDatabase.open(at: program.data + "/rebond.sqlite")
+        try await database.write { try $0.runScript("UPDATE course_version SET sources = NULL") }
+        try await database.close()
+        let refused = try await program.run("course", "export", "essai", "--to", file("old.zip"))
+        #expect(refused.code == 1 && refused.errors.contains("n’a pas été gardé"))
+        _ = try await program.run("course", "apply", folder.path)
+        #expect(try await program.run("course", "export", "essai", "--to", file("again.zip")).code == 0)
+    }
+
     @Test("one course with an error, and none is published; problems are those of check")
     func refused() async throws {
         let program = Program()

@@ -62,6 +62,13 @@ final class AssetLibrary {
         items.sorted { $0.key < $1.key }.compactMap { $0.value.map { AuthoredAsset(asset: $0.asset, source: $0.source) } }
     }
 
+    /// The same as files of the folder.
+    var sources: [AuthoredSource] {
+        items.compactMap { path, item in
+            item.map { AuthoredSource(path: path, digest: $0.asset.digest, size: $0.asset.size, location: $0.source) }
+        }
+    }
+
     /// Files that nothing refers to, in the order of their paths.
     var unused: [String] { folder.assets.keys.filter { items[$0] == nil }.sorted() }
 

@@ -55,7 +55,14 @@ struct CourseReading {
         checkWhole(head, modules: outlines, links: links, gathered)
         guard var outline = head?.outline else { return nil }
         outline.modules = outlines
-        return AuthoredCourse(outline: outline, contents: gathered.contents, assets: assets.used)
+        return AuthoredCourse(outline: outline, contents: gathered.contents, assets: assets.used, sources: sources)
+    }
+
+    /// Every file that was read, each once, in the order of their paths.
+    private var sources: [AuthoredSource] {
+        let read = Dictionary(
+            (folder.sources.all + assets.sources).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        return read.values.sorted { $0.path < $1.path }
     }
 
     // MARK: Heads

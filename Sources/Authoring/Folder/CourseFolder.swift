@@ -19,6 +19,8 @@ struct CourseFolder: Sendable {
     /// Paths of the question banks, by name.
     var banks: [String: String] = [:]
     var modules: [Module] = []
+    /// What was read so far.
+    let sources = SourceShelf()
     /// Sizes of the files in `files/` folders, by path.
     var assets: [String: Int] = [:]
 
@@ -35,6 +37,7 @@ struct CourseFolder: Sendable {
         let source = SourceText(file: path, bytes: bytes)
         let defects = source.defects
         for (finding, position) in defects { log.add(finding, in: path, at: position) }
+        if defects.isEmpty { sources.add(path, bytes, at: url(of: path)) }
         return defects.isEmpty ? source : nil
     }
 

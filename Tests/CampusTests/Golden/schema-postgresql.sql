@@ -94,6 +94,7 @@ course_version.digest text COLLATE "C" NOT NULL
 course_version.outline text COLLATE "C" NOT NULL
 course_version.applied_at bigint NOT NULL
 course_version.applied_by text COLLATE "C"
+course_version.sources text COLLATE "C"
 enrolment.id text COLLATE "C" NOT NULL
 enrolment.person_id text COLLATE "C" NOT NULL
 enrolment.cohort_id text COLLATE "C" NOT NULL
@@ -279,6 +280,7 @@ course_version: course_version_course_id_fkey FOREIGN KEY (course_id) REFERENCES
 course_version: course_version_course_id_number_key UNIQUE (course_id, number)
 course_version: course_version_number_check CHECK ((number > 0))
 course_version: course_version_pkey PRIMARY KEY (id)
+course_version: course_version_sources_check CHECK ((length(sources) = 64))
 enrolment: enrolment_check CHECK ((ends_on >= starts_on))
 enrolment: enrolment_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
 enrolment: enrolment_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)

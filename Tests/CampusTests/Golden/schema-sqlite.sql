@@ -137,7 +137,7 @@ CREATE TABLE course_version (
     digest TEXT NOT NULL,
     outline TEXT NOT NULL,
     applied_at BIGINT NOT NULL,
-    applied_by TEXT REFERENCES person(id),
+    applied_by TEXT REFERENCES person(id), sources TEXT CHECK (length(sources) = 64),
     UNIQUE (course_id, number)
 );
 CREATE INDEX course_version_applied_by ON course_version(applied_by);
