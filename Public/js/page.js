@@ -8,6 +8,7 @@ const enhancements = [
   ["[data-countdown]", () => import("./countdown.js")],
   ["main[data-position]", () => import("./position.js")],
   ["[data-print]", () => import("./print.js")],
+  ["[data-preview]", () => import("./preview.js")],
 ];
 
 for (const [selector, load] of enhancements) {

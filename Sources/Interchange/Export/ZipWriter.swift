@@ -63,5 +63,7 @@ package enum ZipWriter {
             throw .cannotWrite(entry.name)
         }
         zip_file_set_dostime(archive, UInt64(index), 0, day, 0)
+        // What is kept among the data is closed to others; what leaves is an ordinary file.
+        zip_file_set_external_attributes(archive, UInt64(index), 0, UInt8(ZIP_OPSYS_UNIX), 0o100644 << 16)
     }
 }

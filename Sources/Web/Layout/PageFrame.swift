@@ -10,6 +10,8 @@ struct PageFrame<Content: Page>: View {
     let viewer: Viewer?
     let siteName: String
     let shell: PageShell
+    /// In a preview: what stands above the page.
+    var preview: PreviewBar?
 
     var body: some Markup {
         Raw("<!doctype html>\n")
@@ -30,6 +32,7 @@ struct PageFrame<Content: Page>: View {
                     if let viewer { p(.class("top-person")) { viewer.person.name.full } }
                 }
                 shell.menu
+                if let preview { preview }
                 page.content(words)
                 shell.foot
             }

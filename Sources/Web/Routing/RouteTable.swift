@@ -13,6 +13,7 @@ package struct RouteTable: Sendable {
             + ProfileRoutes(site: site).routes + CohortRoutes(site: site).routes + MarkingRoutes(site: site).routes
             + ScenarioRoutes(site: site).routes
             + AuthoringRoutes(site: site).routes + FileRoutes(site: site).routes + OperationRoutes(site: site).routes
+            + (PreviewRoutes(site: site)?.routes ?? [])
     }
 
     /// The methods that a path answers, for `Allow`; empty when no route has it.

@@ -73,7 +73,9 @@ extension Site {
         let shell = shells.value(key) {
             PageShell(key, words: words, siteName: settings.siteName, publicFiles: publicFiles)
         }
-        let frame = PageFrame(page: page, words: words, viewer: context.viewer, siteName: settings.siteName, shell: shell)
+        let frame = PageFrame(
+            page: page, words: words, viewer: context.viewer, siteName: settings.siteName, shell: shell,
+            preview: preview.map { PreviewBar(look: $0.now, words: words, address: request.uri.description) })
         let buffer = frame.rendered(reserving: 32_768)
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8", .contentLanguage: context.language.rawValue, .vary: Self.vary,
@@ -95,6 +97,8 @@ extension Site {
 
     /// 304 when the client has the representation of `tag` already.
     func notModified(_ tag: EntityTag, _ request: Request) -> Response? {
+        // What stands above the pages of a preview is in no tag.
+        if preview != nil { return nil }
         guard tag.matches(request.headers) else { return nil }
         return Response(
             status: .notModified, headers: [.eTag: tag.text, .vary: Self.vary, .cacheControl: "private, no-cache"])

@@ -13,6 +13,8 @@ package struct Site: Sendable {
     package let settings: SiteSettings
     package let publicFiles: PublicFiles
     package let figures: ServerFigures
+    /// There when one folder is previewed on the author's own machine: nobody signs in then.
+    package let preview: CoursePreview?
     let cookie: SessionCookie
     let bodies = LessonBodies()
     let questions = QuestionBodies()
@@ -20,7 +22,10 @@ package struct Site: Sendable {
     let shells = PageShells(capacity: 500)
     let iconsAddress: String
 
-    package init(campus: Campus, settings: SiteSettings, publicFiles: PublicFiles, figures: ServerFigures) {
+    package init(
+        campus: Campus, settings: SiteSettings, publicFiles: PublicFiles, figures: ServerFigures, preview: CoursePreview? = nil
+    ) {
+        self.preview = preview
         self.campus = campus
         self.settings = settings
         self.publicFiles = publicFiles
@@ -78,6 +83,11 @@ package struct Site: Sendable {
 
     /// The person behind the session cookie or the bearer token; `nil` when there is none or it is no longer good.
     private func viewer(of request: Request) async throws -> Viewer? {
+        if let preview {
+            guard CoursePreview.isLocal(request.head.authority) else { throw WebError.crossSite }
+            guard let session = preview.session else { return nil }
+            return try await campus.viewer(session: session)
+        }
         if let header = request.headers[.authorization] {
             let parts = header.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }

@@ -34,7 +34,10 @@ struct ServeSettings {
 
     /// The web client's files: where the settings say, else beside the program, else in the present directory.
     /// - throws: ``CommandFailure`` 66 when there are none.
-    func publicFiles() throws -> PublicFiles {
+    func publicFiles() throws -> PublicFiles { try Self.publicFiles(in: publicDirectory) }
+
+    /// The same from a directory that was named, or not.
+    static func publicFiles(in publicDirectory: String?) throws -> PublicFiles {
         let program = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath().deletingLastPathComponent()
         let candidates =
             publicDirectory.map { [URL(filePath: $0)] }
