@@ -10,6 +10,10 @@ package struct LibraryCourse: Sendable {
     package let rules: CourseRules
     /// The sequence of the publication that made it what learners see; 0 for a version that was loaded for itself.
     let publication: Int
+    /// The activities of each module, in order.
+    package let modules: [[PlacedActivity]]
+    /// Whether the mark of some quiz is not its best result.
+    let hasGrades: Bool
     private let positions: [String: Int]
     private let activities: [ActivityOutline]
     /// What opens each activity that is restricted: its module's conditions, then its own.
@@ -20,6 +24,8 @@ package struct LibraryCourse: Sendable {
         self.publication = publication
         rules = CourseRules(version)
         activities = version.outline.activities
+        modules = version.placed
+        hasGrades = activities.contains { $0.grade != nil }
         var restrictions: [String: [Restriction]] = [:]
         for module in version.outline.modules {
             for activity in module.activities {

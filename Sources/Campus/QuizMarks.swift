@@ -8,7 +8,7 @@ import SQL
 extension Campus {
     /// Marks by the author's id of the activity, where the mark is not the best result: nothing is read for a course without any.
     func marks(in course: LibraryCourse, of standing: LearnerCourse, in reading: any ReadTransaction) throws -> [String: Int] {
-        guard course.outline.activities.contains(where: { $0.grade != nil }) else { return [:] }
+        guard course.hasGrades else { return [:] }
         let sent = try attempts.sent(in: standing.enrolment.id.text, in: reading)
         var marks: [String: Int] = [:]
         for activity in course.outline.activities where activity.grade != nil {

@@ -25,13 +25,16 @@ extension OutlineModel {
             activitiesTotal: standing?.state.activitiesTotal ?? course.rules.countingActivities,
             minutesLeft: standing?.state.remainingMinutes ?? course.rules.totalWeight)
         let here = standing.flatMap { course.next($0, states, closed: reading.closed)?.id }
-        modules = outline.modules.map { module in
-            Module(module, here: here, marks: reading.marks, closed: reading.closed, named: course.activity) { key in
-                course.version.activityIDs[key].flatMap { states[$0] }
-            }
+        modules = zip(outline.modules, course.modules).map { module, placed in
+            Module(module, placed, here: here, reading, named: course.activity)
         }
-        let steps = Dictionary(modules.flatMap(\.steps).map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })
-        competencies = outline.competencies.map { $0.map { OutlineModel.Competency($0, of: outline, states: steps) } }
+        if let blocks = outline.competencies {
+            let steps = Dictionary(
+                modules.flatMap(\.steps).map { ($0.activity.id, $0.state) }, uniquingKeysWith: { first, _ in first })
+            competencies = blocks.map { OutlineModel.Competency($0, of: outline, states: steps) }
+        } else {
+            competencies = nil
+        }
     }
 }
 
@@ -53,31 +56,39 @@ extension OutlineModel.Competency {
 
 extension OutlineModel.Module {
     init(
-        _ module: ModuleOutline, here: String?, marks: [String: Int], closed: [String: [ClosedReason]],
-        named: (String) -> ActivityOutline?, state: (String) -> ActivityStanding?
+        _ module: ModuleOutline, _ placed: [PlacedActivity], here: String?, _ reading: Campus.OutlineReading,
+        named: (String) -> ActivityOutline?
     ) {
+        let closed = reading.closed
         // The reasons of the module come first in each of its closed activities.
-        let shared = module.restriction == nil ? [] : Self.sharedReasons(module.activities.compactMap { closed[$0.id] })
-        let counting = module.activities.filter(\.counts)
-        let done = counting.filter { state($0.id)?.isCompleted ?? false }
-        let total = counting.reduce(0) { $0 + $1.weight }
-        let doneWeight = done.reduce(0) { $0 + $1.weight }
+        let shared = module.restriction == nil ? [] : Self.sharedReasons(placed.compactMap { closed[$0.activity.id] })
+        var (done, total, doneWeight, totalWeight) = (0, 0, 0, 0)
+        var steps: [OutlineModel.Step] = []
+        steps.reserveCapacity(placed.count)
+        for step in placed {
+            let kept = step.id.flatMap { reading.states[$0] }
+            if step.counts {
+                total += 1
+                totalWeight += step.weight
+                if kept?.isCompleted ?? false {
+                    done += 1
+                    doneWeight += step.weight
+                }
+            }
+            let reasons = closed.isEmpty ? nil : closed[step.activity.id]
+            steps.append(
+                OutlineModel.Step(
+                    placed: step, state: .init(step, kept, isHere: step.activity.id == here, isClosed: reasons != nil),
+                    bestScore: kept?.bestScore,
+                    mark: reading.marks.isEmpty ? kept?.bestScore : reading.marks[step.activity.id] ?? kept?.bestScore,
+                    closed: (reasons ?? []).filter { !shared.contains($0) }.map { ClosedReasonModel($0, named: named) }))
+        }
         self.init(
             id: module.id, title: module.title, summary: module.summary, inPersonMinutes: module.inPersonMinutes,
             progress: .init(
-                percent: CourseProgress.percent(done: doneWeight, of: total), activitiesDone: done.count,
-                activitiesTotal: counting.count, minutesLeft: total - doneWeight),
-            steps: module.activities.map { activity in
-                let kept = state(activity.id)
-                return OutlineModel.Step(
-                    id: activity.id, title: activity.title, language: activity.language, kind: activity.kind,
-                    place: activity.place, minutes: activity.minutes, isOptional: activity.isOptional,
-                    isEvaluation: activity.isEvaluation,
-                    state: .init(activity, kept, isHere: activity.id == here, isClosed: closed[activity.id] != nil),
-                    bestScore: kept?.bestScore, mark: marks[activity.id] ?? kept?.bestScore,
-                    closed: closed[activity.id, default: []].filter { !shared.contains($0) }
-                        .map { ClosedReasonModel($0, named: named) })
-            }, closed: shared.map { ClosedReasonModel($0, named: named) })
+                percent: CourseProgress.percent(done: doneWeight, of: totalWeight), activitiesDone: done,
+                activitiesTotal: total, minutesLeft: totalWeight - doneWeight),
+            steps: steps, closed: shared.map { ClosedReasonModel($0, named: named) })
     }
 
     /// What closes every activity of a module that is closed.
@@ -88,8 +99,8 @@ extension OutlineModel.Module {
 }
 
 extension OutlineModel.State {
-    init(_ activity: ActivityOutline, _ state: ActivityStanding?, isHere: Bool, isClosed: Bool) {
-        if activity.isPlanned {
+    init(_ step: PlacedActivity, _ state: ActivityStanding?, isHere: Bool, isClosed: Bool) {
+        if step.activity.isPlanned {
             self = .coming
         } else if state?.isCompleted ?? false {
             self = .done

@@ -1,3 +1,4 @@
+package import Campus
 package import CourseContent
 package import Essentials
 
@@ -64,25 +65,42 @@ package struct OutlineModel: Encodable, Sendable {
         package let closed: [ClosedReasonModel]
     }
 
-    package struct Step: Encodable, Sendable {
-        package let id: String
-        package let title: String
-        package let language: Language
-        package let kind: ActivityKind
-        package let place: ActivityPlace
-        package let minutes: Int
-        package let isOptional: Bool
-        package let isEvaluation: Bool
+    package struct Step: Sendable {
+        package let placed: PlacedActivity
         package let state: State
         package let bestScore: Int?
         /// By the rule of the quiz: its best result, its last one or the average.
         package let mark: Int?
         /// Why it is closed, without what closes its whole module; empty when it is open.
         package let closed: [ClosedReasonModel]
+
+        package var activity: ActivityOutline { placed.activity }
     }
 
     /// Where a step stands for this learner.
     package enum State: String, Encodable, Sendable {
         case done, here, started, open, closed, coming
+    }
+}
+
+extension OutlineModel.Step: Encodable {
+    private enum Key: String, CodingKey {
+        case id, title, language, kind, place, minutes, isOptional, isEvaluation, state, bestScore, mark, closed
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(activity.id, forKey: .id)
+        try container.encode(activity.title, forKey: .title)
+        try container.encode(activity.language, forKey: .language)
+        try container.encode(activity.kind, forKey: .kind)
+        try container.encode(activity.place, forKey: .place)
+        try container.encode(activity.minutes, forKey: .minutes)
+        try container.encode(activity.isOptional, forKey: .isOptional)
+        try container.encode(activity.isEvaluation, forKey: .isEvaluation)
+        try container.encode(state, forKey: .state)
+        try container.encodeIfPresent(bestScore, forKey: .bestScore)
+        try container.encodeIfPresent(mark, forKey: .mark)
+        try container.encode(closed, forKey: .closed)
     }
 }

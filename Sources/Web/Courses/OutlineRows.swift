@@ -1,3 +1,4 @@
+import Campus
 import Essentials
 import HTML
 import Synchronization
@@ -13,7 +14,8 @@ struct OutlineRows: Sendable {
 
     /// What a row shows besides what the author wrote.
     private struct Standing: Hashable {
-        let step: String
+        /// Position of the activity in the course.
+        let step: Int
         let state: OutlineModel.State
         let mark: Int?
     }
@@ -35,16 +37,16 @@ struct OutlineRows: Sendable {
             var missing: [Standing: PrerenderedHTML] = [:]
             kept.withLock { kept in
                 for step in steps {
-                    let view = StepView(step: step, course: course, words: words)
+                    let view = { StepView(step: step, course: self.course, words: self.words) }
                     guard step.closed.isEmpty else {
-                        view.write(into: &buffer)
+                        view().write(into: &buffer)
                         continue
                     }
-                    let standing = Standing(step: step.id, state: step.state, mark: step.mark)
+                    let standing = Standing(step: step.placed.position, state: step.state, mark: step.mark)
                     if let row = kept[standing] ?? missing[standing] {
                         buffer.append(row)
                     } else {
-                        let row = PrerenderedHTML(view.rendered().bytes)
+                        let row = PrerenderedHTML(view().rendered().bytes)
                         missing[standing] = row
                         buffer.append(row)
                     }

@@ -9,35 +9,36 @@ struct StepView: View {
     let words: Words
 
     var body: some Markup {
-        let lang = words.lang(of: step.language)
+        let activity = step.activity
+        let lang = words.lang(of: activity.language)
         li(.class("step"), .class(stateClass)) {
             icon
             div(.class("step-body")) {
                 if step.state == .coming {
-                    span(.class("step-title"), .lang(lang)) { step.title }
+                    span(.class("step-title"), .lang(lang)) { activity.title }
                 } else {
                     a(
-                        .class("step-title"), .href(Links.activity(course, step.id)), .lang(lang),
+                        .class("step-title"), .href(Links.activity(course, activity.id)), .lang(lang),
                         .aria(.current, step.state == .here ? "step" : nil)
-                    ) { step.title }
+                    ) { activity.title }
                 }
                 p(.class("step-facts")) {
                     span(.class("step-state")) { words(step.state.phrase) }
                     " "
-                    span { words(.activityKind(step.kind)) }
-                    if step.minutes > 0 {
+                    span { words(.activityKind(activity.kind)) }
+                    if activity.minutes > 0 {
                         " "
-                        span { words(.duration(minutes: step.minutes)) }
+                        span { words(.duration(minutes: activity.minutes)) }
                     }
-                    if step.place == .inPerson {
+                    if activity.place == .inPerson {
                         " "
                         span { words(.inPerson) }
                     }
-                    if step.isEvaluation {
+                    if activity.isEvaluation {
                         " "
                         span { words(.evaluation) }
                     }
-                    if step.isOptional {
+                    if activity.isOptional {
                         " "
                         span { words(.optional) }
                     }
