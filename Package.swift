@@ -63,7 +63,7 @@ let targets: [Target] = [
     // What other platforms' formats are read by and written by.
     .target(
         name: "Interchange",
-        dependencies: ["Essentials", "CourseContent", "CLibZip"],
+        dependencies: ["Essentials", "CourseContent", "Authoring", "CLibZip", "CLibXML2", "CLibArchive", "CMarkGFM"],
         exclude: ["README.md"]),
 
     // Use cases, and what people see.
@@ -96,6 +96,8 @@ let targets: [Target] = [
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Tests.
@@ -117,7 +119,8 @@ let targets: [Target] = [
         name: "AuthoringTests", dependencies: ["Essentials", "Authoring", "CourseContent", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
         name: "InterchangeTests",
-        dependencies: ["Essentials", "CourseContent", "Authoring", "Interchange", "TestSupport"]),
+        dependencies: ["Essentials", "CourseContent", "Authoring", "Interchange", "CZlib", "TestSupport"],
+        exclude: ["Samples"]),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
     .testTarget(name: "ProgressTests", dependencies: ["Progress", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),

@@ -9,10 +9,14 @@ package struct AuthoredCourse: Sendable {
     package var assets: [AuthoredAsset]
     /// Every file that it was made from, the assets included, in the order of their paths; empty when it comes from no folder.
     package var sources: [AuthoredSource]
+    /// Ids of activities whose minutes an import estimated and nobody has confirmed. Not a part of what is kept.
+    package var estimated: [String]
 
     package init(
-        outline: CourseOutline, contents: [String: ActivityContent], assets: [AuthoredAsset], sources: [AuthoredSource] = []
+        outline: CourseOutline, contents: [String: ActivityContent], assets: [AuthoredAsset], sources: [AuthoredSource] = [],
+        estimated: [String] = []
     ) {
+        self.estimated = estimated
         self.outline = outline
         self.contents = contents
         self.assets = assets

@@ -19,6 +19,10 @@ struct CourseApply: RebondCommand {
     @Argument(help: "Dossiers de cours. / Course folders.")
     var folders: [String]
 
+    @Flag(
+        help: "Confirme les durées qu’un import a estimées. / Confirms the minutes that an import estimated.")
+    var acceptEstimates = false
+
     @OptionGroup var format: FormatOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var speech: LanguageOptions
@@ -29,6 +33,7 @@ struct CourseApply: RebondCommand {
             try report(checked, console)
             throw CommandFailure(.refused, .nothingPublished)
         }
+        try confirmEstimates(checked, console)
         if format.chosen == .text { try report(checked, console) }
         var lines: [Line] = []
         try await DataDirectory.with(data) { data in
@@ -43,6 +48,20 @@ struct CourseApply: RebondCommand {
             }
         }
         if format.chosen == .json { try console.print(json: lines) }
+    }
+
+    /// Minutes that an import estimated are announced to learners only once somebody has said that they may be.
+    private func confirmEstimates(_ checked: [CheckedFolder], _ console: Console) throws {
+        let count = checked.reduce(0) { $0 + ($1.course?.estimated.count ?? 0) }
+        if count == 0 || acceptEstimates { return }
+        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
+            throw CommandFailure(.refused, .estimatesToConfirm(count))
+        }
+        console.note(.askForEstimates(count))
+        let answer = readLine()?.trimmingSpaces().lowercased() ?? ""
+        guard ["o", "oui", "y", "yes"].contains(answer) else {
+            throw CommandFailure(.refused, .nothingPublished(estimates: count))
+        }
     }
 
     private func report(_ checked: [CheckedFolder], _ console: Console) throws {
@@ -105,6 +124,27 @@ extension Phrase {
     static let nothingPublished = Phrase(
         fr: "Rien n’est publié. Corrigez les erreurs, puis recommencez.",
         en: "Nothing was published. Correct the errors, then start again.")
+
+    static func estimatesToConfirm(_ count: Int) -> Phrase {
+        Phrase(
+            fr:
+                "Rien n’est publié : un import a estimé la durée de \(count) activité(s) (« minutes-estimated »). Corrigez-les, ou confirmez-les avec --accept-estimates.",
+            en:
+                "Nothing was published: an import estimated the minutes of \(count) activities (\"minutes-estimated\"). Correct them, or confirm them with --accept-estimates."
+        )
+    }
+
+    fileprivate static func askForEstimates(_ count: Int) -> Phrase {
+        Phrase(
+            fr: "Un import a estimé la durée de \(count) activité(s). Les publier telles quelles ? [o/N]",
+            en: "An import estimated the minutes of \(count) activities. Publish them as they are? [y/N]")
+    }
+
+    fileprivate static func nothingPublished(estimates count: Int) -> Phrase {
+        Phrase(
+            fr: "Rien n’est publié. Corrigez les durées marquées « minutes-estimated ».",
+            en: "Nothing was published. Correct the minutes marked \"minutes-estimated\".")
+    }
 
     static func applied(_ key: String, _ number: Int, isNew: Bool) -> Phrase {
         isNew

@@ -6,7 +6,7 @@ struct CourseCommand: AsyncParsableCommand {
         commandName: "course",
         abstract: "Prépare, vérifie et publie les cours. / Makes, checks and publishes courses.",
         subcommands: [
-            CourseNew.self, CourseCheck.self, CourseDiff.self, CourseApply.self, CourseList.self, CourseVersions.self,
-            CourseRollback.self, CourseExport.self, CoursePreviewCommand.self,
+            CourseNew.self, CourseImportCommand.self, CourseCheck.self, CourseDiff.self, CourseApply.self, CourseList.self,
+            CourseVersions.self, CourseRollback.self, CourseExport.self, CoursePreviewCommand.self,
         ])
 }

@@ -14,6 +14,8 @@ struct ActivityFields {
     var language: Language
     var summary: String?
     var isEvaluation: Bool
+    /// Whether its minutes were estimated by an import and nobody has confirmed them.
+    var isEstimated: Bool
     var grade: GradeRule?
     var opens: RestrictionFields?
     var idPosition: SourcePosition
@@ -23,6 +25,7 @@ struct ActivityFields {
 
     static let sharedKeys = [
         "id", "title", "minutes", "place", "objectives", "completion", "optional", "language", "summary", "opens",
+        "minutes-estimated",
     ]
     static let quizKeys =
         sharedKeys + ["attempts", "evaluation", "instructions", "questions", "shuffle", "grade", "bands", "review", "time-limit"]
@@ -67,6 +70,7 @@ struct ActivityFields {
         language = fields.word("language", as: Language.self) ?? courseLanguage
         summary = fields.text("summary", atMost: TextLimit.summary, oneLine: false)
         opens = RestrictionFields(fields)
+        isEstimated = fields.boolean("minutes-estimated") ?? false
         if kind == .assignment {
             completion = Self.assignmentRule(fields)
             isEvaluation = fields.boolean("evaluation") ?? false

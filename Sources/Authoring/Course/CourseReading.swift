@@ -55,7 +55,9 @@ struct CourseReading {
         checkWhole(head, modules: outlines, links: links, gathered)
         guard var outline = head?.outline else { return nil }
         outline.modules = outlines
-        return AuthoredCourse(outline: outline, contents: gathered.contents, assets: assets.used, sources: sources)
+        let estimated = modules.flatMap(\.activities).filter(\.fields.isEstimated).compactMap(\.fields.id)
+        return AuthoredCourse(
+            outline: outline, contents: gathered.contents, assets: assets.used, sources: sources, estimated: estimated)
     }
 
     /// Every file that was read, each once, in the order of their paths.

@@ -1,0 +1,104 @@
+import Authoring
+import CourseContent
+import Essentials
+import Foundation
+
+/// The files of a course that is being imported: written as they come into `files/`, each content once, under names that the format takes.
+final class FileShelf {
+    struct Kept: Hashable {
+        /// From a module or a bank: `../files/plan.svg`.
+        var path: String
+        var use: CourseFileUse
+    }
+
+    private let folder: URL
+    private var names: Set<String> = []
+    private var known: [String: Kept] = [:]
+    private var asides: Set<String> = []
+    /// Bytes of what was kept aside.
+    private var asideSize = 0
+
+    init(folder: URL) {
+        self.folder = folder
+    }
+
+    /// Writes a file, or finds it again.
+    /// - Returns: `nil` when a course takes no such file.
+    /// - throws: `cannotWrite`.
+    func add(_ name: String, _ bytes: [UInt8]) throws(ImportError) -> Kept? {
+        guard bytes.count <= FolderLimits().asset, let safe = Self.safe(name), let use = CourseFileUse(name: safe, bytes: bytes)
+        else {
+            return nil
+        }
+        // Captions belong to a recording of their own name; anything else is kept once.
+        let key = ContentDigest.of(bytes) + (safe.split(separator: ".").last.map(String.init) ?? "")
+        if use != .captions, let kept = known[key] { return kept }
+        let unique = free(safe)
+        try write(bytes, to: "files/" + unique)
+        let kept = Kept(path: "../files/" + unique, use: use)
+        known[key] = kept
+        return kept
+    }
+
+    /// Writes the captions of a recording beside it.
+    /// - Returns: whether they can be read as captions.
+    func addCaptions(_ bytes: [UInt8], language: String?, of recording: Kept) throws(ImportError) -> Bool {
+        guard CourseFileUse(name: "x.vtt", bytes: bytes) == .captions,
+            let dot = recording.path.lastIndex(of: "."), let start = recording.path.range(of: "../files/")
+        else { return false }
+        let stem = recording.path[start.upperBound..<dot]
+        let tag = language.flatMap { CourseNaming.isLanguageTag($0) ? "." + $0 : nil } ?? ""
+        let name = stem + tag + ".vtt"
+        guard names.insert(name.lowercased()).inserted else { return true }
+        try write(bytes, to: "files/" + name)
+        return true
+    }
+
+    /// Keeps what a course has no place for where authors find it and the format looks away: `_import/`.
+    /// - Returns: whether there was room.
+    func keepAside(_ name: String, _ bytes: [UInt8]) throws(ImportError) -> Bool {
+        guard asides.count < 1_000, asideSize + bytes.count <= 1 << 30 else { return false }
+        var safe = CourseNaming.fileName(for: String(name.split(separator: "/").last ?? "file"))
+        if safe.isEmpty || safe.allSatisfy({ $0 == "." }) { safe = "file" }
+        var unique = safe
+        var number = 2
+        while !asides.insert(unique.lowercased()).inserted {
+            unique = "\(number)-\(safe)"
+            number += 1
+        }
+        asideSize += bytes.count
+        try write(bytes, to: "_import/" + String(unique.prefix(120)))
+        return true
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws(ImportError) {
+        let file = folder.appending(path: path, directoryHint: .notDirectory)
+        do {
+            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: file, options: .withoutOverwriting)
+        } catch {
+            throw .cannotWrite(file.path(percentEncoded: false))
+        }
+    }
+
+    /// A name that the format takes, its ending kept; `nil` for one without an ending.
+    private static func safe(_ name: String) -> String? {
+        let last = String(name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? "")
+        guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return nil }
+        let ending = CourseNaming.fileName(for: String(last[last.index(after: dot)...]).lowercased())
+        var stem = CourseNaming.fileName(for: String(last[..<dot])).replacing(".", with: "-")
+        while stem.first.map({ !$0.isLetter && !$0.isNumber }) ?? false { stem.removeFirst() }
+        return (stem.isEmpty ? "file" : String(stem.prefix(60))) + "." + ending
+    }
+
+    private func free(_ name: String) -> String {
+        let dot = name.lastIndex(of: ".") ?? name.endIndex
+        var unique = name
+        var number = 2
+        while !names.insert(unique.lowercased()).inserted {
+            unique = "\(name[..<dot])-\(number)\(name[dot...])"
+            number += 1
+        }
+        return unique
+    }
+}

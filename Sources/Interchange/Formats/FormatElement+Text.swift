@@ -1,0 +1,35 @@
+import Essentials
+
+/// What texts of every format may hold.
+extension FormatElement {
+    static let image = "image"
+    static let recording = "video, audio"
+    static let embedded = "iframe, object"
+    static let script = "script"
+    static let style = "style"
+    static let control = "form field, canvas, svg"
+    static let formula = "formula"
+    static let deadLink = "dead link"
+
+    static let inTexts: [FormatElement] = [
+        FormatElement(
+            image, .imported,
+            Phrase(
+                fr: "une image avec son texte de remplacement ; sans lui, « Image à décrire » ; d’un autre site, un lien",
+                en: "an image with its alternative text; without it \"Image to be described\"; of another site, a link")),
+        FormatElement(
+            recording, .converted,
+            Phrase(
+                fr: "un téléchargement, ou un lien vers un autre site : une page ne lit pas un enregistrement sans ses mots",
+                en: "a download, or a link to another site: a page plays no recording without its words")),
+        FormatElement(
+            embedded, .converted, Phrase(fr: "un lien ; une image pour une image", en: "a link; an image for an image")),
+        FormatElement(
+            formula, .converted,
+            Phrase(fr: "son source TeX, ou son texte, comme du code", en: "its TeX source, or its text, as code")),
+        FormatElement(script, .notSupported, .nothing),
+        FormatElement(style, .notSupported, .nothing),
+        FormatElement(control, .notSupported, Phrase(fr: "ses mots", en: "its words")),
+        FormatElement(deadLink, .notSupported, Phrase(fr: "ses mots, sans lien", en: "its words, without a link")),
+    ]
+}
