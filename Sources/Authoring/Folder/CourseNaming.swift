@@ -17,7 +17,7 @@ package enum CourseNaming {
     package static func isOutsideLink(_ address: String) -> Bool {
         switch LinkTarget(address) {
         case .web, .mail, .phone: true
-        case .activity, .term, .file, .refused: false
+        default: false
         }
     }
 

@@ -53,13 +53,21 @@ final class Archive {
     /// Looks for a file at the top, or in the only folder of the top, or in a folder of it, and makes its folder the root.
     /// - Returns: whether it was found.
     func root(at marker: String) -> Bool {
-        if numbers[marker] != nil { return true }
-        let suffix = "/" + marker
-        let found = names.filter { $0.hasSuffix(suffix) && $0.split(separator: "/").count <= 4 }
-            .min { ($0.split(separator: "/").count, $0) < ($1.split(separator: "/").count, $1) }
-        guard let found else { return false }
+        guard let found = nearest(marker) else { return false }
         root = String(found.dropLast(marker.count))
         return true
+    }
+
+    /// How many folders down a file with this name stands; `nil` when there is none in the first four.
+    func depth(of marker: String) -> Int? {
+        nearest(marker).map { $0.split(separator: "/").count - 1 }
+    }
+
+    private func nearest(_ marker: String) -> String? {
+        if numbers[marker] != nil { return marker }
+        let suffix = "/" + marker
+        return names.filter { $0.hasSuffix(suffix) && $0.split(separator: "/").count <= 4 }
+            .min { ($0.split(separator: "/").count, $0) < ($1.split(separator: "/").count, $1) }
     }
 
     /// The names below the root, without it.

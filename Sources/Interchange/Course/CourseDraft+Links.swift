@@ -29,6 +29,13 @@ extension ActivityDraft.Body {
     func mapTexts(_ change: (RichText) -> RichText) -> Self {
         switch self {
         case .lesson(let text): return .lesson(change(text))
+        case .discussion(let text): return .discussion(change(text))
+        case .document(var document):
+            document.text = change(document.text)
+            return .document(document)
+        case .deck(var deck):
+            deck.text = change(deck.text)
+            return .deck(deck)
         case .assignment(var assignment):
             assignment.text = change(assignment.text)
             return .assignment(assignment)

@@ -23,6 +23,9 @@ struct ActivityDraft: Sendable {
         case lesson(RichText)
         case quiz(QuizDraft)
         case assignment(AssignmentDraft)
+        case discussion(RichText)
+        case document(DocumentDraft)
+        case deck(DeckDraft)
     }
 
     var id: String
@@ -31,6 +34,35 @@ struct ActivityDraft: Sendable {
     /// What the source states; `nil` when it states nothing and the minutes are estimated.
     var minutes: Int?
     var body: Body
+
+    /// Whether it can be an evaluation of the course.
+    var isEvaluation: Bool {
+        switch body {
+        case .quiz, .assignment: true
+        case .lesson, .discussion, .document, .deck: false
+        }
+    }
+}
+
+struct DocumentDraft: Sendable {
+    struct File: Sendable {
+        var path: String
+        var title: String
+    }
+
+    var text: RichText
+    var files: [File] = []
+}
+
+struct DeckDraft: Sendable {
+    struct Card: Sendable {
+        var id: String
+        var front: String
+        var back: String
+    }
+
+    var text: RichText
+    var cards: [Card]
 }
 
 struct AssignmentDraft: Sendable {

@@ -53,7 +53,7 @@ package enum CourseImport {
         }
         do throws(ImportError) {
             let outcome = try fill(
-                staging, from: source, name: file.deletingPathExtension().lastPathComponent, target: target, options: options,
+                staging, from: source, file: file, target: target, options: options,
                 progress: progress)
             guard rename(staging.path(percentEncoded: false).withoutSlash, path.withoutSlash) == 0 else {
                 throw .cannotWrite(path)
@@ -66,12 +66,13 @@ package enum CourseImport {
     }
 
     private static func fill(
-        _ staging: URL, from source: SourceFile, name: String, target: URL, options: ImportOptions,
+        _ staging: URL, from source: SourceFile, file: URL, target: URL, options: ImportOptions,
         progress: @escaping (Int, Int) -> Void
     ) throws(ImportError) -> ImportOutcome {
         let session = ImportSession(
-            limits: options.limits, language: options.language, sourceName: name, folder: staging, progress: progress)
-        var (format, draft) = try FormatDetection(session: session).read(source)
+            limits: options.limits, language: options.language, sourceName: file.deletingPathExtension().lastPathComponent,
+            folder: staging, progress: progress)
+        var (format, draft) = try FormatDetection(session: session, file: file).read(source)
         draft.unlinkMissing(session.ledger)
         let key = options.key ?? CourseNaming.identifier(for: target.lastPathComponent) ?? "course"
         let writer = CourseWriter(folder: staging, draft: draft)

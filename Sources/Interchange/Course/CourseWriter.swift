@@ -14,7 +14,7 @@ struct CourseWriter {
     func write(key: String) throws(ImportError) {
         let modules = draft.modules.filter { !$0.activities.isEmpty }
         if modules.isEmpty { throw .nothingToImport }
-        let isEvaluated = modules.contains { $0.activities.contains { if case .lesson = $0.body { false } else { true } } }
+        let isEvaluated = modules.contains { $0.activities.contains { $0.isEvaluation } }
         var minutes = 0
         for (index, module) in modules.enumerated() {
             let path = Self.numbered(index, of: modules.count, module.id)
@@ -130,7 +130,7 @@ struct CourseWriter {
             second.items = Array(quiz.items[(quiz.items.count / 2)...])
             second.instructions = RichText()
             return halves(.quiz(first), .quiz(second))
-        case .assignment: return [activity]
+        case .assignment, .discussion, .document, .deck: return [activity]
         }
     }
 
@@ -156,28 +156,60 @@ struct CourseWriter {
         case .assignment(let assignment):
             entries.append(("objectives", .list([.text(Self.objective)])))
             entries.append(("evaluation", .boolean(true)))
-            let text = MarkdownPrinter.print(assignment.text, as: .text, language: language)
-            entries.append(("text", .text(text.ifAny ?? title(activity.title, activity.id))))
-            var handIn: [(String, YAMLOutput)] = []
-            if assignment.takesText || assignment.files == 0 { handIn.append(("text", .boolean(true))) }
-            if assignment.files > 0 {
-                handIn.append(
+            entries += self.entries(assignment, title: title(activity.title, activity.id))
+            try write(YAMLWriter.write(entries), to: name + ".assignment.yml")
+        case .discussion(let text):
+            entries.append(("text", .text(markdown(text).ifAny ?? title(activity.title, activity.id))))
+            try write(YAMLWriter.write(entries), to: name + ".discussion.yml")
+        case .document(let document):
+            let text = markdown(document.text)
+            if !text.isEmpty { entries.append(("text", .text(text))) }
+            if !document.files.isEmpty {
+                entries.append(
                     (
                         "files",
-                        .map([
-                            (
-                                "kinds",
-                                .list(
-                                    ["pdf", "odt", "docx", "ods", "xlsx", "odp", "pptx", "zip", "png", "jpg"].map { .text($0) })
-                            ),
-                            ("at-most", .number(Double(min(assignment.files, 10)))),
-                        ])
+                        .list(
+                            document.files.map { .map([("file", .text($0.path)), ("title", .text(title($0.title, $0.path)))]) })
                     ))
             }
-            entries.append(("hand-in", .map(handIn)))
-            if let points = assignment.points, (1...1000).contains(points) { entries.append(("points", .number(points))) }
-            try write(YAMLWriter.write(entries), to: name + ".assignment.yml")
+            try write(YAMLWriter.write(entries), to: name + ".document.yml")
+        case .deck(let deck):
+            let text = markdown(deck.text)
+            if !text.isEmpty { entries.append(("text", .text(text))) }
+            entries.append(
+                (
+                    "cards",
+                    .list(
+                        deck.cards.map { card in
+                            .map([("id", .text(card.id)), ("front", .text(card.front)), ("back", .text(card.back))])
+                        })
+                ))
+            try write(YAMLWriter.write(entries), to: name + ".deck.yml")
         }
+    }
+
+    private func markdown(_ text: RichText) -> String { MarkdownPrinter.print(text, as: .text, language: language) }
+
+    private func entries(_ assignment: AssignmentDraft, title: String) -> [(String, YAMLOutput)] {
+        var entries: [(String, YAMLOutput)] = [("text", .text(markdown(assignment.text).ifAny ?? title))]
+        var handIn: [(String, YAMLOutput)] = []
+        if assignment.takesText || assignment.files == 0 { handIn.append(("text", .boolean(true))) }
+        if assignment.files > 0 {
+            handIn.append(
+                (
+                    "files",
+                    .map([
+                        (
+                            "kinds",
+                            .list(["pdf", "odt", "docx", "ods", "xlsx", "odp", "pptx", "zip", "png", "jpg"].map { .text($0) })
+                        ),
+                        ("at-most", .number(Double(min(assignment.files, 10)))),
+                    ])
+                ))
+        }
+        entries.append(("hand-in", .map(handIn)))
+        if let points = assignment.points, (1...1000).contains(points) { entries.append(("points", .number(points))) }
+        return entries
     }
 
     private func entries(_ quiz: QuizDraft) -> [(String, YAMLOutput)] {

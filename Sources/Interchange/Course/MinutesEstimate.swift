@@ -17,6 +17,9 @@ enum MinutesEstimate {
                             sum + count * (questions.reduce(0) { $0 + answering($1) } / max(1, questions.count))
                         }
                     }
+            case .discussion(let text): reading(text) + 10 * 60
+            case .document(let document): reading(document.text) + document.files.count * 5 * 60
+            case .deck(let deck): reading(deck.text) + deck.cards.count * 15
             case .assignment(let assignment): reading(assignment.text) + 30 * 60
             }
         return min(max(1, (seconds + 59) / 60), 600)

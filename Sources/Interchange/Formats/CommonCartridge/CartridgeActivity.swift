@@ -90,10 +90,7 @@ struct CartridgeActivity {
     private func discussion(_ id: String) throws(ImportError) -> Made? {
         let topic = try xml()
         let text = try rich(topic.first("text"))
-        let note = Phrase(
-            fr: "Cette discussion vient d’une autre plateforme : parlez-en avec votre groupe.",
-            en: "This discussion comes from another platform: talk about it with your group.")
-        var blocks = text.blocks + [.note([.text(note.in(session.language))])]
+        var blocks = text.blocks
         for attachment in topic.first("attachments")?.all("attachment") ?? [] {
             guard let href = attachment["href"] else { continue }
             blocks += try texts().nodes([Self.anchor(href, String(href.split(separator: "/").last ?? ""))]).blocks
@@ -101,12 +98,7 @@ struct CartridgeActivity {
         return Made(
             activity: ActivityDraft(
                 id: id, title: title.ifAny ?? topic.text(of: "title") ?? resource.identifier,
-                body: .lesson(RichText(blocks: blocks))),
-            changes: [
-                Phrase(
-                    fr: "une leçon avec son sujet : les discussions ne s’écrivent pas encore",
-                    en: "a lesson with its topic: discussions cannot be written yet")
-            ])
+                body: .discussion(RichText(blocks: blocks))))
     }
 
     private func lti(_ id: String) throws(ImportError) -> Made? {

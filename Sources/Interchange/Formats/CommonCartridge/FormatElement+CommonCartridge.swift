@@ -14,7 +14,7 @@ extension FormatElement {
                     fr: "un fichier du cours ; dans le plan, une leçon qui le donne ; sinon gardé dans « _import »",
                     en: "a file of the course; in the plan, a lesson that gives it; otherwise kept in `_import`")),
             FormatElement("web link", .converted, Phrase(fr: "une leçon avec ce lien", en: "a lesson with this link")),
-            FormatElement("discussion", .converted, Phrase(fr: "une leçon avec son sujet", en: "a lesson with its topic")),
+            FormatElement("discussion", .imported, Phrase(fr: "une discussion", en: "a discussion")),
             FormatElement("LTI link", .converted, Phrase(fr: "une leçon avec un simple lien", en: "a lesson with a plain link")),
             FormatElement("assignment", .imported, Phrase(fr: "un devoir", en: "an assignment")),
             FormatElement("quiz", .imported, Phrase(fr: "un quiz", en: "a quiz")),

@@ -39,12 +39,16 @@ struct MoodleQuestion {
 
     let element: MarkupElement
     let session: ImportSession
-    var place: String { "l. \(element.line)" }
+    let place: String
+    /// What the addresses of its texts mean; `nil` for those of the files that stand in it.
+    private let links: (any LinkReading)?
     var type: String { element["type"] ?? "" }
 
-    init(_ element: MarkupElement, session: ImportSession) {
+    init(_ element: MarkupElement, session: ImportSession, place: String? = nil, links: (any LinkReading)? = nil) {
         self.element = element
         self.session = session
+        self.place = place ?? "l. \(element.line)"
+        self.links = links
     }
 
     func read() throws(ImportError) -> Reading {
@@ -69,7 +73,8 @@ struct MoodleQuestion {
             return .left
         }
         var draft = QuestionDraft(
-            id: session.ids.take(element.text(of: "idnumber") ?? name, kind: "question"), text: made.text ?? text,
+            id: session.ids.take(element.text(of: "idnumber") ?? element["id"] ?? name, kind: "question"),
+            text: made.text ?? text,
             body: made.graded.body)
         draft.points = element.text(of: "defaultgrade").flatMap { Double($0) } ?? 1
         draft.explanation = try rich(element.first("generalfeedback"))
@@ -136,7 +141,7 @@ struct MoodleQuestion {
             held[name] = Base64.bytes(file.text)
         }
         let links = OutsideLinks(session, held: held)
-        let reader = RichTextReader(links: links, ledger: session.ledger, place: place, language: session.language)
+        let reader = RichTextReader(links: self.links ?? links, ledger: session.ledger, place: place, language: session.language)
         let result: RichText =
             switch form {
             case "markdown": try reader.markdown(text)
