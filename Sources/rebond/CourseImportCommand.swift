@@ -102,7 +102,7 @@ extension CommandFailure {
         case .notEmpty, .cannotWrite: self.init(.cannotCreate, error.phrase)
         case .unknownFormat, .damagedArchive, .encryptedArchive, .pathLeavesArchive, .duplicateEntry, .limit, .badXML,
             .xmlEntities, .badJSON,
-            .missingFile, .nothingToImport:
+            .missingFile, .packageTooLarge, .nothingToImport:
             self.init(.badData, error.phrase)
         }
     }

@@ -154,6 +154,19 @@ struct MarkdownTests {
         #expect(read.course?.outline.title == TextCleaning.line(texts[0], atMost: 120))
     }
 
+    @Test("HTML that stands deeper than a parser goes keeps its words")
+    func deep() throws {
+        for count in [100, 200, 300, 5_000] {
+            let html =
+                String(repeating: "<div>", count: count) + "inside &amp; out" + String(repeating: "</div>", count: count)
+                + "<p>after</p>"
+            let folder = URL(filePath: TemporaryFolder.newPath("deep"), directoryHint: .isDirectory)
+            let session = ImportSession(limits: ImportLimits(), language: .french, sourceName: "s", folder: folder) { _, _ in }
+            let reader = RichTextReader(links: OutsideLinks(session), ledger: session.ledger, place: "p", language: .french)
+            #expect(try reader.html(html).plainText == "inside & out after")
+        }
+    }
+
     @Test("HTML of editors becomes lists, tables, code, links and headings without a gap between their levels")
     func html() throws {
         let html = """

@@ -59,6 +59,8 @@ enum HTMLFile {
         // Characters that HTML does not know would end the reading.
         let bytes = Array(html.utf8).filter { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
         guard isReady, !bytes.isEmpty, bytes.count <= Int(Int32.max) else { return [] }
+        // libxml2 stops where elements stand too deep in each other: their words are kept without them.
+        if HTMLDepth.isTooDeep(bytes) { return body(HTMLDepth.words(bytes)) }
         let options = Int32(
             HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
                 | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NODEFDTD.rawValue)

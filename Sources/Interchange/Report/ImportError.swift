@@ -22,6 +22,8 @@ package enum ImportError: Error, Hashable, Sendable {
     case badJSON(file: String)
     /// A file that the format requires.
     case missingFile(String)
+    /// A package that is kept whole and is larger than a file of a course may be, in bytes.
+    case packageTooLarge(Int)
     /// The format is known and holds nothing that a course could be made of.
     case nothingToImport
     /// There is something in the folder already.
@@ -73,6 +75,13 @@ package enum ImportError: Error, Hashable, Sendable {
             Phrase(
                 fr: "Il manque « \(shown(name)) » dans l’archive. Exportez-la de nouveau.",
                 en: "\"\(shown(name))\" is missing from the archive. Export it again.")
+        case .packageTooLarge(let limit):
+            Phrase(
+                fr:
+                    "Le paquet serait gardé entier, et un fichier de cours a au plus \(limit >> 20) Mio. Allégez-le (vidéos, images).",
+                en:
+                    "The package would be kept whole, and a file of a course has at most \(limit >> 20) MiB. Make it lighter (videos, images)."
+            )
         case .nothingToImport:
             Phrase(
                 fr: "Ce fichier se lit, mais il ne contient ni page, ni question, ni activité à importer.",

@@ -87,14 +87,13 @@ final class CartridgeReader {
         return draft
     }
 
-    private func title(_ resource: ContentManifest.Resource) -> String {
-        for organization in manifest.organizations {
-            for item in organization.items.flatMap(\.all) where item.resource == resource.identifier && !item.title.isEmpty {
-                return item.title
-            }
-        }
-        return ""
-    }
+    /// What the plan calls each resource.
+    private lazy var titles: [String: String] = Dictionary(
+        manifest.organizations.flatMap { $0.items.flatMap(\.all) }.compactMap { item in
+            item.resource.flatMap { item.title.isEmpty ? nil : ($0, item.title) }
+        }, uniquingKeysWith: { first, _ in first })
+
+    private func title(_ resource: ContentManifest.Resource) -> String { titles[resource.identifier] ?? "" }
 
     // MARK: The plan
 

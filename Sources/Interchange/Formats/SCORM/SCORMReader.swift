@@ -31,7 +31,7 @@ struct SCORMReader {
                 title: resource.identifier)
             session.ledger.imported(entry, changes: [.inPackage])
         }
-        guard let kept = try package() else { throw .limit(.entry, limits, entry: file.lastPathComponent) }
+        guard let kept = try package() else { throw .damagedArchive(entry: nil) }
         var module = ModuleDraft(id: session.ids.take("package", kind: "module"), title: title)
         let organizations =
             manifest.organizations.isEmpty ? [(title: title, items: [ContentManifest.Item]())] : manifest.organizations
@@ -56,22 +56,13 @@ struct SCORMReader {
         return draft
     }
 
-    private var limits: ImportLimits {
-        var limits = session.limits
-        limits.entry = FolderLimits().asset
-        return limits
-    }
-
     /// The package among the files of the course; `nil` when it is larger than those may be.
     private func package() throws(ImportError) -> FileShelf.Kept? {
-        do {
-            let data = try Data(contentsOf: file)
-            return try session.files.add((file.deletingPathExtension().lastPathComponent.ifAny ?? "scorm") + ".zip", Array(data))
-        } catch let error as ImportError {
-            throw error
-        } catch {
-            throw .cannotRead(file.path(percentEncoded: false))
-        }
+        let path = file.path(percentEncoded: false)
+        let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+        if size > FolderLimits().asset { throw .packageTooLarge(FolderLimits().asset) }
+        guard let data = FileManager.default.contents(atPath: path) else { throw .cannotRead(path) }
+        return try session.files.add((file.deletingPathExtension().lastPathComponent.ifAny ?? "scorm") + ".zip", Array(data))
     }
 
     /// The items as a list, with what is asked of each.
