@@ -15,17 +15,12 @@ struct AssignmentPage: Page {
 
     func content(_ words: Words) -> some Markup {
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
-            header(.class("page-head")) {
-                a(.class("back"), .href(Links.course(model.course))) {
-                    words.icon("back")
-                    " "
-                    span(.lang(words.lang(of: model.courseLanguage))) { model.courseTitle }
-                }
-                h1(.lang(words.lang(of: model.language))) { model.title }
-                ActivityFacts(
+            ActivityHeader(
+                course: model.course, courseTitle: model.courseTitle, courseLanguage: model.courseLanguage, title: model.title,
+                language: model.language,
+                facts: ActivityFacts(
                     kind: .assignment, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
-                    isEvaluation: model.isEvaluation, words: words)
-            }
+                    isEvaluation: model.isEvaluation, words: words))
             div(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(model.instructions) }
             expected(words)
             if !model.rubric.isEmpty { RubricView(rubric: model.rubric, given: [:], language: model.language, words: words) }

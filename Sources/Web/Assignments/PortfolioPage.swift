@@ -52,18 +52,7 @@ struct PortfolioPage: Page {
                         span(.lang(words.lang(of: piece.courseLanguage))) { piece.courseTitle }
                         " · " + words.moment(piece.submission.submittedAt)
                     }
-                    if let text = piece.submission.text { p(.class("answer-text"), .lang(piece.language.rawValue)) { text } }
-                    ul {
-                        ForEach(piece.submission.files) { file in
-                            li {
-                                a(.href(Links.handedInFile(piece.submission.id, file.position))) {
-                                    words.icon("download")
-                                    " " + file.name
-                                }
-                                span(.class("quiet small")) { " (" + words(FileSize.phrase(file.size)) + ")" }
-                            }
-                        }
-                    }
+                    SubmittedWork(submission: piece.submission, language: piece.language, words: words)
                 }
             }
             button(.class("button button-quiet no-print"), .type(.button), .data("print"), .hidden()) {

@@ -12,20 +12,7 @@ struct SubmissionView: View {
     let words: Words
 
     var body: some Markup {
-        if let text = submission.text { p(.class("answer-text"), .lang(language.rawValue)) { text } }
-        if !submission.files.isEmpty {
-            ul {
-                ForEach(submission.files) { file in
-                    li {
-                        a(.href(Links.handedInFile(submission.id, file.position))) {
-                            words.icon("download")
-                            " " + file.name
-                        }
-                        span(.class("quiet small")) { " (" + words(FileSize.phrase(file.size)) + ")" }
-                    }
-                }
-            }
-        }
+        SubmittedWork(submission: submission, language: language, words: words)
         if let mark = submission.mark {
             p {
                 strong { words(.markOutOf(words.number(mark.points), words.number(mark.maximumPoints), percent: mark.score)) }
@@ -43,6 +30,30 @@ struct SubmissionView: View {
             }
         } else {
             p(.class("quiet")) { words(isForMarker ? .waitsForYou : .waitsForTutor) }
+        }
+    }
+}
+
+/// The text and the files that were handed in.
+struct SubmittedWork: View {
+    let submission: SubmissionModel
+    let language: Language
+    let words: Words
+
+    var body: some Markup {
+        if let text = submission.text { p(.class("answer-text"), .lang(language.rawValue)) { text } }
+        if !submission.files.isEmpty {
+            ul {
+                ForEach(submission.files) { file in
+                    li {
+                        a(.href(Links.handedInFile(submission.id, file.position))) {
+                            words.icon("download")
+                            " " + file.name
+                        }
+                        span(.class("quiet small")) { " (" + words(FileSize.phrase(file.size)) + ")" }
+                    }
+                }
+            }
         }
     }
 }

@@ -48,18 +48,12 @@ struct ClosedPage: Page {
 
     func content(_ words: Words) -> some Markup {
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
-            header(.class("page-head")) {
-                a(.class("back"), .href(Links.course(model.course))) {
-                    words.icon("back")
-                    " "
-                    span(.lang(words.lang(of: model.courseLanguage))) { model.courseTitle }
-                }
-                h1(.lang(words.lang(of: model.language))) { model.title }
-                if let summary = model.summary { p(.class("lead"), .lang(words.lang(of: model.language))) { summary } }
-                ActivityFacts(
+            ActivityHeader(
+                course: model.course, courseTitle: model.courseTitle, courseLanguage: model.courseLanguage, title: model.title,
+                summary: model.summary, language: model.language,
+                facts: ActivityFacts(
                     kind: model.kind, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
-                    isEvaluation: model.isEvaluation, words: words)
-            }
+                    isEvaluation: model.isEvaluation, words: words))
             div(.class("notice notice-info")) {
                 words.icon("lock")
                 div {

@@ -42,17 +42,12 @@ struct LessonPage: Page {
             .data("minimum-seconds", model.minimumSeconds), .data("media", places),
             .data("resume", places == nil ? nil : words(.resumesAt("{t}")))
         ) {
-            header(.class("page-head")) {
-                a(.class("back"), .href(Links.course(model.course))) {
-                    words.icon("back")
-                    " "
-                    span(.lang(words.lang(of: model.courseLanguage))) { model.courseTitle }
-                }
-                h1(.lang(words.lang(of: model.language))) { model.title }
-                ActivityFacts(
+            ActivityHeader(
+                course: model.course, courseTitle: model.courseTitle, courseLanguage: model.courseLanguage, title: model.title,
+                language: model.language,
+                facts: ActivityFacts(
                     kind: .lesson, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
-                    isEvaluation: false, words: words)
-            }
+                    isEvaluation: false, words: words))
             article(.class("lesson"), .lang(model.language.rawValue)) { text }
             div(.class("lesson-end"), .data("end")) {
                 if model.isPreview {
@@ -126,6 +121,31 @@ struct NextRow: View {
             p { words(.endOfCourse) }
         }
         a(.class("row"), .href(Links.course(course))) { span(.class("row-main")) { words(.backToOutline) } }
+    }
+}
+
+/// The head of the page of an activity: the way back, its title and its facts.
+struct ActivityHeader: View {
+    let course: String
+    let courseTitle: String
+    let courseLanguage: Language
+    let title: String
+    var summary: String?
+    let language: Language
+    let facts: ActivityFacts
+
+    var body: some Markup {
+        let words = facts.words
+        header(.class("page-head")) {
+            a(.class("back"), .href(Links.course(course))) {
+                words.icon("back")
+                " "
+                span(.lang(words.lang(of: courseLanguage))) { courseTitle }
+            }
+            h1(.lang(words.lang(of: language))) { title }
+            if let summary { p(.class("lead"), .lang(words.lang(of: language))) { summary } }
+            facts
+        }
     }
 }
 

@@ -18,18 +18,12 @@ struct StudyPage: Page {
             .data("events", model.isPreview ? nil : Links.events(model.course, model.id)),
             .data("minimum-seconds", model.minimumSeconds)
         ) {
-            header(.class("page-head")) {
-                a(.class("back"), .href(Links.course(model.course))) {
-                    words.icon("back")
-                    " "
-                    span(.lang(words.lang(of: model.courseLanguage))) { model.courseTitle }
-                }
-                h1(.lang(lang)) { model.title }
-                if let summary = model.summary { p(.class("lead"), .lang(lang)) { summary } }
-                ActivityFacts(
+            ActivityHeader(
+                course: model.course, courseTitle: model.courseTitle, courseLanguage: model.courseLanguage, title: model.title,
+                summary: model.summary, language: model.language,
+                facts: ActivityFacts(
                     kind: model.kind, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
-                    isEvaluation: false, words: words)
-            }
+                    isEvaluation: false, words: words))
             if let session = model.session { SessionNote(session: session, words: words) }
             if !model.html.isEmpty { article(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(model.html) } }
             if let document = model.document, !document.files.isEmpty {

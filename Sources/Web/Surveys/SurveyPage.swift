@@ -96,18 +96,12 @@ struct SurveyPage: Page {
     func content(_ words: Words) -> some Markup {
         let lang = words.lang(of: model.language)
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
-            header(.class("page-head")) {
-                a(.class("back"), .href(Links.course(model.course))) {
-                    words.icon("back")
-                    " "
-                    span(.lang(words.lang(of: model.courseLanguage))) { model.courseTitle }
-                }
-                h1(.lang(lang)) { model.title }
-                if let summary = model.summary { p(.class("lead"), .lang(lang)) { summary } }
-                ActivityFacts(
+            ActivityHeader(
+                course: model.course, courseTitle: model.courseTitle, courseLanguage: model.courseLanguage, title: model.title,
+                summary: model.summary, language: model.language,
+                facts: ActivityFacts(
                     kind: .survey, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
-                    isEvaluation: false, words: words)
-            }
+                    isEvaluation: false, words: words))
             if !model.html.isEmpty { article(.class("lesson"), .lang(lang)) { SafeHTML(model.html) } }
             if model.isSent {
                 div(.class("notice notice-right"), .role(.status)) {
