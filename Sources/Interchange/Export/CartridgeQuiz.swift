@@ -32,9 +32,8 @@ struct CartridgeQuiz {
         if !(quiz.draws ?? []).isEmpty {
             lost.append(Phrase(fr: "toutes au lieu d’un tirage", en: "all of them in the place of a draw"))
         }
-        return Phrase(
-            fr: "quiz de \(count) questions (\(lost.map(\.fr).joined(separator: " ; ")))",
-            en: "quiz of \(count) questions (\(lost.map(\.en).joined(separator: "; ")))")
+        let losses = (fr: lost.map(\.fr).joined(separator: " ; "), en: lost.map(\.en).joined(separator: "; "))
+        return Phrase(fr: "quiz de \(count) questions (\(losses.fr))", en: "quiz of \(count) questions (\(losses.en))")
     }
 
     var xml: String {
