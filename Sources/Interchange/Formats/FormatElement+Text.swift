@@ -29,7 +29,9 @@ extension FormatElement {
             Phrase(fr: "son source TeX, ou son texte, comme du code", en: "its TeX source, or its text, as code")),
         FormatElement(script, .notSupported, .nothing),
         FormatElement(style, .notSupported, .nothing),
-        FormatElement(control, .notSupported, Phrase(fr: "ses mots", en: "its words")),
+        FormatElement(
+            control, .converted, Phrase(fr: "ses mots ; une case à cocher est un signe", en: "its words; a box to tick is a sign")
+        ),
         FormatElement(deadLink, .notSupported, Phrase(fr: "ses mots, sans lien", en: "its words, without a link")),
     ]
 }

@@ -71,8 +71,10 @@ extension StringProtocol {
         return String(view)
     }
 
-    /// On one line: any run of white space is one space.
-    var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    /// On one line: any run of white space is one space. The spaces of French before « : » and « ? » do not break a line, and stay.
+    var oneLine: String {
+        split { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }.joined(separator: " ").trimmed
+    }
 
     /// `nil` when there is nothing.
     var ifAny: String? { isEmpty ? nil : String(self) }

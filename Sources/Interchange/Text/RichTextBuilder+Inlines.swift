@@ -28,6 +28,10 @@ extension RichTextBuilder {
         case "img": return try image(element)
         case "math", "m:math": return formula(element)
         case "script", "style", "link", "meta", "base": return left(element)
+        case "input" where element["type"]?.lowercased() == "checkbox":
+            reader.ledger.converted(
+                FormatElement.control, place: reader.place, title: "checkbox", how: Phrase(fr: "un signe", en: "a sign"))
+            return [.text(element["checked"] == nil ? "☐ " : "☑ ")]
         case "input", "select", "textarea", "button", "canvas", "svg", "map", "area", "frame", "frameset", "param", "source",
             "track":
             return left(element)

@@ -47,6 +47,8 @@ final class CartridgeReader {
         if type.hasPrefix("imsqti") { return type.hasSuffix("question-bank") ? .bank : .quiz }
         if type.hasPrefix("associatedcontent") { return .associated }
         if type == "webcontent" {
+            // Files for download stand apart from pages, those of HTML too.
+            if resource.href?.hasPrefix("web_resources/") == true { return .file }
             let ending = resource.href?.split(separator: ".").last?.lowercased() ?? ""
             return ["html", "htm", "xhtml"].contains(ending) ? .page : .file
         }

@@ -186,7 +186,7 @@ struct QTI12Item {
         }
         return GradedBody(
             body: .shortText(
-                accepted: right.map { QuestionDraft.Text(text: HTMLText.plain($0.value)) }, wrong: [], isCaseSensitive: isExact),
+                accepted: right.map { QuestionDraft.Text(text: $0.value) }, wrong: [], isCaseSensitive: isExact),
             changes: changes)
     }
 
