@@ -5,6 +5,8 @@ package struct AuthoredCourse: Sendable {
     package var outline: CourseOutline
     /// Bodies by digest of their canonical JSON.
     package var contents: [String: ActivityContent]
+    /// The canonical JSON of bodies by digest, where it was made already.
+    package var encoded: [String: String]
     /// Files of the course and where their bytes are now.
     package var assets: [AuthoredAsset]
     /// Every file that it was made from, the assets included, in the order of their paths; empty when it comes from no folder.
@@ -14,9 +16,10 @@ package struct AuthoredCourse: Sendable {
 
     package init(
         outline: CourseOutline, contents: [String: ActivityContent], assets: [AuthoredAsset], sources: [AuthoredSource] = [],
-        estimated: [String] = []
+        estimated: [String] = [], encoded: [String: String] = [:]
     ) {
         self.estimated = estimated
+        self.encoded = encoded
         self.outline = outline
         self.contents = contents
         self.assets = assets

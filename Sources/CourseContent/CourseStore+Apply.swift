@@ -19,7 +19,11 @@ package struct PreparedCourse: Sendable {
         outline = course.outline
         outlineJSON = canonical.json
         digest = canonical.digest
-        bodies = try course.contents.mapValues { try ContentDigest.canonical($0).json }
+        var bodies = course.encoded
+        for (digest, content) in course.contents where bodies[digest] == nil {
+            bodies[digest] = try ContentDigest.canonical(content).json
+        }
+        self.bodies = bodies
         assets = course.assets.map(\.asset)
         manifest = course.sources.isEmpty ? nil : try ContentDigest.canonical(SourceManifest(course.sources))
     }

@@ -6,6 +6,8 @@ extension CourseReading {
     struct Gathered {
         /// By digest.
         var contents: [String: ActivityContent] = [:]
+        /// Their canonical JSON.
+        var encoded: [String: String] = [:]
         /// Ids of the glossary's terms that lessons mark.
         var terms: Set<String> = []
         /// Ids of the headings, by activity.

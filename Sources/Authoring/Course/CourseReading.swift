@@ -8,6 +8,8 @@ struct CourseReading {
     let log: ProblemLog
     let assets: AssetLibrary
     var ids = CourseIDs()
+    /// Whether only problems are asked for: what an activity says is rendered, and neither encoded nor digested.
+    var isCheck = false
 
     init(folder: CourseFolder, log: ProblemLog) {
         self.folder = folder
@@ -57,7 +59,8 @@ struct CourseReading {
         outline.modules = outlines
         let estimated = modules.flatMap(\.activities).filter(\.fields.isEstimated).compactMap(\.fields.id)
         return AuthoredCourse(
-            outline: outline, contents: gathered.contents, assets: assets.used, sources: sources, estimated: estimated)
+            outline: outline, contents: gathered.contents, assets: assets.used, sources: sources, estimated: estimated,
+            encoded: gathered.encoded)
     }
 
     /// Every file that was read, each once, in the order of their paths.
@@ -137,9 +140,11 @@ struct CourseReading {
         gathered.add(renderer, of: fields)
         // What is wrong will not be published: its digest would be work for nothing.
         if log.hasErrors { return fields.outline(contentDigest: nil, media: renderer.media) }
+        if isCheck { return fields.outline(contentDigest: "", media: renderer.media) }
         do {
-            let digest = try ContentDigest.canonical(content).digest
+            let (json, digest) = try ContentDigest.canonical(content)
             gathered.contents[digest] = content
+            gathered.encoded[digest] = json
             return fields.outline(contentDigest: digest, media: renderer.media)
         } catch {
             fields.scope.report(.cannotBeKept, at: .start)
