@@ -85,7 +85,8 @@ let targets: [Target] = [
         name: "rebond",
         dependencies: [
             "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Progress", "Files",
-            "Interchange", "Campus", "Web", argumentParser, configuration, hummingbird, hummingbirdCore, logging, nioCore, serviceLifecycle,
+            "Interchange", "Campus", "Web", argumentParser, configuration, hummingbird, hummingbirdCore, logging, nioCore,
+            serviceLifecycle,
             systemPackage,
         ],
         exclude: ["README.md"]),

@@ -12,6 +12,14 @@ package enum ExtraTimeStatements {
         "assessment.extraTime",
         "SELECT percent, set_by, set_at FROM extra_time WHERE person_id = $1 AND cohort_id = $2 ORDER BY number DESC LIMIT 1")
 
+    /// The list of those who decide on it: what holds for each learner of a cohort.
+    package static let ofCohort = Statement(
+        "assessment.extraTimeOfCohort",
+        """
+        SELECT e.person_id, e.percent FROM extra_time e WHERE e.cohort_id = $1 AND e.number =
+            (SELECT MAX(l.number) FROM extra_time l WHERE l.person_id = e.person_id AND l.cohort_id = e.cohort_id)
+        """)
+
     /// Giving extra time: one more fact.
     package static let insert = Statement(
         "assessment.insertExtraTime",

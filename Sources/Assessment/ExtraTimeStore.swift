@@ -20,6 +20,15 @@ package struct ExtraTimeStore: Sendable {
         try reading.first(ExtraTimeStatements.last, person, cohort) { ExtraTime($0) }?.percent ?? 0
     }
 
+    /// What holds now for the learners of a cohort, in percent; nobody of whom nothing was said. One statement.
+    package func percents(
+        in cohort: Identifier<Cohort>, in reading: any ReadTransaction
+    ) throws -> [Identifier<Person>: Int] {
+        var percents: [Identifier<Person>: Int] = [:]
+        try reading.forEach(ExtraTimeStatements.ofCohort, [cohort.sqlValue]) { percents[$0.id(0)] = $0.int(1) }
+        return percents
+    }
+
     /// Adds a fact.
     /// - throws: ``AssessmentError/invalidExtraTime``.
     package func set(

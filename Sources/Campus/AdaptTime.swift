@@ -15,6 +15,32 @@ extension Campus {
         package let names: [Identifier<Person>: PersonName]
     }
 
+    /// The learners of one cohort with their extra time.
+    package struct CohortTimes: Sendable {
+        package let cohort: Cohort
+        /// By name. Percent; 0 when nothing was said.
+        package let learners: [(person: PersonListing, percent: Int)]
+    }
+
+    /// The learners of every cohort in which somebody decides on time. A disability officer follows nobody's progress: this is the way in.
+    /// - throws: ``CampusError/notAllowed(_:)`` for somebody who decides nowhere.
+    package func cohortTimes(for viewer: Viewer) async throws -> [CohortTimes] {
+        let wanted = viewer.roles.cohortsToAdapt
+        guard !wanted.isEmpty else { throw CampusError.notAllowed(.timeDecidersOnly) }
+        return try await database.read { reading in
+            try wanted.compactMap { id in
+                guard let cohort = try cohorts.cohort(id, in: reading) else { return nil }
+                let percents = try extraTimes.percents(in: id, in: reading)
+                let learners = try memberships.people(of: id, as: .learner, limit: Self.learnersShown, in: reading)
+                return CohortTimes(
+                    cohort: cohort, learners: learners.map { ($0.person, percents[$0.person.id] ?? 0) })
+            }
+        }
+    }
+
+    /// More than any cohort has.
+    private static let learnersShown = 1000
+
     /// What was decided for a learner, for those who decide on it.
     /// - throws: ``CampusError/notFound(_:)`` for everybody else, and for somebody who is no learner of the cohort.
     package func extraTime(

@@ -5,6 +5,9 @@ extension Phrase {
     package static let staffOnly = Phrase(
         fr: "Cette page est pour les personnes qui suivent des stagiaires.",
         en: "This page is for people who follow learners.")
+    package static let timeDecidersOnly = Phrase(
+        fr: "Cette page est pour les personnes qui décident du temps en plus.",
+        en: "This page is for people who decide on extra time.")
     package static let authorsOnly = Phrase(
         fr: "Cette page est pour les personnes qui écrivent les cours.",
         en: "This page is for people who write courses.")

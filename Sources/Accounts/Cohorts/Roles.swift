@@ -54,8 +54,14 @@ extension Roles {
 
     /// May give a learner of the cohort more time where it is counted, and see what was given: an accommodation, decided with the person.
     package func mayAdaptTime(in cohort: Identifier<Cohort>) -> Bool {
-        hasAny(of: [.tutor, .coordinator, .disabilityOfficer], in: cohort)
+        hasAny(of: Self.timeDeciders, in: cohort)
     }
+
+    /// The cohorts in which the person decides on time.
+    package var cohortsToAdapt: [Identifier<Cohort>] { cohorts(withAny: Self.timeDeciders) }
+    package var isDisabilityOfficer: Bool { !cohorts(withAny: [.disabilityOfficer]).isEmpty }
+
+    private static let timeDeciders: Set<CohortRole> = [.tutor, .coordinator, .disabilityOfficer]
 
     /// May enrol people, make groups and change the plan of the cohort.
     package func mayManage(_ cohort: Identifier<Cohort>) -> Bool { isAdmin || has(.coordinator, in: cohort) }

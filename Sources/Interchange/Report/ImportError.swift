@@ -45,9 +45,7 @@ package enum ImportError: Error, Hashable, Sendable {
                     "Ce fichier n’a la forme d’aucun format que Rebond importe. Les formats : \(ImportFormat.names.fr).",
                 en: "This file has the form of no format that Rebond imports. The formats: \(ImportFormat.names.en).")
         case .damagedArchive(let entry):
-            Phrase(
-                fr: "L’archive est abîmée ou incomplète\(entry.map { " (« \(shown($0)) »)" } ?? ""). Exportez-la de nouveau.",
-                en: "The archive is damaged or incomplete\(entry.map { " (\"\(shown($0))\")" } ?? ""). Export it again.")
+            Self.damaged(at: Self.place(entry))
         case .encryptedArchive(let entry):
             Phrase(
                 fr: "« \(shown(entry)) » est chiffré dans l’archive. Exportez-la sans mot de passe.",
@@ -102,9 +100,20 @@ package enum ImportError: Error, Hashable, Sendable {
         }
     }
 
+    private static func damaged(at place: Phrase) -> Phrase {
+        Phrase(
+            fr: "L’archive est abîmée ou incomplète\(place.fr). Exportez-la de nouveau.",
+            en: "The archive is damaged or incomplete\(place.en). Export it again.")
+    }
+
+    /// The entry that it is about, in brackets; nothing for the whole archive.
+    private static func place(_ entry: String?) -> Phrase {
+        entry.map { Phrase(fr: " (« \(shown($0)) »)", en: " (\"\(shown($0))\")") } ?? Phrase(fr: "", en: "")
+    }
+
     private static func phrase(_ limit: ImportLimit, _ limits: ImportLimits, _ entry: String?) -> Phrase {
         let what = limit.phrase(limits)
-        let place = entry.map { Phrase(fr: " (« \(shown($0)) »)", en: " (\"\(shown($0))\")") } ?? Phrase(fr: "", en: "")
+        let place = place(entry)
         guard let option = limit.option else {
             return Phrase(fr: "Refusé : \(what.fr)\(place.fr).", en: "Refused: \(what.en)\(place.en).")
         }

@@ -44,7 +44,7 @@ package enum ImportFormat: String, Hashable, Sendable, CaseIterable {
 
 /// One kind of element of a format, and what becomes of it at best.
 package struct FormatElement: Hashable, Sendable {
-    package enum Support: String, Hashable, Sendable {
+    package enum Support: String, Hashable, Sendable, CaseIterable {
         case imported, converted
         case notSupported = "not supported"
     }

@@ -6,7 +6,7 @@ extension ImportReport {
     package func text(in language: Language) -> String {
         var lines: [String] = []
         for item in items {
-            let word = item.outcome.support.word.in(language)
+            let word = item.outcome.support.label(in: language)
             let title = item.title.isEmpty ? "" : " " + Phrase(fr: "« \(item.title) »", en: "\"\(item.title)\"").in(language)
             lines.append("\(word)  \(item.element)\(title)  [\(item.place)]")
             if let detail = item.outcome.detail { lines.append("    " + detail.in(language)) }
@@ -80,12 +80,17 @@ extension ImportReport {
 }
 
 extension FormatElement.Support {
-    /// As people read it, padded so that lines align.
-    fileprivate var word: Phrase {
+    private var word: Phrase {
         switch self {
-        case .imported: Phrase(fr: "importé  ", en: "imported     ")
-        case .converted: Phrase(fr: "converti ", en: "converted    ")
+        case .imported: Phrase(fr: "importé", en: "imported")
+        case .converted: Phrase(fr: "converti", en: "converted")
         case .notSupported: Phrase(fr: "NON REPRIS", en: "NOT SUPPORTED")
         }
+    }
+
+    /// As people read it, as wide as the longest, so that lines align.
+    fileprivate func label(in language: Language) -> String {
+        let width = Self.allCases.map { $0.word.in(language).count }.max() ?? 0
+        return word.in(language).padding(toLength: width, withPad: " ", startingAt: 0)
     }
 }

@@ -17,6 +17,10 @@ struct CohortRoutes {
                 try await learner(request, context)
             },
             // The disability officer follows nobody's progress and decides on time: Campus says who may.
+            .signedIn(.get, "/extra-time") { request, context in
+                let times = try await site.campus.cohortTimes(for: context.viewer)
+                return try site.respond(ExtraTimesPage(model: .init(times)), to: request, in: context)
+            },
             .signedIn(.get, "/cohorts/{cohort}/learners/{person}/extra-time") { request, context in
                 try await extraTime(request, context)
             },

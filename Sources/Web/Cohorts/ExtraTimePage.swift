@@ -44,7 +44,7 @@ struct ExtraTimePage: Page {
     /// What was typed and refused.
     var typed: String?
     var problem: Problem?
-    var menu: MenuEntry? { .cohorts }
+    var menu: MenuEntry? { mayReview ? .cohorts : .extraTime }
 
     private var name: String { "\(model.givenName) \(model.familyName)" }
 
@@ -60,7 +60,11 @@ struct ExtraTimePage: Page {
                         name
                     }
                 } else {
-                    p(.class("quiet")) { model.cohortTitle }
+                    a(.class("back"), .href(Links.extraTimes)) {
+                        words.icon("back")
+                        " "
+                        model.cohortTitle
+                    }
                 }
                 h1 { words(.extraTime) }
                 p(.class("lead")) { name }

@@ -2,13 +2,14 @@ import Essentials
 
 /// The entries of the menu.
 package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
-    case home, courses, cohorts, authoring, profile
+    case home, courses, cohorts, extraTime, authoring, profile
 
     var link: String {
         switch self {
         case .home: Links.home
         case .courses: Links.courses
         case .cohorts: Links.cohorts
+        case .extraTime: Links.extraTimes
         case .authoring: Links.authoring
         case .profile: Links.profile
         }
@@ -19,6 +20,7 @@ package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
         case .home: "home"
         case .courses: "courses"
         case .cohorts: "team"
+        case .extraTime: "clock"
         case .authoring: "author"
         case .profile: "person"
         }
@@ -29,6 +31,7 @@ package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
         case .home: Phrase(fr: "Accueil", en: "Home")
         case .courses: Phrase(fr: "Cours", en: "Courses")
         case .cohorts: Phrase(fr: "Promos", en: "Cohorts")
+        case .extraTime: Phrase(fr: "Temps", en: "Time")
         case .authoring: Phrase(fr: "Auteur", en: "Author")
         case .profile: Phrase(fr: "Moi", en: "Me")
         }

@@ -52,6 +52,7 @@ extension Viewer {
     var menuEntries: [MenuEntry] {
         var entries: [MenuEntry] = [.home, .courses]
         if followsLearners { entries.append(.cohorts) }
+        if roles.isDisabilityOfficer { entries.append(.extraTime) }
         if isAuthor { entries.append(.authoring) }
         return entries + [.profile]
     }

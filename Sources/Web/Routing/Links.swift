@@ -40,6 +40,7 @@ enum Links {
     static func marks(_ id: String) -> String { "/submissions/\(id)/marks" }
     static func cohort(_ key: String) -> String { "/cohorts/\(key)" }
     static func learner(_ cohort: String, _ person: String) -> String { "/cohorts/\(cohort)/learners/\(person)" }
+    static let extraTimes = "/extra-time"
     static func extraTime(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extra-time" }
     static func marking(_ cohort: String, _ attempt: String) -> String { "/cohorts/\(cohort)/attempts/\(attempt)" }
     static func authoredCourse(_ key: String) -> String { "/authoring/courses/\(key)" }

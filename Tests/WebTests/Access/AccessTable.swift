@@ -130,6 +130,8 @@ enum AccessTable {
             route: "GET /cohorts/{cohort}/learners/{person}", html: 200, json: 200, refused: everyone.subtracting(reviewers),
             hidden: [.outsideTutor]),
         AccessExpectation(
+            route: "GET /extra-time", html: 200, json: 200, refused: everyone.subtracting([.tutor, .coordinator, .outsideTutor])),
+        AccessExpectation(
             route: "GET /cohorts/{cohort}/learners/{person}/extra-time", html: 200, json: 200,
             hidden: everyone.subtracting([.tutor, .coordinator])),
         AccessExpectation(

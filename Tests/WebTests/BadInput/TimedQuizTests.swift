@@ -1,3 +1,4 @@
+import Accounts
 import Campus
 import CourseContent
 import Essentials
@@ -100,6 +101,23 @@ struct TimedQuizTests {
             let other = learner.replacingOccurrences(of: site.campus[.learner].id.text, with: site.campus[.tutor].id.text)
             #expect(try await site.get(other + "/extra-time", as: .tutor).status == 404)
             #expect(try await site.get(Self.extraTime(site), as: .outsideTutor).status == 404)
+        }
+    }
+
+    @Test("a disability officer finds the learners in the menu, decides, and sees nobody's progress")
+    func officer() async throws {
+        try await with { site in
+            #expect(try await site.get("/extra-time", as: .mentor).status == 403)
+            let login = site.campus[.mentor].login
+            _ = try await site.campus.campus.enrol([login], in: TestCampus.cohortKey, as: .disabilityOfficer)
+            let home = try await site.get("/", as: .mentor).text
+            #expect(home.contains(#"href="/extra-time""#) && !home.contains(#"href="/cohorts""#))
+            #expect(try await site.post(Self.extraTime(site), .form("percent=33"), as: .mentor).status == 303)
+            #expect(try await site.post(Self.extraTime(site), .form("percent=50"), as: .mentor).status == 303)
+            let list = try await site.get("/extra-time", as: .mentor).text
+            #expect(list.contains(Self.extraTime(site)) && list.contains("50 % de plus") && !list.contains("33 % de plus"))
+            #expect(try await site.get(Self.extraTime(site), as: .mentor).text.contains(#"class="back" href="/extra-time""#))
+            #expect(try await site.get("/cohorts/\(TestCampus.cohortKey)", as: .mentor).status == 403)
         }
     }
 }

@@ -38,6 +38,7 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case runEnded = "run-ended"
     case quiz
     case quizPreview = "quiz-preview"
+    case quizTimed = "quiz-timed"
     case attempt
     case review
     case result
@@ -62,6 +63,7 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case cohorts
     case cohort
     case learner
+    case extraTimes = "extra-times"
     case authoring
     case authoredCourse = "authored-course"
     case authoredVersion = "authored-version"
@@ -91,6 +93,10 @@ extension GoldenPage {
         case .lessonListened, .lessonToListen: return try PageWorld(isListened: true).listening(self, language)
         case .scenario, .run, .runRefused, .runEnded: return try PageWorld(isPlayed: true).story(self, language)
         case .quiz, .quizPreview, .attempt, .review, .result, .resultPassed: return try world.quiz(self, language)
+        case .quizTimed:
+            var timed = TestTexts.quiz
+            timed.timeLimit = 20
+            return try PageWorld(quiz: timed).quiz(self, language)
         case .attemptParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.attempt, language)
         case .reviewParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.review, language)
         case .resultParts: return try PageWorld(quiz: TestTexts.partsQuiz).quiz(.result, language)
@@ -99,7 +105,8 @@ extension GoldenPage {
         case .survey, .surveyRefused, .surveySent, .surveyPreview, .surveyResults, .surveyTooFew:
             return try PageWorld(TestKinds.authored()).survey(self, language)
         case .profile, .profileRefused: return world.profile(self, language)
-        case .cohorts, .cohort, .learner, .authoring, .authoredCourse, .authoredVersion: return try world.staff(self, language)
+        case .cohorts, .cohort, .learner, .extraTimes, .authoring, .authoredCourse, .authoredVersion:
+            return try world.staff(self, language)
         case .notFound: return world.problem(CampusError.notFound(.noSuchCourse), language, for: PageWorld.learner)
         case .refused: return world.problem(CampusError.notAllowed(.staffOnly), language, for: PageWorld.learner)
         case .failure: return world.problem(PageWorld.NotAQuiz(), language, for: nil)
@@ -273,9 +280,11 @@ extension PageWorld {
         default:
             let reading = try reading("verifier", isPreview: page == .quizPreview)
             guard case .quiz(let quiz) = reading.content else { throw NotAQuiz() }
-            let attempts = page == .quizPreview ? [] : [try attempt(1, score: 50)]
+            let attempts = page == .quiz ? [try attempt(1, score: 50)] : []
             let viewer = page == .quizPreview ? Self.author : Self.learner
-            return render(QuizPage(model: QuizModel(quiz: quiz, reading: reading, attempts: attempts)), language, for: viewer)
+            let model = QuizModel(
+                quiz: quiz, reading: reading, attempts: attempts, extraTime: page == .quizTimed ? 33 : 0)
+            return render(QuizPage(model: model), language, for: viewer)
         }
     }
 
@@ -317,6 +326,15 @@ extension PageWorld {
                 extraTime: 33,
                 submissions: [:])
             return render(LearnerPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
+        case .extraTimes:
+            let people = [Self.learner.person, Self.author.person].map { person in
+                PersonListing(
+                    id: person.id, login: person.login.text, name: person.name, email: nil, isDisabled: false, position: .start)
+            }
+            let times = [
+                Campus.CohortTimes(cohort: Self.cohort, learners: [(people[0], 33), (people[1], 0)])
+            ]
+            return render(ExtraTimesPage(model: .init(times)), language, for: Self.tutor)
         case .authoring: return render(AuthoredCoursesPage(model: .init([course])), language, for: Self.author)
         default:
             let versions = [

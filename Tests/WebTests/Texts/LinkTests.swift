@@ -20,7 +20,7 @@ struct LinkTests {
         (.get, Links.review("x")), (.post, Links.submission("x")), (.get, Links.cohort("c")), (.get, Links.learner("c", "p")),
         (.post, Links.survey("c", "a")), (.get, Links.surveyResults("k", "c", "a")),
         (.get, Links.authoredCourse("c")), (.get, Links.authoredVersion("c", 2)), (.post, Links.publishedVersion("c")),
-        (.get, Links.extraTime("c", "p")), (.post, Links.extraTime("c", "p")),
+        (.get, Links.extraTimes), (.get, Links.extraTime("c", "p")), (.post, Links.extraTime("c", "p")),
         (.get, Links.marking("c", "x")),
         (.post, Links.marking("c", "x")),
         (.get, Links.portfolio), (.post, Links.draft("c", "a")), (.post, Links.handIn("c", "a")), (.get, Links.handedIn("s")),
