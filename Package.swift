@@ -85,9 +85,8 @@ let targets: [Target] = [
         name: "rebond",
         dependencies: [
             "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Progress", "Files",
-            "Interchange", "Campus", "Web", argumentParser, configuration, hummingbird, hummingbirdCore, logging, nioCore,
-            serviceLifecycle,
-            systemPackage,
+            "Interchange", "Campus", "Web", "CMalloc", argumentParser, configuration, hummingbird, hummingbirdCore, logging,
+            nioCore, serviceLifecycle, systemPackage,
         ],
         exclude: ["README.md"]),
 
@@ -99,6 +98,7 @@ let targets: [Target] = [
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Tests.

@@ -23,6 +23,7 @@ struct Serve: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
+        ServerMemory.keepForRequests()
         let settings = try await ServeSettings(options)
         let publicFiles = try settings.publicFiles()
         var logger = Logger(label: "rebond") { StreamLogHandler.standardError(label: $0) }
