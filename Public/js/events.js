@@ -1,4 +1,5 @@
 // The learning events of a lesson: opened, a heartbeat while someone is reading, and the end reached.
+// Of what is answered or written (data-time), only the heartbeats: the server sees the rest itself.
 
 import { record } from "./outbox.js";
 
@@ -8,7 +9,8 @@ const idleAfter = 60_000;
 const endAfter = 5_000;
 
 export function start(main) {
-  const url = main.dataset.events;
+  const url = main.dataset.events ?? main.dataset.time;
+  const countsOnly = main.dataset.events === undefined;
   const minimum = Number(main.dataset.minimumSeconds) || 0;
   let lastActivity = performance.now();
   let lastTick = performance.now();
@@ -40,6 +42,7 @@ export function start(main) {
   const open = () => {
     if (openedAt !== null || document.visibilityState !== "visible") return;
     openedAt = lastTick = performance.now();
+    if (countsOnly) return;
     send("opened");
     watchEnd();
   };

@@ -15,6 +15,11 @@ let alone = false;
 
 const waiting = () => read("events", []);
 
+// Where one answers or writes, the state that is shown is that of the answers.
+const show = (state) => {
+  if (document.querySelector("main[data-events]")) showState(state);
+};
+
 /** Keeps an event for `url` and sends what waits. */
 export function record(url, event) {
   const kept = [...waiting(), { url, event }];
@@ -39,7 +44,7 @@ export async function flush() {
   sending = false;
   if (outcome !== "later") alone = false;
   if (outcome === "later") {
-    showState("waiting");
+    show("waiting");
     timer = setTimeout(flush, retryAfter);
   }
   if (again) {
@@ -61,7 +66,7 @@ async function sendBatch() {
   const left = waiting().filter((item) => !gone.has(item.event.id));
   write("events", left.length > 0 ? left : null);
   if (outcome === "kept") {
-    showState("saved");
+    show("saved");
     document.dispatchEvent(new CustomEvent("recorded", { detail: answer }));
   }
   return outcome;

@@ -2,6 +2,7 @@
 
 const enhancements = [
   ["main[data-events]", () => import("./events.js")],
+  ["main[data-time]", () => import("./events.js")],
   ["main[data-media]", () => import("./media.js")],
   ["form[data-quiz]", () => import("./quiz.js")],
   ["form[data-draft]", () => import("./draft.js")],

@@ -67,6 +67,15 @@ struct ScenarioReaderTests {
         #expect(content.scenes[2].ending?.base == 50 && content.scenes[2].ending?.factors.count == 2)
     }
 
+    @Test("one that evaluates objectives says so, and which")
+    func evaluation() throws {
+        let evaluating = Self.head.replacing("minutes: 10", with: "minutes: 10\nobjectives: [essayer]\nevaluation: true")
+        let course = try #require(try Self.disk(head: evaluating).read().course)
+        #expect(course.outline.activities.last?.isEvaluation == true)
+        let ofNothing = Self.head.replacing("minutes: 10", with: "minutes: 10\nevaluation: true")
+        #expect(try Self.disk(head: ofNothing).found() == ["evaluation-without-objective 01-m/03-h.scenario.yml:4:1"])
+    }
+
     /// What is put in the place of what, and what is found.
     static let broken: [(String, String, [String])] = [
         ("to: milieu", "to: millieu", ["unknown-scene 13"]), ("to: debut, if: vu = 0", "to: fin, if: vu = 0", []),

@@ -31,7 +31,7 @@ struct ActivityFields {
         sharedKeys + ["attempts", "evaluation", "instructions", "questions", "shuffle", "grade", "bands", "review", "time-limit"]
     static let assignmentKeys =
         sharedKeys + ["text", "hand-in", "submissions", "points", "rubric", "portfolio", "evaluation"]
-    static let scenarioKeys = sharedKeys + ["introduction", "variables", "start", "scenes"]
+    static let scenarioKeys = sharedKeys + ["introduction", "variables", "start", "scenes", "evaluation"]
     private static let onlyInQuizzes = Dictionary(
         uniqueKeysWithValues: quizKeys.dropFirst(sharedKeys.count).map {
             (
@@ -71,29 +71,26 @@ struct ActivityFields {
         summary = fields.text("summary", atMost: TextLimit.summary, oneLine: false)
         opens = RestrictionFields(fields)
         isEstimated = fields.boolean("minutes-estimated") ?? false
+        switch kind {
+        case .assignment, .scenario: isEvaluation = fields.boolean("evaluation") ?? false
+        case .quiz: isEvaluation = fields.boolean("evaluation") ?? !objectives.isEmpty
+        default: isEvaluation = false
+        }
+        if isEvaluation, objectives.isEmpty, fields["objectives"].map(isEmptyList) ?? true {
+            scope.report(.evaluationWithoutObjective, at: fields.position(of: "evaluation"))
+        }
         if kind == .assignment {
             completion = Self.assignmentRule(fields)
-            isEvaluation = fields.boolean("evaluation") ?? false
-            if isEvaluation, objectives.isEmpty, fields["objectives"].map(isEmptyList) ?? true {
-                scope.report(.evaluationWithoutObjective, at: fields.position(of: "evaluation"))
-            }
         } else if kind == .quiz {
             completion = Self.passedRule(fields)
             // What is usual is not written, so that saying it changes nothing.
             grade = fields.word("grade", as: GradeRule.self).flatMap { $0 == .best ? nil : $0 }
-            isEvaluation = fields.boolean("evaluation") ?? !objectives.isEmpty
-            if isEvaluation, objectives.isEmpty, fields["objectives"].map(isEmptyList) ?? true {
-                scope.report(.evaluationWithoutObjective, at: fields.position(of: "evaluation"))
-            }
         } else if kind == .scenario {
             completion = Self.passedRule(fields)
-            isEvaluation = false
         } else if let rule = Self.ruleOfKind(kind, fields, minutes: minutes) {
             completion = rule
-            isEvaluation = false
         } else {
             completion = Self.lessonRule(fields, minutes: minutes)
-            isEvaluation = false
         }
     }
 

@@ -14,7 +14,10 @@ struct AssignmentPage: Page {
     func heading(_ words: Words) -> String { model.title }
 
     func content(_ words: Words) -> some Markup {
-        HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
+        HTML.main(
+            .id("main"), .class("page"), .tabindex(-1),
+            .data("time", !model.isPreview && model.mayHandIn ? Links.events(model.course, model.id) : nil)
+        ) {
             ActivityHeader(
                 course: model.course, courseTitle: model.courseTitle, courseLanguage: model.courseLanguage, title: model.title,
                 language: model.language,

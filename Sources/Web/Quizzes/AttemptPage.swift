@@ -12,7 +12,9 @@ struct AttemptPage: Page {
     func heading(_ words: Words) -> String { model.title }
 
     func content(_ words: Words) -> some Markup {
-        HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
+        HTML.main(
+            .id("main"), .class("page"), .tabindex(-1), .data("time", Links.events(model.course, model.activity))
+        ) {
             QuizHead(
                 back: Links.activity(model.course, model.activity), backTitle: model.courseTitle,
                 backLanguage: model.courseLanguage,

@@ -13,7 +13,10 @@ struct RunPage: Page {
     func heading(_ words: Words) -> String { model.scene.title + " · " + model.title }
 
     func content(_ words: Words) -> some Markup {
-        HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
+        HTML.main(
+            .id("main"), .class("page"), .tabindex(-1),
+            .data("time", model.result == nil ? Links.events(model.course, model.activity) : nil)
+        ) {
             QuizHead(
                 back: Links.activity(model.course, model.activity), backTitle: model.title, backLanguage: model.language,
                 title: model.scene.title, language: model.language, words: words)
