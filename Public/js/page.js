@@ -25,10 +25,21 @@ if (!document.querySelector("main[data-events]")) {
 // Says when the network is away.
 const offline = document.querySelector("[data-offline]");
 if (offline) {
-  const show = () => { offline.hidden = navigator.onLine; };
+  const place = offline.querySelector("span");
+  const words = place.textContent;
+  const show = () => {
+    offline.hidden = navigator.onLine;
+    place.textContent = words;
+  };
   addEventListener("online", show);
   addEventListener("offline", show);
   show();
+  // What is sent without a network would leave the page, with all that was typed, for the browser's own error.
+  addEventListener("submit", (event) => {
+    if (navigator.onLine || event.target.method !== "post") return;
+    event.preventDefault();
+    place.textContent = offline.dataset.unsent;
+  }, { capture: true });
 }
 
 // Words on a pressed button while its form leaves, and a second press counts for nothing.

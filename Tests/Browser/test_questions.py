@@ -138,6 +138,46 @@ def test_reload_and_a_second_tab_keep_the_last_answer(visit):
     second.close()
 
 
+def test_the_network_goes_in_the_middle_of_a_quiz(visit):
+    visitor = visit(PHONE)
+    page = begin(visitor, "eleve28")
+    address = page.url
+    page.locator("[name='une']").first.check()
+    kept(page)
+    page.get_by_role("button", name="Question suivante").click()
+    visitor.context.set_offline(True)
+    page.locator("[name='plusieurs'][value='marteau']").check()
+    expect(page.locator("[data-save-state]")).to_contain_text("dès que le réseau revient")
+    # What cannot leave stays, and so does the page.
+    for _ in range(6):
+        page.get_by_role("button", name="Question suivante").click()
+    page.get_by_role("button", name="Relire mes réponses").click()
+    expect(page.locator("[data-offline]")).to_contain_text("rien n’est perdu")
+    assert page.url == address
+    visitor.check()
+
+    # The browser is closed, and opened again where there is a network: the answer is put back, and leaves.
+    page.close()
+    visitor.context.set_offline(False)
+    page = visitor.page = visitor.context.new_page()
+    with page.expect_response(re.compile("/answers$")) as saved:
+        page.goto(address)
+    assert saved.value.ok
+    page.reload()
+    page.get_by_role("button", name="Question suivante").click()
+    expect(page.locator("[name='plusieurs'][value='marteau']")).to_be_checked()
+
+
+def test_time_on_a_quiz_is_told(visit):
+    visitor = visit(DESK)
+    page = begin(visitor, "eleve29")
+    page.mouse.move(100, 100)
+    page.wait_for_timeout(7_000)
+    with page.expect_response(re.compile("/events$")) as told:
+        page.goto("/courses/questions")
+    assert told.value.ok
+
+
 def test_time_is_counted_quietly(visit):
     visitor = visit(PHONE)
     page = visitor.page

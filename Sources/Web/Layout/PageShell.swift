@@ -86,7 +86,7 @@ private struct Foot: View {
         if isSignedIn {
             footer(.class("foot")) { p { a(.href(Links.help)) { words(.helpAndContacts) } } }
         }
-        p(.class("offline"), .role(.status), .data("offline"), .hidden()) {
+        p(.class("offline"), .role(.status), .data("offline"), .data("unsent", words(.unsent)), .hidden()) {
             words.icon("offline")
             " "
             span { words(.offline) }

@@ -8,6 +8,9 @@ extension Phrase {
     static let offline = Phrase(
         fr: "Pas de réseau. Vous pouvez continuer à lire : ce que vous faites est gardé ici et partira plus tard.",
         en: "No network. You can go on reading: what you do is kept here and will be sent later.")
+    static let unsent = Phrase(
+        fr: "Pas de réseau : rien n’est parti, et rien n’est perdu. Restez sur cette page et réessayez quand le réseau revient.",
+        en: "No network: nothing was sent, and nothing is lost. Stay on this page and try again when the network is back.")
 
     static let signIn = Phrase(fr: "Se connecter", en: "Sign in")
     static let signInLead = Phrase(
