@@ -55,9 +55,9 @@ extension Phrase {
     fileprivate static func authenticationRefused(_ name: String) -> Phrase {
         Phrase(
             fr:
-                "Le serveur de la base « \(name) » refuse le compte ou le mot de passe. Corrigez l’adresse, ou demandez à qui tient ce serveur (pg_hba.conf).",
+                "Le serveur de la base « \(name) » refuse le compte ou le mot de passe, ou veut une connexion chiffrée (TLS : ?sslmode=require). Corrigez l’adresse, ou demandez à qui tient ce serveur (pg_hba.conf).",
             en:
-                "The server of the database “\(name)” refuses the account or the password. Correct the address, or ask whoever runs that server (pg_hba.conf)."
+                "The server of the database “\(name)” refuses the account or the password, or wants an encrypted connection (TLS: ?sslmode=require). Correct the address, or ask whoever runs that server (pg_hba.conf)."
         )
     }
 
