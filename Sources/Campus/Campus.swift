@@ -31,6 +31,7 @@ package struct Campus: Sendable {
     let enrolments = EnrolmentStore()
     let progress = ProgressStore()
     let recorder = ProgressRecorder()
+    let pace = PaceStore()
     let attempts = AttemptStore()
     let extraTimes = ExtraTimeStore()
     let submissions = SubmissionStore()

@@ -189,6 +189,7 @@ extension ModuleAspect {
         case .renamed: Phrase(fr: "renommé", en: "renamed")
         case .minutes: Phrase(fr: "minutes en présence", en: "minutes in person")
         case .opens: Phrase(fr: "conditions d’ouverture", en: "what opens it")
+        case .due: Phrase(fr: "date limite", en: "last day")
         case .details: Phrase(fr: "résumé ou objectifs", en: "summary or objectives")
         }
     }
@@ -209,6 +210,7 @@ extension ActivityAspect {
         case .minutes: Phrase(fr: "minutes", en: "minutes")
         case .optional: Phrase(fr: "facultative ou non", en: "optional or not")
         case .opens: Phrase(fr: "conditions d’ouverture", en: "what opens it")
+        case .due: Phrase(fr: "date limite", en: "last day")
         case .evaluation: Phrase(fr: "évaluation", en: "evaluation")
         case .details: Phrase(fr: "résumé, objectifs, langue ou lieu", en: "summary, objectives, language or place")
         }

@@ -1,3 +1,4 @@
+package import Accounts
 package import CourseContent
 package import Essentials
 package import Progress
@@ -18,6 +19,12 @@ package struct LibraryCourse: Sendable {
     private let activities: [ActivityOutline]
     /// What opens each activity that is restricted: its module's conditions, then its own.
     private let restrictions: [String: [Restriction]]
+    private let plans = BoundedCache<PlanDays, CoursePlan?>(capacity: 100)
+
+    private struct PlanDays: Hashable {
+        let first: CalendarDay?
+        let last: CalendarDay?
+    }
 
     init(_ version: CourseVersion, publication: Int = 0) {
         self.version = version
@@ -45,6 +52,20 @@ package struct LibraryCourse: Sendable {
     var allRestrictions: [Restriction] { restrictions.values.flatMap(\.self) }
 
     package var outline: CourseOutline { version.outline }
+
+    /// When its activities are due for those who begin and end on these days; made once for each pair of days.
+    package func plan(from first: CalendarDay?, to last: CalendarDay?) -> CoursePlan? {
+        plans.value(PlanDays(first: first, last: last)) { CoursePlan(outline, startsOn: first, endsOn: last) }
+    }
+
+    /// The plan of an enrolment: its own days, and the cohort's where it has none. A course that says its length in weeks ends with them when
+    /// the cohort goes on for longer, for another course.
+    package func plan(of enrolment: Enrolment, in cohort: Cohort) -> CoursePlan? {
+        let first = enrolment.startsOn ?? cohort.startsOn
+        let length = first.flatMap { first in outline.weeks.map { first.monday.adding(days: 7 * $0 - 1) } }
+        let last = enrolment.endsOn ?? [length, cohort.endsOn].compactMap(\.self).min()
+        return plan(from: first, to: last)
+    }
 
     /// An activity by the author's id.
     package func activity(_ key: String) -> ActivityOutline? { positions[key].map { activities[$0] } }

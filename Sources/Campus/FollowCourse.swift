@@ -17,6 +17,23 @@ extension Campus {
         package let states: [Identifier<Activity>: ActivityStanding]
         /// Why activities are closed, by the author's id; empty where states were not asked for.
         package let closed: [String: [ClosedReason]]
+        /// What was decided about this learner's pace; nothing where states were not asked for.
+        package var adjustments = PaceAdjustments.none
+
+        /// When activities are due; `nil` when nothing says it.
+        package var plan: CoursePlan? { course.plan(of: standing.enrolment, in: cohort) }
+
+        /// The last day of an activity for this learner.
+        package func dueDay(of activity: String) -> CalendarDay? {
+            plan?.day(of: activity, calendar: adjustments.calendar, extensions: adjustments.extensions(in: course.rules))
+        }
+
+        /// Where the learner stands to the plan on a day.
+        package func pace(on day: CalendarDay) -> Pace? {
+            plan?.pace(
+                of: standing.state, on: day, calendar: adjustments.calendar,
+                extensions: adjustments.extensions(in: course.rules))
+        }
 
         /// The activity to go on with; `nil` when all is done.
         package var next: ActivityOutline? { course.next(standing, states, closed: closed) }
@@ -29,6 +46,7 @@ extension Campus {
             let cohorts = Dictionary(
                 try cohorts.cohorts(of: viewer.person.id, in: reading).map { ($0.id, $0) },
                 uniquingKeysWith: { first, _ in first })
+            var adjustments: [Identifier<Cohort>: PaceAdjustments] = [:]
             return try progress.courses(of: viewer.person.id, in: reading).compactMap { standing in
                 guard standing.enrolment.status != .left,
                     let course = try library.course(standing.enrolment.course, in: reading),
@@ -37,7 +55,12 @@ extension Campus {
                 try overdue.look(in: standing.enrolment, in: reading)
                 let states = withStates ? try progress.activityStandings(of: standing.enrolment.id, in: reading) : [:]
                 let closed = withStates ? try closedActivities(of: course, standing.enrolment, states, in: reading) : [:]
-                return Following(course: course, cohort: cohort, standing: standing, states: states, closed: closed)
+                if withStates, adjustments[cohort.id] == nil {
+                    adjustments[cohort.id] = try pace.adjustments(of: viewer.person.id, in: cohort.id, in: reading)
+                }
+                return Following(
+                    course: course, cohort: cohort, standing: standing, states: states, closed: closed,
+                    adjustments: adjustments[cohort.id] ?? .none)
             }
         }
     }

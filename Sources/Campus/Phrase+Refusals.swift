@@ -32,6 +32,10 @@ extension Phrase {
     package static let activityIsClosed = Phrase(
         fr: "Cette activité n’est pas ouverte pour vous en ce moment. Sa page dit pourquoi, et ce qui l’ouvre.",
         en: "This activity is not open for you at the moment. Its page says why, and what opens it.")
+    package static let nothingIsDue = Phrase(
+        fr: "Cette activité n’a pas de date limite.", en: "This activity has no last day.")
+    package static let notMoreTime = Phrase(
+        fr: "Ce jour n’est pas après la date limite de l’activité.", en: "This day is not after the activity’s own last day.")
     package static let noSuchAttempt = Phrase(
         fr: "Cette tentative n’existe pas, ou n’est pas la vôtre.",
         en: "There is no such attempt, or it is not yours.")

@@ -84,6 +84,7 @@ extension Campus {
             var found: [Identifier<Activity>: [Attempt]] = [:]
             var waiting: [(attempt: Attempt, activity: ActivityOutline)] = []
             var handedIn: [Identifier<Activity>: SubmissionReading] = [:]
+            let adjustments = try pace.adjustments(of: id, in: cohort.id, in: reading)
             for standing in try progress.courses(of: id, in: reading) where standing.enrolment.cohort == cohort.id {
                 guard let course = try library.course(standing.enrolment.course, in: reading) else { continue }
                 try overdue.look(in: standing.enrolment, in: reading)
@@ -96,7 +97,8 @@ extension Campus {
                 all.merge(states) { first, _ in first }
                 courses.append(
                     Following(
-                        course: course, cohort: cohort, standing: standing, states: states.mapValues(\.standing), closed: [:]))
+                        course: course, cohort: cohort, standing: standing, states: states.mapValues(\.standing), closed: [:],
+                        adjustments: adjustments))
                 for kept in try submissions.submissions(in: standing.enrolment.id.text, in: reading) {
                     handedIn[kept.submission.activity] = kept
                 }

@@ -30,7 +30,7 @@ struct DemonstrationStory: Sendable {
         random: inout DemonstrationRandom
     ) {
         let written = outline.activities.filter { $0.counts && [.lesson, .quiz, .scenario].contains($0.kind) }
-        let plan = outline.weeks.flatMap { CoursePlan(outline, startsOn: days.startsOn, weeks: $0) }
+        let plan = CoursePlan(outline, startsOn: days.startsOn)
         let expected = { (day: Int) in Self.expected(written, plan, days, day) }
         var last = days.lastDay(inactive: 0)
         var count: Int
@@ -124,8 +124,8 @@ struct DemonstrationStory: Sendable {
     ) -> Int {
         guard let plan else { return min(written.count, 1 + day) }
         let evening = days.instant(day: day, minute: 18 * 60)
-        let dueBefore = written.count { plan.due[$0.id].map { $0 < evening } ?? false }
-        let dueSoon = written.count { plan.due[$0.id].map { $0 < evening.adding(seconds: 7 * 86_400) } ?? false }
+        let dueBefore = written.count { plan.due($0.id).map { $0 < evening } ?? false }
+        let dueSoon = written.count { plan.due($0.id).map { $0 < evening.adding(seconds: 7 * 86_400) } ?? false }
         return dueBefore + Int(Double(dueSoon - dueBefore) * days.weekBehind(on: day))
     }
 

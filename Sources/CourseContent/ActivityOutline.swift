@@ -13,10 +13,12 @@ package struct ModuleOutline: Codable, Sendable, Hashable {
     package var activities: [ActivityOutline]
     /// What opens all of it; `nil` when nothing keeps it closed.
     package var restriction: Restriction?
+    /// The last day of its activities that have none of their own; `nil` when the plan of the course says it.
+    package var due: OpeningDay?
 
     package init(
         id: String, title: String, summary: String? = nil, objectives: [String] = [], inPersonMinutes: Int = 0,
-        activities: [ActivityOutline], restriction: Restriction? = nil
+        activities: [ActivityOutline], restriction: Restriction? = nil, due: OpeningDay? = nil
     ) {
         self.id = id
         self.title = title
@@ -25,6 +27,7 @@ package struct ModuleOutline: Codable, Sendable, Hashable {
         self.inPersonMinutes = inPersonMinutes
         self.activities = activities
         self.restriction = restriction
+        self.due = due
     }
 }
 
@@ -53,12 +56,14 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
     package var grade: GradeRule?
     /// What opens it; `nil` when nothing of its own keeps it closed.
     package var restriction: Restriction?
+    /// Its last day; `nil` when the module or the plan of the course says it. Work that comes later is taken all the same.
+    package var due: OpeningDay?
 
     package init(
         id: String, title: String, kind: ActivityKind, minutes: Int, place: ActivityPlace = .distance,
         objectives: [String] = [], completion: CompletionRule, isOptional: Bool = false, language: Language,
         summary: String? = nil, contentDigest: String?, isEvaluation: Bool = false, media: [MediaOutline]? = nil,
-        grade: GradeRule? = nil, restriction: Restriction? = nil
+        grade: GradeRule? = nil, restriction: Restriction? = nil, due: OpeningDay? = nil
     ) {
         self.id = id
         self.title = title
@@ -75,6 +80,7 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
         self.media = media
         self.grade = grade
         self.restriction = restriction
+        self.due = due
     }
 
     /// Announced and not written yet: shown as coming, never counted.

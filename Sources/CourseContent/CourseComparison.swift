@@ -30,6 +30,7 @@ package struct CourseComparison: Sendable, Hashable {
             if known.title != module.title { aspects.append(.renamed) }
             if known.inPersonMinutes != module.inPersonMinutes { aspects.append(.minutes) }
             if known.restriction != module.restriction { aspects.append(.opens) }
+            if known.due != module.due { aspects.append(.due) }
             if known.summary != module.summary || known.objectives != module.objectives { aspects.append(.details) }
             if !aspects.isEmpty {
                 changes.append(
@@ -121,7 +122,7 @@ package struct ActivityChange: Sendable, Hashable {
 }
 
 package enum ModuleAspect: String, Sendable, Hashable, Codable, CaseIterable {
-    case added, removed, moved, renamed, minutes, opens, details
+    case added, removed, moved, renamed, minutes, opens, due, details
 }
 
 package enum ActivityAspect: String, Sendable, Hashable, Codable, CaseIterable {
@@ -137,6 +138,8 @@ package enum ActivityAspect: String, Sendable, Hashable, Codable, CaseIterable {
     /// Whether it counts.
     case optional
     case opens
+    /// Its last day.
+    case due
     /// Whether it is an evaluation, or which attempts make its mark.
     case evaluation
     /// Summary, objectives, language, place.
@@ -154,6 +157,7 @@ package enum ActivityAspect: String, Sendable, Hashable, Codable, CaseIterable {
         if old.minutes != new.minutes { aspects.append(.minutes) }
         if old.isOptional != new.isOptional { aspects.append(.optional) }
         if old.restriction != new.restriction { aspects.append(.opens) }
+        if old.due != new.due { aspects.append(.due) }
         if old.isEvaluation != new.isEvaluation || old.grade != new.grade { aspects.append(.evaluation) }
         if old.summary != new.summary || old.objectives != new.objectives || old.language != new.language
             || old.place != new.place

@@ -1,6 +1,5 @@
 package import CourseContent
 package import Essentials
-import Foundation
 
 /// Why an activity is closed for a learner, in terms of what opens it.
 package enum ClosedReason: Sendable, Hashable {
@@ -43,10 +42,10 @@ extension Restriction {
                 reasons.append(.scoreBelow(activity: score.activity, atLeast: score.atLeast, best: best))
             }
         }
-        if let first = from.flatMap({ $0.firstDay(startingOn: facts.startsOn) }).flatMap(ParisDays.start), now < first {
+        if let first = from.flatMap({ $0.firstDay(startingOn: facts.startsOn) }).map(ParisDays.start), now < first {
             reasons.append(.opensAt(first))
         }
-        if let end = until.flatMap({ $0.lastDay(startingOn: facts.startsOn) }).flatMap(ParisDays.end), now >= end {
+        if let end = until.flatMap({ $0.lastDay(startingOn: facts.startsOn) }).map(ParisDays.end), now >= end {
             reasons.append(.closedAt(end))
         }
         if !groups.isEmpty, !groups.contains(where: { $0 == facts.group }) { reasons.append(.otherGroup(groups)) }
@@ -59,8 +58,8 @@ extension OpeningDay {
     func firstDay(startingOn start: CalendarDay?) -> CalendarDay? {
         switch self {
         case .date(let day): day
-        case .day(let number): start.flatMap { ParisDays.adding(number - 1, to: $0) }
-        case .week(let number): start.flatMap(ParisDays.monday).flatMap { ParisDays.adding(7 * (number - 1), to: $0) }
+        case .day(let number): start?.adding(days: number - 1)
+        case .week(let number): start?.monday.adding(days: 7 * (number - 1))
         }
     }
 
@@ -68,48 +67,7 @@ extension OpeningDay {
     func lastDay(startingOn start: CalendarDay?) -> CalendarDay? {
         switch self {
         case .date, .day: firstDay(startingOn: start)
-        case .week: firstDay(startingOn: start).flatMap { ParisDays.adding(6, to: $0) }
+        case .week: firstDay(startingOn: start)?.adding(days: 6)
         }
-    }
-}
-
-/// Days of the calendar in Europe/Paris, the clock changes included.
-enum ParisDays {
-    static let calendar = {
-        var calendar = Calendar(identifier: .iso8601)
-        calendar.timeZone = TimeZone(identifier: "Europe/Paris") ?? .gmt
-        return calendar
-    }()
-
-    /// The first moment of a day.
-    static func start(_ day: CalendarDay) -> Instant? { date(day).map(instant) }
-
-    /// The first moment after a day.
-    static func end(_ day: CalendarDay) -> Instant? {
-        date(day).flatMap { calendar.date(byAdding: .day, value: 1, to: $0) }.map(instant)
-    }
-
-    static func adding(_ days: Int, to day: CalendarDay) -> CalendarDay? {
-        date(day).flatMap { calendar.date(byAdding: .day, value: days, to: $0) }.flatMap(self.day)
-    }
-
-    /// The Monday of the week of a day.
-    static func monday(_ day: CalendarDay) -> CalendarDay? {
-        date(day).flatMap { calendar.dateInterval(of: .weekOfYear, for: $0)?.start }.flatMap(self.day)
-    }
-
-    static func date(_ day: CalendarDay) -> Date? {
-        calendar.date(from: DateComponents(year: day.year, month: day.month, day: day.day))
-    }
-
-    private static func day(_ date: Date) -> CalendarDay? {
-        let parts = calendar.dateComponents([.year, .month, .day], from: date)
-        guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
-        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-        return CalendarDay("\(year)-\(two(month))-\(two(day))")
-    }
-
-    private static func instant(_ date: Date) -> Instant {
-        Instant(milliseconds: Int64((date.timeIntervalSince1970 * 1000).rounded()))
     }
 }

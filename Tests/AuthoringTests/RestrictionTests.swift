@@ -48,7 +48,37 @@ struct RestrictionTests {
             "closed before it opens", lesson("{ from: 2026-11-02, until: 2026-11-01 }"), ["never-opens 01-m/01-l.md:5:28"]),
     ]
 
-    @Test("is said where it is wrong", arguments: cases)
+    private static func due(_ text: String) -> [String: String?] {
+        ["01-m/01-l.md": CourseOnDisk.lessonHead.replacing("minutes: 10", with: "minutes: 10\n\(text)") + "Bonjour.\n"]
+    }
+
+    static let dueCases: [Case] = [
+        Case("a last day that is no day", due("due: bientot"), ["opening-day 01-m/01-l.md:5:6"]),
+        Case("the week before the first", due("due: week 0"), ["opening-day 01-m/01-l.md:5:6"]),
+        Case("a number alone", due("due: 3"), ["opening-day 01-m/01-l.md:5:6"]),
+        Case("two weeks", due("due: week 3 4"), ["opening-day 01-m/01-l.md:5:6"]),
+        Case("a day that no course has", due("due: { day: 2000 }"), ["out-of-range 01-m/01-l.md:5:13"]),
+        Case(
+            "due before it opens", due("opens: { from: { week: 3 } }\ndue: week 2"), ["due-before-opening 01-m/01-l.md:6:1"]),
+        Case("due as it opens", due("opens: { from: week 3 }\ndue: week 3"), []),
+        Case("due on a day and open from a week: nobody knows", due("opens: { from: week 3 }\ndue: day 2"), []),
+    ]
+
+    @Test(
+        "the last day is read as a date, a day or a week",
+        arguments: [
+            ("due: week 3", OpeningDay.week(3)), ("due: { week: 3 }", .week(3)), ("due: day 10", .day(10)),
+            ("due: { day: 10 }", .day(10)), ("due: 2026-12-04", .date(CalendarDay(trusted: "2026-12-04"))),
+        ])
+    func due(text: String, expected: OpeningDay) throws {
+        let (course, problems) = try CourseOnDisk(Self.due(text).mapValues { $0.map { Array($0.utf8) } }).read()
+        #expect(problems.isEmpty && course?.outline.activities.first?.due == expected)
+        let module = ["01-m/module.yml": CourseOnDisk.module + text + "\n" as String?]
+        let (other, _) = try CourseOnDisk(module.mapValues { $0.map { Array($0.utf8) } }).read()
+        #expect(other?.outline.modules.first?.due == expected && other?.outline.activities.first?.due == nil)
+    }
+
+    @Test("is said where it is wrong", arguments: cases + dueCases)
     func findings(_ given: Case) throws {
         #expect(try CourseOnDisk(given.changes).found().sorted() == given.expected.sorted())
     }

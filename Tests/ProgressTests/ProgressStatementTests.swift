@@ -16,7 +16,7 @@ struct ProgressStatementTests {
         EnrolmentStatements.cohortsOfCourse, EnrolmentStatements.coursesOfPerson, EnrolmentStatements.courseOfPerson,
         EnrolmentStatements.courseOfEnrolment, EnrolmentStatements.activityOfPerson, EnrolmentStatements.takeCourseOfPerson,
         EnrolmentStatements.learnersOfCohort,
-        EnrolmentStatements.learnersOfCohortCourse,
+        EnrolmentStatements.learnersOfCohortCourse, PaceStatements.ofLearner, PaceStatements.ofCohort, PaceStatements.insert,
     ]
 
     @Test("none reads a whole table", arguments: Backend.available)

@@ -57,6 +57,9 @@ extension Roles {
         hasAny(of: Self.timeDeciders, in: cohort)
     }
 
+    /// May give a learner of the cohort a pause or more time for an activity, dispense from one and correct a mark, and see what was decided.
+    package func mayAdaptPace(in cohort: Identifier<Cohort>) -> Bool { hasAny(of: [.tutor, .coordinator], in: cohort) }
+
     /// The cohorts in which the person decides on time.
     package var cohortsToAdapt: [Identifier<Cohort>] { cohorts(withAny: Self.timeDeciders) }
     package var isDisabilityOfficer: Bool { !cohorts(withAny: [.disabilityOfficer]).isEmpty }

@@ -18,6 +18,8 @@ struct ActivityFields {
     var isEstimated: Bool
     var grade: GradeRule?
     var opens: RestrictionFields?
+    /// Its last day.
+    var due: OpeningDay?
     var idPosition: SourcePosition
     var scope: FileScope
     /// All keys of the file.
@@ -25,7 +27,7 @@ struct ActivityFields {
 
     static let sharedKeys = [
         "id", "title", "minutes", "place", "objectives", "completion", "optional", "language", "summary", "opens",
-        "minutes-estimated",
+        "due", "minutes-estimated",
     ]
     static let quizKeys =
         sharedKeys + ["attempts", "evaluation", "instructions", "questions", "shuffle", "grade", "bands", "review", "time-limit"]
@@ -70,6 +72,7 @@ struct ActivityFields {
         language = fields.word("language", as: Language.self) ?? courseLanguage
         summary = fields.text("summary", atMost: TextLimit.summary, oneLine: false)
         opens = RestrictionFields(fields)
+        due = CourseDay.due(fields, opens: opens)
         isEstimated = fields.boolean("minutes-estimated") ?? false
         switch kind {
         case .assignment, .scenario: isEvaluation = fields.boolean("evaluation") ?? false
@@ -108,7 +111,7 @@ struct ActivityFields {
             id: id ?? "", title: title, kind: kind, minutes: minutes, place: place, objectives: objectives.map(\.id),
             completion: completion, isOptional: isOptional, language: language, summary: summary,
             contentDigest: contentDigest, isEvaluation: isEvaluation, media: media.isEmpty ? nil : media, grade: grade,
-            restriction: opens?.restriction)
+            restriction: opens?.restriction, due: due)
     }
 
     /// `read` or `played`.

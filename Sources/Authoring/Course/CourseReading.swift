@@ -169,6 +169,6 @@ struct CourseReading {
         return ModuleOutline(
             id: module.fields?.id ?? "", title: module.fields?.title ?? "", summary: module.fields?.summary,
             objectives: module.fields?.objectives.map(\.id) ?? [], inPersonMinutes: module.fields?.inPersonMinutes ?? 0,
-            activities: activities, restriction: module.fields?.opens?.restriction)
+            activities: activities, restriction: module.fields?.opens?.restriction, due: module.fields?.due)
     }
 }

@@ -22,6 +22,15 @@ extension Finding {
             fr: "La fin vient avant le début : cela n’ouvre jamais.", en: "The end comes before the beginning: it never opens."),
         hint: Phrase(fr: "Échangez « from » et « until ».", en: "Swap \"from\" and \"until\"."))
 
+    static let dueBeforeOpening = Finding(
+        "due-before-opening",
+        Phrase(
+            fr: "La date limite vient avant l’ouverture : ce sera en retard dès le premier jour.",
+            en: "The last day comes before it opens: it will be late from the first day."),
+        hint: Phrase(
+            fr: "Échangez « due » et « opens: from », ou changez l’un des deux.",
+            en: "Swap \"due\" and \"opens: from\", or change one of them."))
+
     static func opensAfterUnknown(_ id: String, known: [String]) -> Finding {
         Finding(
             "opens-unknown-activity",

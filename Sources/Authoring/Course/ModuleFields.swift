@@ -10,11 +10,12 @@ struct ModuleFields {
     var inPersonMinutes: Int
     var planned: [PlannedActivity]
     var opens: RestrictionFields?
+    var due: OpeningDay?
     var idPosition: SourcePosition
     var scope: FileScope
 
     init?(_ node: YAMLNode, scope: FileScope) {
-        let keys = ["id", "title", "summary", "objectives", "in-person-minutes", "planned", "opens"]
+        let keys = ["id", "title", "summary", "objectives", "in-person-minutes", "planned", "opens", "due"]
         guard let fields = Fields(node, keys: keys, scope: scope) else { return nil }
         self.scope = scope
         id = fields.identifier("id")
@@ -24,6 +25,7 @@ struct ModuleFields {
         objectives = fields.identifiers("objectives")
         inPersonMinutes = fields.integer("in-person-minutes", in: 0...300_000) ?? 0
         opens = RestrictionFields(fields)
+        due = CourseDay.due(fields, opens: opens)
         planned = fields.list("planned").compactMap { PlannedActivity($0, scope: scope) }
     }
 }

@@ -27,7 +27,8 @@ struct RestrictionFields {
         self.scores = scores
         let groups = opens.identifiers("groups").map(\.id)
         restriction = Restriction(
-            after: after.map(\.id), scores: conditions, from: Self.day("from", opens), until: Self.day("until", opens),
+            after: after.map(\.id), scores: conditions, from: CourseDay.read("from", opens),
+            until: CourseDay.read("until", opens),
             groups: groups)
         let isEmpty = keys.allSatisfy { opens[$0] == nil }
         if isEmpty { scope.report(.emptyRestriction, at: fields.position(of: "opens")) }
@@ -40,37 +41,13 @@ struct RestrictionFields {
         if case .mapping = node.content { return [node] }
         return opens.list("score")
     }
-
-    /// `2026-11-02`, `{ day: 8 }` or `{ week: 3 }`.
-    private static func day(_ key: String, _ opens: Fields) -> OpeningDay? {
-        guard let node = opens[key] else { return nil }
-        let scope = opens.scope
-        if case .mapping(let entries) = node.content {
-            guard let relative = Fields(node, keys: ["day", "week"], scope: scope) else { return nil }
-            if entries.count != 1 {
-                scope.report(.badOpeningDay, at: node)
-                return nil
-            }
-            return relative.integer("day", in: 1...1_500).map(OpeningDay.day)
-                ?? relative.integer("week", in: 1...200).map(OpeningDay.week)
-        }
-        guard let text = scope.text(node, atMost: TextLimit.title) else { return nil }
-        guard let day = CalendarDay(text) else {
-            scope.report(.badOpeningDay, at: node)
-            return nil
-        }
-        return .date(day)
-    }
 }
 
 extension Restriction {
     /// Whether it closes before it opens.
     fileprivate var isNever: Bool {
-        switch (from, until) {
-        case (.date(let from)?, .date(let until)?): until < from
-        case (.day(let from)?, .day(let until)?), (.week(let from)?, .week(let until)?): until < from
-        default: false
-        }
+        guard let from, let until else { return false }
+        return until.comes(before: from)
     }
 }
 

@@ -47,7 +47,9 @@ struct CohortRoutes {
     private func learner(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let key = try context.parameters.require("cohort")
         let reading = try await site.campus.learner(try person(context), in: key, for: context.viewer)
-        let page = LearnerPage(model: .init(reading), now: site.campus.clock.now)
+        let page = LearnerPage(
+            model: .init(reading), now: site.campus.clock.now,
+            mayAdaptPace: context.viewer.roles.mayAdaptPace(in: reading.cohort.id))
         return try site.respond(page, to: request, in: context)
     }
 
@@ -112,7 +114,7 @@ struct CohortRoutes {
 
 extension CampusError {
     /// What a form shows beside its field.
-    fileprivate var isInvalid: Bool {
+    var isInvalid: Bool {
         if case .invalid = self { return true }
         return false
     }

@@ -82,6 +82,8 @@ struct LearnerPage: Page {
 
     let model: Model
     let now: Instant
+    /// Whether who asks decides on pauses and on more time.
+    var mayAdaptPace = false
     var menu: MenuEntry? { .cohorts }
 
     func heading(_ words: Words) -> String { "\(model.givenName) \(model.familyName)" }
@@ -95,6 +97,9 @@ struct LearnerPage: Page {
                     model.cohortTitle
                 }
                 h1 { heading(words) }
+            }
+            if mayAdaptPace {
+                p { a(.href(Links.pace(model.cohort, model.person))) { words(.pauseOrMoreTime) } }
             }
             if let percent = model.extraTime {
                 p {

@@ -29,13 +29,15 @@ extension HomeModel {
     /// What is due within seven days, or was due and is not done.
     private static func due(in following: Campus.Following, now: Instant) -> [DueActivity] {
         let outline = following.course.outline
-        guard let start = following.standing.enrolment.startsOn ?? following.cohort.startsOn,
-            let weeks = outline.weeks, let plan = CoursePlan(outline, startsOn: start, weeks: weeks)
-        else { return [] }
+        guard let plan = following.plan else { return [] }
+        let (calendar, extensions) = (
+            following.adjustments.calendar, following.adjustments.extensions(in: following.course.rules)
+        )
         let horizon = now.adding(seconds: 7 * 86_400)
         return outline.activities.compactMap { activity in
-            guard activity.counts, following.closed[activity.id] == nil, let dueAt = plan.due[activity.id], dueAt <= horizon,
-                let id = following.course.version.activityIDs[activity.id],
+            guard activity.counts, following.closed[activity.id] == nil,
+                let dueAt = plan.day(of: activity.id, calendar: calendar, extensions: extensions).map(ParisDays.lastMoment),
+                dueAt <= horizon, let id = following.course.version.activityIDs[activity.id],
                 !(following.states[id]?.isCompleted ?? false)
             else { return nil }
             return DueActivity(

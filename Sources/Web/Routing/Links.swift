@@ -42,6 +42,9 @@ enum Links {
     static func learner(_ cohort: String, _ person: String) -> String { "/cohorts/\(cohort)/learners/\(person)" }
     static let extraTimes = "/extra-time"
     static func extraTime(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extra-time" }
+    static func pace(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/pace" }
+    static func pauses(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/pauses" }
+    static func extensions(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extensions" }
     static func marking(_ cohort: String, _ attempt: String) -> String { "/cohorts/\(cohort)/attempts/\(attempt)" }
     static func authoredCourse(_ key: String) -> String { "/authoring/courses/\(key)" }
     static func authoredVersion(_ key: String, _ number: Int) -> String { authoredCourse(key) + "/versions/\(number)" }

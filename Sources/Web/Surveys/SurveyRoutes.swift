@@ -64,11 +64,3 @@ struct SurveyRoutes {
         return try site.respond(SurveyResultsPage(model: .init(reading)), to: request, in: context)
     }
 }
-
-extension CampusError {
-    /// What a form shows beside its field.
-    fileprivate var isInvalid: Bool {
-        if case .invalid = self { return true }
-        return false
-    }
-}

@@ -10,6 +10,13 @@ extension Words {
         return "\(names.days[parts.weekday]) \(dayOfMonth(parts.day)) \(names.months[parts.month])"
     }
 
+    /// « vendredi 4 décembre ».
+    func day(_ day: CalendarDay) -> String {
+        let names = language == .french ? Self.french : Self.english
+        let weekday = names.days[(DayNumber.weekday(day.ordinal) + 1) % 7]
+        return "\(weekday) \(dayOfMonth(day.day)) \(names.months[min(max(day.month, 1), 12) - 1])"
+    }
+
     /// « 24 novembre 2026 à 14:05 ».
     func moment(_ instant: Instant) -> String {
         let parts = Self.parts(instant)

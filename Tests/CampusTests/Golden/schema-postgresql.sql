@@ -127,6 +127,18 @@ membership.role text COLLATE "C" NOT NULL
 membership.group_id text COLLATE "C"
 membership.joined_at bigint NOT NULL
 membership.left_at bigint
+pace_fact.cohort_id text COLLATE "C" NOT NULL
+pace_fact.person_id text COLLATE "C" NOT NULL
+pace_fact.number bigint NOT NULL
+pace_fact.subject bigint NOT NULL
+pace_fact.activity_id text COLLATE "C"
+pace_fact.motive text COLLATE "C"
+pace_fact.first_day text COLLATE "C"
+pace_fact.last_day text COLLATE "C" NOT NULL
+pace_fact.is_withdrawn smallint NOT NULL
+pace_fact.note text COLLATE "C"
+pace_fact.set_by text COLLATE "C"
+pace_fact.set_at bigint NOT NULL
 person.id text COLLATE "C" NOT NULL
 person.login text COLLATE "C" NOT NULL
 person.login_key text COLLATE "C" NOT NULL
@@ -312,6 +324,20 @@ membership: membership_group_id_cohort_id_fkey FOREIGN KEY (group_id, cohort_id)
 membership: membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 membership: membership_pkey PRIMARY KEY (person_id, cohort_id, role)
 membership: membership_role_check CHECK ((role = ANY (ARRAY['learner'::text, 'tutor'::text, 'mentor'::text, 'trainer'::text, 'coordinator'::text, 'disability-officer'::text, 'job-adviser'::text, 'funder'::text])))
+pace_fact: pace_fact_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+pace_fact: pace_fact_check CHECK (((subject >= 1) AND (subject <= number)))
+pace_fact: pace_fact_check1 CHECK ((((motive IS NULL) = (activity_id IS NOT NULL)) AND ((motive IS NULL) = (first_day IS NULL))))
+pace_fact: pace_fact_check2 CHECK ((first_day <= last_day))
+pace_fact: pace_fact_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+pace_fact: pace_fact_first_day_check CHECK ((length(first_day) = 10))
+pace_fact: pace_fact_is_withdrawn_check CHECK ((is_withdrawn = ANY (ARRAY[0, 1])))
+pace_fact: pace_fact_last_day_check CHECK ((length(last_day) = 10))
+pace_fact: pace_fact_motive_check CHECK ((motive = ANY (ARRAY['illness'::text, 'interview'::text, 'internship'::text, 'other'::text])))
+pace_fact: pace_fact_note_check CHECK ((length(note) <= 500))
+pace_fact: pace_fact_number_check CHECK ((number > 0))
+pace_fact: pace_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+pace_fact: pace_fact_pkey PRIMARY KEY (cohort_id, person_id, number)
+pace_fact: pace_fact_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
 person: person_check CHECK (((email IS NULL) = (email_key IS NULL)))
 person: person_email_check CHECK ((length(email) <= 254))
 person: person_family_name_check CHECK ((length(family_name) <= 100))
@@ -428,6 +454,10 @@ CREATE UNIQUE INDEX learning_event_pkey ON public.learning_event USING btree (en
 CREATE INDEX membership_in_cohort ON public.membership USING btree (cohort_id, role, person_id)
 CREATE INDEX membership_in_group ON public.membership USING btree (group_id, cohort_id)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (person_id, cohort_id, role)
+CREATE INDEX pace_fact_activity ON public.pace_fact USING btree (activity_id)
+CREATE INDEX pace_fact_by ON public.pace_fact USING btree (set_by)
+CREATE INDEX pace_fact_person ON public.pace_fact USING btree (person_id)
+CREATE UNIQUE INDEX pace_fact_pkey ON public.pace_fact USING btree (cohort_id, person_id, number)
 CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email_key)
 CREATE UNIQUE INDEX person_login_key ON public.person USING btree (login_key)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)

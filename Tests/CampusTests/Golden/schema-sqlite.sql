@@ -198,6 +198,26 @@ CREATE TABLE membership (
 ) WITHOUT ROWID;
 CREATE INDEX membership_in_cohort ON membership (cohort_id, role, person_id);
 CREATE INDEX membership_in_group ON membership (group_id, cohort_id);
+CREATE TABLE pace_fact (
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    subject BIGINT NOT NULL CHECK (subject BETWEEN 1 AND number),
+    activity_id TEXT REFERENCES activity(id),
+    motive TEXT CHECK (motive IN ('illness', 'interview', 'internship', 'other')),
+    first_day TEXT CHECK (length(first_day) = 10),
+    last_day TEXT NOT NULL CHECK (length(last_day) = 10),
+    is_withdrawn SMALLINT NOT NULL CHECK (is_withdrawn IN (0, 1)),
+    note TEXT CHECK (length(note) <= 500),
+    set_by TEXT REFERENCES person(id),
+    set_at BIGINT NOT NULL,
+    PRIMARY KEY (cohort_id, person_id, number),
+    CHECK ((motive IS NULL) = (activity_id IS NOT NULL) AND (motive IS NULL) = (first_day IS NULL)),
+    CHECK (first_day <= last_day)
+) WITHOUT ROWID;
+CREATE INDEX pace_fact_activity ON pace_fact(activity_id);
+CREATE INDEX pace_fact_by ON pace_fact(set_by);
+CREATE INDEX pace_fact_person ON pace_fact(person_id);
 CREATE TABLE person (
     id TEXT NOT NULL PRIMARY KEY,
     login TEXT NOT NULL CHECK (length(login) BETWEEN 2 AND 64),

@@ -137,6 +137,20 @@ enum AccessTable {
         AccessExpectation(
             route: "POST /cohorts/{cohort}/learners/{person}/extra-time", html: 303, json: 200,
             hidden: everyone.subtracting([.tutor, .coordinator]), form: "percent=33", body: #"{"percent":33}"#),
+        AccessExpectation(
+            route: "GET /cohorts/{cohort}/learners/{person}/pace", html: 200, json: 200,
+            hidden: everyone.subtracting([.tutor, .coordinator])),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/learners/{person}/pauses", html: 303, json: 200,
+            hidden: everyone.subtracting([.tutor, .coordinator]),
+            form: "motive=internship&firstDay=2026-10-05&lastDay=2026-10-09",
+            body: #"{"motive":"internship","firstDay":"2026-10-05","lastDay":"2026-10-09"}"#),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/learners/{person}/extensions", html: 303, json: 200,
+            hidden: everyone.subtracting([.tutor, .coordinator]),
+            form: "activity=\(TestCourse.key)/\(TestCourse.welcome)&lastDay=2026-12-30&note=Un",
+            body: #"{"activity":"COURSE/ACTIVITY","lastDay":"2026-12-31","note":"Un"}"#
+                .replacing("COURSE", with: TestCourse.key).replacing("ACTIVITY", with: TestCourse.welcome)),
         // An attempt without a text to mark: who may mark is told that there is nothing, as everybody else.
         AccessExpectation(
             route: "GET /cohorts/{cohort}/attempts/{attempt}", html: 404, json: 404, refused: everyone.subtracting(reviewers),

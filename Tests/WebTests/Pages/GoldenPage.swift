@@ -64,6 +64,8 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case cohort
     case learner
     case extraTimes = "extra-times"
+    case pace
+    case paceRefused = "pace-refused"
     case authoring
     case authoredCourse = "authored-course"
     case authoredVersion = "authored-version"
@@ -105,7 +107,7 @@ extension GoldenPage {
         case .survey, .surveyRefused, .surveySent, .surveyPreview, .surveyResults, .surveyTooFew:
             return try PageWorld(TestKinds.authored()).survey(self, language)
         case .profile, .profileRefused: return world.profile(self, language)
-        case .cohorts, .cohort, .learner, .extraTimes, .authoring, .authoredCourse, .authoredVersion:
+        case .cohorts, .cohort, .learner, .extraTimes, .pace, .paceRefused, .authoring, .authoredCourse, .authoredVersion:
             return try world.staff(self, language)
         case .notFound: return world.problem(CampusError.notFound(.noSuchCourse), language, for: PageWorld.learner)
         case .refused: return world.problem(CampusError.notAllowed(.staffOnly), language, for: PageWorld.learner)

@@ -45,6 +45,7 @@ extension PageWorld {
                 Campus.CohortTimes(cohort: Self.cohort, learners: [(people[0], 33), (people[1], 0)])
             ]
             return render(ExtraTimesPage(model: .init(times)), language, for: Self.tutor)
+        case .pace, .paceRefused: return pace(isRefused: page == .paceRefused, language)
         case .authoring: return render(AuthoredCoursesPage(model: .init([course])), language, for: Self.author)
         default:
             let versions = [
@@ -64,6 +65,35 @@ extension PageWorld {
             }
             return render(AuthoredVersionPage(history, versions[1], forecast), language, for: Self.author)
         }
+    }
+
+    private func pace(isRefused: Bool, _ language: Language) -> String {
+        let days = ["2026-09-07", "2026-09-11", "2026-12-24"].map { CalendarDay(trusted: $0) }
+        let activity: Identifier<Activity> = course.rules.activities[1].id
+        let facts = [
+            PaceFact(
+                number: 1, subject: 1, decision: .pause(.internship, first: days[0], last: days[1]), isWithdrawn: false,
+                note: "Entrepôt de Lesquin", setBy: Self.tutor.person.id, setAt: Self.yesterday),
+            PaceFact(
+                number: 2, subject: 2, decision: .moreTime(activity, until: days[2]), isWithdrawn: false,
+                note: "Déménagement", setBy: nil, setAt: Self.yesterday),
+            PaceFact(
+                number: 3, subject: 1, decision: .pause(.internship, first: days[0], last: days[1]), isWithdrawn: true,
+                note: nil, setBy: Self.tutor.person.id, setAt: Self.now),
+        ]
+        let adjustments = PaceAdjustments(facts)
+        var followed = following
+        followed.adjustments = adjustments
+        let reading = Campus.PaceReading(
+            cohort: Self.cohort, person: Self.learner.person, facts: facts, adjustments: adjustments,
+            names: [Self.tutor.person.id: Self.tutor.person.name], courses: [followed])
+        var page = PacePage(model: .init(reading, today: ParisDays.day(of: Self.now)))
+        if isRefused {
+            let problem = Problem(CampusError.invalid("lastDay", PaceProblem.badPause.phrase))
+            let typed = ["motive": ["interview"], "firstDay": ["2026-11-24"], "lastDay": ["2026-11-23"], "note": ["<b>"]]
+            page.typed = .init(isMoreTime: false, fields: FormFields(typed), problem: problem)
+        }
+        return render(page, language, for: Self.tutor)
     }
 
     /// A lesson that comes back, a quiz with another rule, a module of another name.

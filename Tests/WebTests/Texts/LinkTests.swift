@@ -21,6 +21,7 @@ struct LinkTests {
         (.post, Links.survey("c", "a")), (.get, Links.surveyResults("k", "c", "a")),
         (.get, Links.authoredCourse("c")), (.get, Links.authoredVersion("c", 2)), (.post, Links.publishedVersion("c")),
         (.get, Links.extraTimes), (.get, Links.extraTime("c", "p")), (.post, Links.extraTime("c", "p")),
+        (.get, Links.pace("c", "p")), (.post, Links.pauses("c", "p")), (.post, Links.extensions("c", "p")),
         (.get, Links.marking("c", "x")),
         (.post, Links.marking("c", "x")),
         (.get, Links.portfolio), (.post, Links.draft("c", "a")), (.post, Links.handIn("c", "a")), (.get, Links.handedIn("s")),
