@@ -1,5 +1,5 @@
 package import Accounts
-import CourseContent
+package import CourseContent
 package import Essentials
 package import Progress
 import SQL
@@ -17,6 +17,8 @@ extension Campus {
         package let names: [Identifier<Person>: PersonName]
         /// The learner's courses in this cohort, with the states of their activities.
         package let courses: [Following]
+        /// What was decided last about activities, by activity; what was taken back is not among them.
+        package let rulings: [Identifier<Activity>: KeptRuling]
     }
 
     /// What somebody decides: a decision, or taking one back.
@@ -39,20 +41,27 @@ extension Campus {
             let facts = try pace.facts(of: person, in: cohort.id, in: reading)
             let adjustments = PaceAdjustments(facts)
             var courses: [Following] = []
+            var rulings: [Identifier<Activity>: KeptRuling] = [:]
             for standing in try progress.courses(of: person, in: reading)
             where standing.enrolment.cohort == cohort.id && standing.enrolment.status != .left {
                 guard let course = try library.course(standing.enrolment.course, in: reading) else { continue }
-                let states = try progress.activityStandings(of: standing.enrolment.id, in: reading)
+                let states = try progress.activityStates(of: standing.enrolment.id, in: reading)
+                for state in states.values where state.ruling?.ruling.action != .withdrawn {
+                    rulings[state.activity] = state.ruling
+                }
                 courses.append(
                     Following(
-                        course: course, cohort: cohort, standing: standing, states: states, closed: [:],
+                        course: course, cohort: cohort, standing: standing, states: states.mapValues(\.standing), closed: [:],
                         adjustments: adjustments))
             }
             guard !courses.isEmpty else { throw CampusError.notFound(.noSuchLearner) }
             var names: [Identifier<Person>: PersonName] = [:]
-            for id in Set(facts.compactMap(\.setBy)) { names[id] = try people.person(id, in: reading)?.name }
+            for id in Set(facts.compactMap(\.setBy) + rulings.values.compactMap(\.ruling.by)) {
+                names[id] = try people.person(id, in: reading)?.name
+            }
             return PaceReading(
-                cohort: cohort, person: learner, facts: facts, adjustments: adjustments, names: names, courses: courses)
+                cohort: cohort, person: learner, facts: facts, adjustments: adjustments, names: names, courses: courses,
+                rulings: rulings)
         }
     }
 
@@ -116,7 +125,7 @@ extension Campus {
     }
 
     /// - throws: ``CampusError/notFound(_:)`` for who does not decide on pace there.
-    private func pacedCohort(_ key: String, for viewer: Viewer, in reading: any ReadTransaction) throws -> Cohort {
+    func pacedCohort(_ key: String, for viewer: Viewer, in reading: any ReadTransaction) throws -> Cohort {
         guard let cohort = try cohorts.cohort(key: key, in: reading), viewer.roles.mayAdaptPace(in: cohort.id) else {
             throw CampusError.notFound(.noSuchCohort)
         }

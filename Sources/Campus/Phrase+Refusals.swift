@@ -32,6 +32,11 @@ extension Phrase {
     package static let activityIsClosed = Phrase(
         fr: "Cette activité n’est pas ouverte pour vous en ce moment. Sa page dit pourquoi, et ce qui l’ouvre.",
         en: "This activity is not open for you at the moment. Its page says why, and what opens it.")
+    package static let badPercentage = Phrase(fr: "De 0 à 100.", en: "From 0 to 100.")
+    package static func badMinutes(_ most: Int) -> Phrase {
+        Phrase(fr: "De 0 à \(most) minutes.", en: "From 0 to \(most) minutes.")
+    }
+    package static let noMarkHere = Phrase(fr: "Cette activité ne donne pas de note.", en: "This activity gives no mark.")
     package static let nothingIsDue = Phrase(
         fr: "Cette activité n’a pas de date limite.", en: "This activity has no last day.")
     package static let notMoreTime = Phrase(

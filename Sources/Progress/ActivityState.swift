@@ -10,11 +10,15 @@ package struct ActivityState: Sendable, Hashable {
     /// When the first and the last event arrived.
     package var firstOpenedAt: Instant
     package var lastEventAt: Instant
-    /// In use, from heartbeats.
+    /// In use, from heartbeats: each second once.
     package var seconds: Int
+    /// When that was; `nil` for nothing.
+    package var connected: ConnectedTime?
     package var reachedEndAt: Instant?
-    /// Percentage of the best attempt.
+    /// Percentage of the best attempt, each by its last mark.
     package var bestScore: Int?
+    /// The last mark of each attempt; `nil` for none.
+    package var scores: AttemptScores?
     /// Attempts sent.
     package var attempts: Int
     /// What was played of the activity's recordings; `nil` for nothing.
@@ -33,13 +37,18 @@ package struct ActivityState: Sendable, Hashable {
     package var completedAt: Instant?
     /// The version of the course whose rule it was.
     package var completedBy: Identifier<CourseVersion>?
+    /// What was validated when it was completed; `nil` where that was before it was kept, or nothing.
+    package var validatedSeconds: Int?
+    /// What somebody who follows the learner decided last; `nil` for nothing.
+    package var ruling: KeptRuling?
 
     package init(
         enrolment: Identifier<Enrolment>, activity: Identifier<Activity>, firstOpenedAt: Instant, lastEventAt: Instant,
         seconds: Int = 0, reachedEndAt: Instant? = nil, bestScore: Int? = nil, attempts: Int = 0, played: PlayedMedia? = nil,
         declaredAt: Instant? = nil, attendedAt: Instant? = nil, contributions: Int = 0, reviewedShare: Int? = nil,
         submittedAt: Instant? = nil,
-        completedAt: Instant? = nil, completedBy: Identifier<CourseVersion>? = nil
+        completedAt: Instant? = nil, completedBy: Identifier<CourseVersion>? = nil, connected: ConnectedTime? = nil,
+        scores: AttemptScores? = nil, validatedSeconds: Int? = nil, ruling: KeptRuling? = nil
     ) {
         self.enrolment = enrolment
         self.activity = activity
@@ -57,28 +66,47 @@ package struct ActivityState: Sendable, Hashable {
         self.submittedAt = submittedAt
         self.completedAt = completedAt
         self.completedBy = completedBy
+        self.connected = connected
+        self.scores = scores
+        self.validatedSeconds = validatedSeconds
+        self.ruling = ruling
     }
 
+    /// As its rule found it, whatever was decided since.
     package var status: ActivityStatus { completedAt == nil ? .opened : .completed }
-    package var isCompleted: Bool { completedAt != nil }
+    /// Whether its rule was fulfilled once, or somebody decided that it counts as done.
+    package var isCompleted: Bool { completedAt != nil || ruling?.ruling.isDone ?? false }
+    /// The mark that is shown: the one that was decided, or that of the best attempt.
+    package var shownScore: Int? { ruling?.score ?? bestScore }
+    /// Validated time: what was decided, or what the completion validated; nothing for who was exempted.
+    /// - Parameter minutes: of the activity, for a completion that did not say it.
+    package func validatedSeconds(minutes: Int) -> Int {
+        if let ruling, ruling.ruling.isDone { return ruling.seconds ?? 0 }
+        return completedAt == nil ? 0 : validatedSeconds ?? minutes * 60
+    }
 }
 
 /// Where a learner is in one activity, as far as a list of activities has to know. One without any event has none.
 package struct ActivityStanding: Sendable, Hashable {
     package let completedAt: Instant?
-    /// Percentage of the best attempt.
+    /// Percentage of the best attempt, or what was decided.
     package let bestScore: Int?
+    /// Whether somebody decided that it counts as done.
+    package let isRuledDone: Bool
 
-    package init(completedAt: Instant?, bestScore: Int?) {
+    package init(completedAt: Instant?, bestScore: Int?, isRuledDone: Bool = false) {
         self.completedAt = completedAt
         self.bestScore = bestScore
+        self.isRuledDone = isRuledDone
     }
 
-    package var isCompleted: Bool { completedAt != nil }
+    package var isCompleted: Bool { completedAt != nil || isRuledDone }
 }
 
 extension ActivityState {
-    package var standing: ActivityStanding { ActivityStanding(completedAt: completedAt, bestScore: bestScore) }
+    package var standing: ActivityStanding {
+        ActivityStanding(completedAt: completedAt, bestScore: shownScore, isRuledDone: ruling?.ruling.isDone ?? false)
+    }
 }
 
 /// How far an activity is. One without any event has no state at all.
@@ -108,7 +136,11 @@ extension ActivityState {
         lastEventAt = max(lastEventAt, instant)
         switch event.kind {
         case .opened, .courseCompleted: break
-        case .heartbeat: seconds += event.seconds ?? 0
+        case .heartbeat:
+            guard let part = ConnectedTime.part(of: recorded) else { break }
+            var time = connected ?? ConnectedTime()
+            seconds += time.add(part)
+            connected = time
         case .reachedEnd: reachedEndAt = reachedEndAt.map { min($0, instant) } ?? instant
         case .played:
             guard let span = event.detail.flatMap(PlayedSpan.init) else { break }
@@ -122,18 +154,31 @@ extension ActivityState {
             if let share = event.score { reviewedShare = max(reviewedShare ?? 0, share) }
         case .attemptSubmitted:
             attempts += 1
-            if let score = event.score { bestScore = max(bestScore ?? 0, score) }
+            score(recorded)
         case .submitted:
             attempts += 1
             submittedAt = submittedAt.map { min($0, instant) } ?? instant
-        case .attemptRemarked, .marked:
-            if let score = event.score { bestScore = max(bestScore ?? 0, score) }
+        case .attemptRemarked, .marked: score(recorded)
+        case .ruled:
+            guard let ruling = event.detail.flatMap(Ruling.init) else { break }
+            let next = KeptRuling(
+                ruling: ruling, score: event.score, seconds: event.seconds, at: instant, sequence: recorded.sequence)
+            if self.ruling?.sequence ?? 0 < next.sequence { self.ruling = next }
         case .completed:
             if completedAt == nil {
                 completedAt = instant
                 completedBy = event.detail.map { Identifier(trusted: $0) }
+                validatedSeconds = event.seconds
             }
         }
+    }
+
+    private mutating func score(_ recorded: RecordedEvent) {
+        guard let score = recorded.event.score else { return }
+        var kept = scores ?? AttemptScores(before: bestScore)
+        kept.add(score, of: recorded.event)
+        scores = kept
+        bestScore = kept.best
     }
 }
 
@@ -147,7 +192,7 @@ extension CompletionRule {
             guard let minimumSeconds else { return false }
             return state.seconds >= minimumSeconds
         case .passed(let score):
-            guard let best = state.bestScore else { return false }
+            guard let best = state.shownScore else { return false }
             return best >= score
         case .submitted: return state.attempts > 0
         case .played(let share):

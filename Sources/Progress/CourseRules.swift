@@ -19,7 +19,7 @@ package struct CourseRules: Sendable {
             activities.append(
                 ActivityRules(
                     id: id, key: outline.id, completion: outline.completion, weight: outline.weight,
-                    isPlanned: outline.isPlanned, media: outline.media ?? []))
+                    isPlanned: outline.isPlanned, media: outline.media ?? [], minutes: outline.minutes))
         }
         self.init(version: version.id, course: version.course, activities: activities)
     }
@@ -54,10 +54,12 @@ package struct ActivityRules: Sendable, Hashable {
     package let isPlanned: Bool
     /// The recordings of a lesson.
     package let media: [MediaOutline]
+    /// What is validated when it is completed.
+    package let minutes: Int
 
     package init(
         id: Identifier<Activity>, key: String, completion: CompletionRule, weight: Int, isPlanned: Bool = false,
-        media: [MediaOutline] = []
+        media: [MediaOutline] = [], minutes: Int? = nil
     ) {
         self.id = id
         self.key = key
@@ -65,6 +67,7 @@ package struct ActivityRules: Sendable, Hashable {
         self.weight = weight
         self.isPlanned = isPlanned
         self.media = media
+        self.minutes = minutes ?? weight
     }
 
     package var counts: Bool { weight > 0 }

@@ -13,7 +13,7 @@ package struct CourseState: Sendable, Hashable {
     package var percent: Int
     package var activitiesDone: Int
     package var activitiesTotal: Int
-    /// In use, over all activities.
+    /// In use, over all activities: each second once, whatever was open in it.
     package var seconds: Int
     /// Where the learner was last, by the learner's clock as far as it can be believed.
     package var lastActivity: Identifier<Activity>?
@@ -62,7 +62,6 @@ extension CourseState {
         eventCount = max(eventCount, recorded.sequence)
         lastEventAt = lastEventAt.map { max($0, recorded.receivedAt) } ?? recorded.receivedAt
         let event = recorded.event
-        if event.kind == .heartbeat { seconds += event.seconds ?? 0 }
         if event.kind == .courseCompleted, completedAt == nil { completedAt = recorded.receivedAt }
         guard event.kind.isTouch, let activity = event.activity else { return }
         let instant = recorded.touchedAt

@@ -28,10 +28,16 @@ package enum EventValidation {
         if (event.activity == nil) != (event.kind == .courseCompleted) { return .activity }
         if event.kind == .heartbeat || event.kind == .played {
             guard let seconds = event.seconds, heartbeatSeconds.contains(seconds) else { return .seconds }
+        } else if event.kind == .ruled {
+            guard event.detail.flatMap(Ruling.init) != nil else { return .detail }
+            if let seconds = event.seconds, !(1...Ruling.longestMinutes * 60).contains(seconds) { return .seconds }
+            if let score = event.score, !(0...100).contains(score) { return .score }
         } else if event.seconds != nil {
             return .seconds
         }
-        if event.kind.hasScore {
+        if event.kind == .ruled {
+            // A ruling may carry a mark.
+        } else if event.kind.hasScore {
             guard let score = event.score, (0...100).contains(score) else { return .score }
         } else if event.score != nil {
             return .score

@@ -68,7 +68,7 @@ extension CourseState {
 }
 
 extension ActivityState {
-    /// Reads the sixteen columns of an activity state.
+    /// Reads the twenty columns of an activity state.
     init(_ row: any Row, from first: Int) {
         self.init(
             enrolment: row.id(first), activity: row.id(first + 1), firstOpenedAt: row.instant(first + 2),
@@ -78,7 +78,9 @@ extension ActivityState {
             declaredAt: row.instantOrNil(first + 11), attendedAt: row.instantOrNil(first + 12),
             contributions: row.int(first + 13), reviewedShare: row.intOrNil(first + 14),
             submittedAt: row.instantOrNil(first + 15), completedAt: row.instantOrNil(first + 8),
-            completedBy: row.idOrNil(first + 9))
+            completedBy: row.idOrNil(first + 9), connected: row.textOrNil(first + 16).flatMap { ConnectedTime($0) },
+            scores: row.textOrNil(first + 17).flatMap { AttemptScores($0) }, validatedSeconds: row.intOrNil(first + 18),
+            ruling: row.textOrNil(first + 19).flatMap(KeptRuling.init))
     }
 }
 

@@ -11,7 +11,8 @@ package struct LearningEvent: Sendable, Hashable {
     package let kind: EventKind
     /// What the sender's clock said. Kept as sent; the server's own time of arrival is what counts for dates.
     package let occurredAt: Instant
-    /// Heartbeats: how long the page was in use since the previous one. Played: how long playing took.
+    /// Heartbeats: how long the page was in use since the previous one. Played: how long playing took. Completions and rulings: the time
+    /// that is validated by them.
     package let seconds: Int?
     /// Submitted attempts: percentage, 0 to 100. Reviewed decks: percentage of the cards that were reviewed so far.
     package let score: Int?
@@ -61,6 +62,8 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     case reviewed
     /// The activity's rule became true. Made by the server, once: a later change of rule does not move it.
     case completed
+    /// Somebody who follows the learner decided something about the activity, or took it back (``Ruling``). Made by the server.
+    case ruled
     /// Every activity that counts was done. Made by the server, once.
     case courseCompleted = "course-completed"
 
@@ -69,7 +72,7 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         case .opened, .heartbeat, .reachedEnd, .played: true
         case .declaredPlayed, .attemptSubmitted, .attemptRemarked, .submitted, .marked, .attended, .contributed, .reviewed,
-            .completed, .courseCompleted:
+            .completed, .ruled, .courseCompleted:
             false
         }
     }
@@ -77,7 +80,7 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Whether it tells where the learner is: completions only follow from another event, and a mark is somebody else's doing.
     var isTouch: Bool {
         switch self {
-        case .completed, .courseCompleted, .attemptRemarked, .marked: false
+        case .completed, .courseCompleted, .attemptRemarked, .marked, .ruled: false
         case .opened, .heartbeat, .reachedEnd, .played, .declaredPlayed, .attemptSubmitted, .submitted, .attended, .contributed,
             .reviewed:
             true
@@ -149,13 +152,25 @@ extension LearningEvent {
             score: score, detail: submission)
     }
 
+    /// The fact that somebody decided something about an activity.
+    /// - Parameters:
+    ///   - score: the mark that is decided, for ``Ruling/Action/mark``.
+    ///   - minutes: what is validated, for ``Ruling/Action/completed``.
+    package static func ruled(
+        _ ruling: Ruling, activity: Identifier<Activity>, score: Int? = nil, minutes: Int? = nil, at instant: Instant
+    ) -> Self {
+        Self(
+            id: .new(at: instant), activity: activity, kind: .ruled, occurredAt: instant,
+            seconds: minutes.flatMap { $0 > 0 ? $0 * 60 : nil }, score: score, detail: ruling.detail)
+    }
+
     static func completed(
         _ activity: Identifier<Activity>, enrolment: Identifier<Enrolment>, version: Identifier<CourseVersion>,
-        at instant: Instant
+        minutes: Int, at instant: Instant
     ) -> Self {
         Self(
             id: derivedID("completed", enrolment.text, activity.text), activity: activity, kind: .completed,
-            occurredAt: instant, detail: version.text)
+            occurredAt: instant, seconds: minutes > 0 ? minutes * 60 : nil, detail: version.text)
     }
 
     static func courseCompleted(

@@ -29,7 +29,9 @@ package struct ProgressDifference: Sendable, Hashable {
 package enum ProgressField: String, Sendable, Hashable, Codable, CaseIterable {
     case row, version, doneWeight, totalWeight, percent, activitiesDone, activitiesTotal, seconds, lastActivity
     case lastActivityAt, lastEventAt, eventCount, completedAt, firstOpenedAt, reachedEndAt, bestScore, attempts, completedBy
-    case played, declaredAt, attendedAt, contributions, reviewedShare, submittedAt
+    case played, declaredAt, attendedAt, contributions, reviewedShare, submittedAt, connected, scores, validatedSeconds, ruling
+    /// How long the learner was there on a day.
+    case connectedDay
     /// The rule is fulfilled and no completion is kept.
     case missingCompletion
     /// Sequences that were given and have no event: cannot be mended.
@@ -61,6 +63,11 @@ package enum ProgressField: String, Sendable, Hashable, Codable, CaseIterable {
         case .contributions: Phrase(fr: "le nombre de contributions", en: "the number of contributions")
         case .reviewedShare: Phrase(fr: "la part des cartes revues", en: "the share of cards reviewed")
         case .submittedAt: Phrase(fr: "l’envoi", en: "the sending")
+        case .connected: Phrase(fr: "le temps connecté", en: "the time connected")
+        case .connectedDay: Phrase(fr: "le temps connecté d’un jour", en: "the time connected on a day")
+        case .scores: Phrase(fr: "les notes des essais", en: "the marks of the attempts")
+        case .validatedSeconds: Phrase(fr: "le temps validé", en: "the time validated")
+        case .ruling: Phrase(fr: "ce qui a été décidé", en: "what was decided")
         case .missingCompletion: Phrase(fr: "la validation attendue", en: "the completion that is due")
         case .missingEvents: Phrase(fr: "des événements manquants", en: "missing events")
         }
@@ -84,6 +91,11 @@ package struct ProgressComparison: Sendable {
         found.compare(.row, kept.course.map { _ in "kept" }, recomputed.course.map { _ in "kept" })
         if recomputed.missingEvents != 0 { found.add(.missingEvents, "0", "\(recomputed.missingEvents)") }
         if let course = kept.course, let expected = recomputed.course { compare(course, expected, &found) }
+        for day in Set(kept.days.keys).union(recomputed.days.keys).sorted() {
+            let (time, expected) = (kept.days[day], recomputed.days[day])
+            guard time != expected else { continue }
+            found.add(.connectedDay, "\(day) \(time?.seconds ?? 0)", "\(day) \(expected?.seconds ?? 0)")
+        }
         let known = Set(kept.activities.keys).union(recomputed.activities.keys)
         let ordered = known.sorted {
             (rules.position(of: $0) ?? .max, $0.text) < (rules.position(of: $1) ?? .max, $1.text)
@@ -93,7 +105,7 @@ package struct ProgressComparison: Sendable {
             let (state, expected) = (kept.activities[id], recomputed.activities[id])
             found.compare(.row, state.map { _ in "kept" }, expected.map { _ in "kept" })
             if let state, let expected { compare(state, expected, &found) }
-            guard isOpen, let rule = rules[id], !rule.isPlanned, let expected, !expected.isCompleted else { continue }
+            guard isOpen, let rule = rules[id], !rule.isPlanned, let expected, expected.completedAt == nil else { continue }
             if rule.completion.isSatisfied(by: expected, media: rule.media) { found.add(.missingCompletion, "-", "due") }
         }
         return found.differences
@@ -128,6 +140,10 @@ package struct ProgressComparison: Sendable {
         found.compare(.contributions, kept.contributions, expected.contributions)
         found.compare(.reviewedShare, kept.reviewedShare, expected.reviewedShare)
         found.compare(.submittedAt, kept.submittedAt, expected.submittedAt)
+        found.compare(.connected, kept.connected?.text, expected.connected?.text)
+        found.compare(.scores, kept.scores?.text, expected.scores?.text)
+        found.compare(.validatedSeconds, kept.validatedSeconds, expected.validatedSeconds)
+        found.compare(.ruling, kept.ruling?.text, expected.ruling?.text)
         found.compare(.completedBy, kept.completedBy?.text, expected.completedBy?.text)
     }
 

@@ -2,6 +2,9 @@ package import SQL
 
 /// The schema of Progress. Comes after those of Accounts and CourseContent.
 package enum ProgressMigrations {
+    /// The migration after which the states of a database that is in use are made again from its events.
+    package static let rebuilding = "progress/0005-durations-marks"
+
     package static let all: [Migration] = [
         Migration("progress/0001-enrolments-events-states") { dialect in
             // On SQLite these four tables are kept in the order of their key alone: an event is written to two places instead
@@ -124,6 +127,23 @@ package enum ProgressMigrations {
                 CREATE INDEX pace_fact_person ON pace_fact(person_id);
                 CREATE INDEX pace_fact_activity ON pace_fact(activity_id);
                 CREATE INDEX pace_fact_by ON pace_fact(set_by);
+                """
+        },
+        // When learners were there, each second once; the last mark of each attempt; validated time; what was decided.
+        Migration("progress/0005-durations-marks") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                CREATE TABLE connected_day (
+                    enrolment_id TEXT NOT NULL REFERENCES enrolment(id),
+                    day TEXT NOT NULL CHECK (length(day) = 10),
+                    seconds BIGINT NOT NULL CHECK (seconds BETWEEN 0 AND 90000),
+                    spans TEXT NOT NULL,
+                    PRIMARY KEY (enrolment_id, day)
+                ) \(clustered);
+                ALTER TABLE activity_state ADD COLUMN connected TEXT;
+                ALTER TABLE activity_state ADD COLUMN scores TEXT;
+                ALTER TABLE activity_state ADD COLUMN validated_seconds BIGINT CHECK (validated_seconds >= 0);
+                ALTER TABLE activity_state ADD COLUMN ruling TEXT;
                 """
         },
     ]

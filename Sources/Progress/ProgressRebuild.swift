@@ -50,6 +50,10 @@ package struct ProgressRebuild: Sendable {
             try writing.run(ProgressStatements.deleteActivityState, enrolment, state.activity)
         }
         for state in recomputed.activities.values { try store.save(state, in: writing) }
+        for day in kept.days.keys where recomputed.days[day] == nil {
+            try writing.run(ProgressStatements.deleteConnectedDay, enrolment, day.text)
+        }
+        for (day, time) in recomputed.days { try store.save(time, on: day, of: enrolment, in: writing) }
         if let course = recomputed.course { try store.save(course, in: writing) }
         var recording = try Recording(enrolment: enrolment, rules: rules, now: now, in: writing)
         try recording.reweigh(recomputed.activities, isOpen: found.status.isOpen)
@@ -78,7 +82,7 @@ package struct ProgressRebuild: Sendable {
         let course = try reading.first(ProgressStatements.courseState, enrolment) { CourseState($0, from: 0) }
         return LearnerStates(
             enrolment: enrolment, course: course, activities: try store.activityStates(of: enrolment, in: reading),
-            missingEvents: 0)
+            days: try store.connectedDays(of: enrolment, in: reading), missingEvents: 0)
     }
 
     private func enrolments(
@@ -105,6 +109,8 @@ package struct LearnerStates: Sendable, Hashable {
     /// `nil` when the row is not there.
     package var course: CourseState?
     package var activities: [Identifier<Activity>: ActivityState]
+    /// When the learner was there, day by day.
+    package var days: [CalendarDay: ConnectedTime]
     /// Sequences that were given and have no event.
     package var missingEvents: Int
 }
@@ -115,6 +121,7 @@ package struct EventFold: Sendable {
     private let enrolment: Identifier<Enrolment>
     private var course: CourseState
     private var activities: [Identifier<Activity>: ActivityState] = [:]
+    private var days: [CalendarDay: ConnectedTime] = [:]
     private var count = 0
 
     package init(enrolment: Identifier<Enrolment>, rules: CourseRules) {
@@ -126,6 +133,9 @@ package struct EventFold: Sendable {
     package mutating func apply(_ recorded: RecordedEvent) {
         count += 1
         course.apply(recorded)
+        if let part = ConnectedTime.part(of: recorded) {
+            for (day, part) in ConnectedTime.byDay(part) { course.seconds += days[day, default: ConnectedTime()].add(part) }
+        }
         guard let activity = recorded.event.activity else { return }
         let state =
             activities[activity] ?? ActivityState(enrolment: enrolment, activity: activity, firstEvent: recorded)
@@ -137,6 +147,6 @@ package struct EventFold: Sendable {
         var weighed = course
         weighed.reweigh(rules) { activities[$0]?.isCompleted ?? false }
         return LearnerStates(
-            enrolment: enrolment, course: weighed, activities: activities, missingEvents: course.eventCount - count)
+            enrolment: enrolment, course: weighed, activities: activities, days: days, missingEvents: course.eventCount - count)
     }
 }

@@ -5,7 +5,7 @@ package import SQL
 /// The one door through which something is known to have happened: keeps the events, and in the same transaction the states that
 /// follow from them and the facts that became true.
 ///
-/// An event costs five statements by key, with the one that finds the learner; a batch shares the row of the course and the rows of its
+/// An event costs five statements by key, with the one that finds the learner, and a heartbeat two more for its day; a batch shares the row of the course and the rows of its
 /// activities.
 package struct ProgressRecorder: Sendable {
     package init() {}

@@ -39,7 +39,8 @@ package enum ProgressStatements {
         "progress.activityState",
         """
         SELECT enrolment_id, activity_id, first_opened_at, last_event_at, seconds, reached_end_at, best_score, attempts,
-            completed_at, completed_by_version, played, declared_at, attended_at, contributions, reviewed_share, submitted_at
+            completed_at, completed_by_version, played, declared_at, attended_at, contributions, reviewed_share, submitted_at,
+            connected, scores, validated_seconds, ruling
         FROM activity_state WHERE enrolment_id = $1 AND activity_id = $2
         """)
 
@@ -49,8 +50,9 @@ package enum ProgressStatements {
         """
         INSERT INTO activity_state
             (enrolment_id, activity_id, status, first_opened_at, last_event_at, seconds, reached_end_at, best_score, attempts,
-            completed_at, completed_by_version, played, declared_at, attended_at, contributions, reviewed_share, submitted_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            completed_at, completed_by_version, played, declared_at, attended_at, contributions, reviewed_share, submitted_at,
+            connected, scores, validated_seconds, ruling)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
         ON CONFLICT (enrolment_id, activity_id) DO UPDATE SET
             status = excluded.status, first_opened_at = excluded.first_opened_at, last_event_at = excluded.last_event_at,
             seconds = excluded.seconds, reached_end_at = excluded.reached_end_at, best_score = excluded.best_score,
@@ -58,7 +60,8 @@ package enum ProgressStatements {
             completed_by_version = excluded.completed_by_version, played = excluded.played,
             declared_at = excluded.declared_at, attended_at = excluded.attended_at,
             contributions = excluded.contributions, reviewed_share = excluded.reviewed_share,
-            submitted_at = excluded.submitted_at
+            submitted_at = excluded.submitted_at, connected = excluded.connected, scores = excluded.scores,
+            validated_seconds = excluded.validated_seconds, ruling = excluded.ruling
         """)
 
     /// Enrolling, and every event: the state of the course after it.
@@ -77,21 +80,51 @@ package enum ProgressStatements {
             last_event_at = excluded.last_event_at, event_count = excluded.event_count, completed_at = excluded.completed_at
         """)
 
+    /// A heartbeat: the seconds of its day that are known.
+    package static let connectedDay = Statement(
+        "progress.connectedDay", "SELECT spans FROM connected_day WHERE enrolment_id = $1 AND day = $2")
+
+    /// A heartbeat: the seconds of its day.
+    package static let saveConnectedDay = Statement(
+        "progress.saveConnectedDay",
+        """
+        INSERT INTO connected_day (enrolment_id, day, seconds, spans) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (enrolment_id, day) DO UPDATE SET seconds = excluded.seconds, spans = excluded.spans
+        """)
+
     // MARK: Reading
+
+    /// `rebond verify`: the seconds of every day of an enrolment.
+    package static let connectedDays = Statement(
+        "progress.connectedDays", "SELECT day, spans FROM connected_day WHERE enrolment_id = $1 ORDER BY day")
+
+    /// A learner's own progress: how long one was there, day by day.
+    package static let secondsByDay = Statement(
+        "progress.secondsByDay",
+        "SELECT day, seconds FROM connected_day WHERE enrolment_id = $1 AND day >= $2 AND day <= $3 ORDER BY day")
+
+    /// The tutor's curves: how long the learners of a cohort were there, each from a day on.
+    package static let secondsOfCohort = Statement(
+        "progress.secondsOfCohort",
+        """
+        SELECT e.id, e.person_id, d.day, d.seconds FROM enrolment e JOIN connected_day d ON d.enrolment_id = e.id
+        WHERE e.cohort_id = $1 AND d.day >= $2 AND d.day <= $3
+        """)
 
     /// The outline: every state of one enrolment, one range of the primary key.
     package static let activityStates = Statement(
         "progress.activityStates",
         """
         SELECT enrolment_id, activity_id, first_opened_at, last_event_at, seconds, reached_end_at, best_score, attempts,
-            completed_at, completed_by_version, played, declared_at, attended_at, contributions, reviewed_share, submitted_at
+            completed_at, completed_by_version, played, declared_at, attended_at, contributions, reviewed_share, submitted_at,
+            connected, scores, validated_seconds, ruling
         FROM activity_state WHERE enrolment_id = $1
         """)
 
     /// The outline and home: what a list of activities shows of each.
     package static let activityStandings = Statement(
         "progress.activityStandings",
-        "SELECT activity_id, completed_at, best_score FROM activity_state WHERE enrolment_id = $1")
+        "SELECT activity_id, completed_at, best_score, ruling FROM activity_state WHERE enrolment_id = $1")
 
     /// `rebond verify` and a learner's timeline: the events of one enrolment in order.
     package static let events = Statement(
@@ -121,4 +154,8 @@ package enum ProgressStatements {
     /// `rebond verify --repair`: a state that no event explains.
     package static let deleteActivityState = Statement(
         "progress.deleteActivityState", "DELETE FROM activity_state WHERE enrolment_id = $1 AND activity_id = $2")
+
+    /// `rebond verify --repair`: a day that no event explains.
+    package static let deleteConnectedDay = Statement(
+        "progress.deleteConnectedDay", "DELETE FROM connected_day WHERE enrolment_id = $1 AND day = $2")
 }

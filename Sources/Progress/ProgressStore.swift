@@ -55,7 +55,10 @@ package struct ProgressStore: Sendable {
     ) throws -> [Identifier<Activity>: ActivityStanding] {
         var standings: [Identifier<Activity>: ActivityStanding] = [:]
         try reading.forEach(ProgressStatements.activityStandings, [enrolment.sqlValue]) { row in
-            standings[row.id(0)] = ActivityStanding(completedAt: row.instantOrNil(1), bestScore: row.intOrNil(2))
+            let ruling = row.textOrNil(3).flatMap(KeptRuling.init)
+            standings[row.id(0)] = ActivityStanding(
+                completedAt: row.instantOrNil(1), bestScore: ruling?.score ?? row.intOrNil(2),
+                isRuledDone: ruling?.ruling.isDone ?? false)
         }
         return standings
     }
@@ -86,7 +89,29 @@ package struct ProgressStore: Sendable {
         try reading.rows(ProgressStatements.events, enrolment, sequence, limit) { try RecordedEvent($0) }
     }
 
+    /// How long a learner was there, in seconds, on each day from one through another; nothing for a day without any.
+    package func connectedSeconds(
+        of enrolment: Identifier<Enrolment>, from first: CalendarDay, through last: CalendarDay, in reading: any ReadTransaction
+    ) throws -> [CalendarDay: Int] {
+        var days: [CalendarDay: Int] = [:]
+        try reading.forEach(ProgressStatements.secondsByDay, [enrolment.sqlValue, first.text.sqlValue, last.text.sqlValue]) {
+            days[CalendarDay(trusted: $0.text(0))] = $0.int(1)
+        }
+        return days
+    }
+
     // MARK: A cohort
+
+    /// How long each learner of a cohort was there, in seconds by day, from one day through another. One statement.
+    package func connectedSeconds(
+        in cohort: Identifier<Cohort>, from first: CalendarDay, through last: CalendarDay, in reading: any ReadTransaction
+    ) throws -> [Identifier<Enrolment>: [CalendarDay: Int]] {
+        var learners: [Identifier<Enrolment>: [CalendarDay: Int]] = [:]
+        try reading.forEach(ProgressStatements.secondsOfCohort, [cohort.sqlValue, first.text.sqlValue, last.text.sqlValue]) {
+            learners[$0.id(0), default: [:]][CalendarDay(trusted: $0.text(2))] = $0.int(3)
+        }
+        return learners
+    }
 
     /// The tutor's table: enrolments of a cohort with names and figures, in the order of names, those who left last, one
     /// statement a page.
@@ -124,7 +149,33 @@ package struct ProgressStore: Sendable {
             ProgressStatements.saveActivityState, state.enrolment, state.activity, state.status.rawValue,
             state.firstOpenedAt, state.lastEventAt, state.seconds, state.reachedEndAt, state.bestScore, state.attempts,
             state.completedAt, state.completedBy, state.played?.text, state.declaredAt, state.attendedAt,
-            state.contributions, state.reviewedShare, state.submittedAt)
+            state.contributions, state.reviewedShare, state.submittedAt, state.connected?.text, state.scores?.text,
+            state.validatedSeconds, state.ruling?.text)
+    }
+
+    /// When a learner was there on a day, as far as it is known.
+    func connected(on day: CalendarDay, of enrolment: Identifier<Enrolment>, in reading: any ReadTransaction) throws
+        -> ConnectedTime
+    {
+        try reading.first(ProgressStatements.connectedDay, enrolment, day.text) { ConnectedTime($0.text(0)) }?.flatMap(\.self)
+            ?? ConnectedTime()
+    }
+
+    /// When a learner was there, day by day.
+    func connectedDays(
+        of enrolment: Identifier<Enrolment>, in reading: any ReadTransaction
+    ) throws -> [CalendarDay: ConnectedTime] {
+        var days: [CalendarDay: ConnectedTime] = [:]
+        try reading.forEach(ProgressStatements.connectedDays, [enrolment.sqlValue]) {
+            days[CalendarDay(trusted: $0.text(0))] = ConnectedTime($0.text(1)) ?? ConnectedTime()
+        }
+        return days
+    }
+
+    func save(
+        _ time: ConnectedTime, on day: CalendarDay, of enrolment: Identifier<Enrolment>, in writing: any WriteTransaction
+    ) throws {
+        try writing.run(ProgressStatements.saveConnectedDay, enrolment, day.text, time.seconds, time.text)
     }
 
     /// - Returns: `false` when an event with this id is kept already.

@@ -13,6 +13,8 @@ struct Recording {
     private var course: CourseState
     private var activities: [Identifier<Activity>: ActivityState] = [:]
     private var changed: Set<Identifier<Activity>> = []
+    /// Days on which the learner was found to be there.
+    private var days: [CalendarDay: ConnectedTime] = [:]
     private var accepted: [Identifier<LearningEvent>] = []
     private var replayed: [Identifier<LearningEvent>] = []
     /// Activities of which an event was replayed.
@@ -64,10 +66,32 @@ struct Recording {
         }
         accepted.append(event.id)
         course.apply(recorded)
+        try connect(recorded)
         guard let activity = event.activity.flatMap({ rules[$0] }) else { return }
         let state = try state(of: activity.id, opening: recorded).applying(recorded)
         keep(state)
         if isDue(activity, state) { try complete(activity, state) }
+        if event.kind == .ruled { try weighAgain() }
+    }
+
+    /// Counts the seconds of a heartbeat that nothing has counted yet.
+    private mutating func connect(_ recorded: RecordedEvent) throws {
+        guard let part = ConnectedTime.part(of: recorded) else { return }
+        for (day, part) in ConnectedTime.byDay(part) {
+            var time = try days[day] ?? store.connected(on: day, of: enrolment, in: writing)
+            let more = time.add(part)
+            guard more > 0 else { continue }
+            course.seconds += more
+            days[day] = time
+        }
+    }
+
+    /// A ruling can take back what it gave: the figures are made again from all activities.
+    private mutating func weighAgain() throws {
+        var states = try store.activityStates(of: enrolment, in: writing)
+        states.merge(activities) { _, new in new }
+        course.reweigh(rules) { states[$0]?.isCompleted ?? false }
+        try completeCourse()
     }
 
     private func refusal(of event: LearningEvent) -> ProgressError? {
@@ -122,13 +146,14 @@ struct Recording {
     }
 
     private func isDue(_ activity: ActivityRules, _ state: ActivityState) -> Bool {
-        !activity.isPlanned && !state.isCompleted && activity.completion.isSatisfied(by: state, media: activity.media)
+        !activity.isPlanned && state.completedAt == nil && activity.completion.isSatisfied(by: state, media: activity.media)
     }
 
     private mutating func complete(_ activity: ActivityRules, _ state: ActivityState) throws {
-        let event = LearningEvent.completed(activity.id, enrolment: enrolment, version: rules.version, at: now)
+        let event = LearningEvent.completed(
+            activity.id, enrolment: enrolment, version: rules.version, minutes: activity.minutes, at: now)
         keep(state.applying(try appendOnce(event)))
-        course.weigh(activity)
+        if !state.isCompleted { course.weigh(activity) }
         facts.append(.activityCompleted(activity.id))
         try completeCourse()
     }
@@ -160,6 +185,7 @@ struct Recording {
         for id in changed {
             if let state = activities[id] { try store.save(state, in: writing) }
         }
+        for (day, time) in days { try store.save(time, on: day, of: enrolment, in: writing) }
         if course != keptCourse { try store.save(course, in: writing) }
         var touched = activities.filter { changed.contains($0.key) }
         for id in revisited where touched[id] == nil {

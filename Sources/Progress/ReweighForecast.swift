@@ -46,7 +46,7 @@ package struct ReweighForecast: Sendable, Hashable {
         enrolled += 1
         var completed: Set<Identifier<CourseContent.Activity>> = []
         for activity in rules.activities where !activity.isPlanned {
-            guard let state = states[activity.id], !state.isCompleted else { continue }
+            guard let state = states[activity.id], state.completedAt == nil else { continue }
             guard activity.completion.isSatisfied(by: state, media: activity.media) else { continue }
             completed.insert(activity.id)
             activities[activity.id, default: Activity()].completed += 1

@@ -58,6 +58,7 @@ struct SchemaTests {
             "progress/0002-played", "assessment/0003-time-limit", "assessment/0004-tutor-marks", "assessment/0005-submissions",
             "assessment/0006-steps", "progress/0003-kinds", "assessment/0007-surveys", "course-content/0002-publications",
             "course-content/0003-sources", "progress/0004-pace",
+            "progress/0005-durations-marks",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)

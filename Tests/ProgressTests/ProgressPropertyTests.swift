@@ -90,10 +90,12 @@ struct ProgressPropertyTests {
         let activities = states.activities.values.map {
             """
             \($0.activity) \($0.status) \($0.seconds) \($0.bestScore ?? -1) \($0.attempts) \($0.reachedEndAt != nil) \
-            \($0.completedBy?.text ?? "") \($0.attendedAt != nil) \($0.contributions) \($0.reviewedShare ?? -1) \($0.submittedAt != nil)
+            \($0.completedBy?.text ?? "") \($0.attendedAt != nil) \($0.contributions) \($0.reviewedShare ?? -1) \($0.submittedAt != nil) \
+            \($0.connected?.text ?? "") \($0.scores?.text ?? "") \($0.validatedSeconds ?? -1)
             """
         }
-        return [course ?? "none"] + activities.sorted()
+        let days = states.days.map { "\($0.key) \($0.value.seconds) \($0.value.text)" }
+        return [course ?? "none"] + activities.sorted() + days.sorted()
     }
 
     @Test("gives the same states and the same facts; rebuilding gives them too", arguments: Backend.available, 0..<8)
@@ -137,7 +139,7 @@ struct ProgressPropertyTests {
                 let results = try await world.database.write { tx in
                     try [history.map { [$0] }, batches].enumerated().map { number, batches in
                         let learner = try world.learner(seed * 10 + number, in: tx).id
-                        _ = try Self.deliver(batches, to: learner, rules: world.rules, in: tx) { World.minute($0 * 7) }
+                        _ = try Self.deliver(batches, to: learner, rules: world.rules, in: tx) { World.minute(200 + $0 * 7) }
                         return try ProgressRebuild().kept(learner, in: tx)
                     }
                 }

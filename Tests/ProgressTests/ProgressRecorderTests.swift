@@ -23,9 +23,13 @@ struct ProgressRecorderTests {
             #expect(outcome.facts == [.activityOpened(World.forms.id)])
 
             let kept = try await world.states(learner.id)
+            var connected = ConnectedTime()
+            let end = Int(World.minute(2).milliseconds / 1000)
+            connected.add(end - 60..<end)
+            #expect(kept.days == [CalendarDay(trusted: "2026-11-23"): connected])
             let expected = ActivityState(
                 enrolment: learner.id, activity: World.forms.id, firstOpenedAt: World.minute(3),
-                lastEventAt: World.minute(3), seconds: 60)
+                lastEventAt: World.minute(3), seconds: 60, connected: connected)
             #expect(kept.activities == [World.forms.id: expected])
             #expect(outcome.activities == kept.activities)
             #expect(outcome.course == kept.course)
@@ -65,9 +69,9 @@ struct ProgressRecorderTests {
         try await World.with(backend) { world in
             let learner = try await world.learner(1)
             let beats = (1...3).map { LearningEvent.sample($0, .heartbeat, World.forms, minute: $0, seconds: 40) }
-            let before = try await world.record(Array(beats[..<2]), for: learner.id)
+            let before = try await world.record(Array(beats[..<2]), for: learner.id, minute: 4)
             #expect(before.activities[World.forms.id]?.isCompleted == false)
-            let after = try await world.record([beats[2]], for: learner.id)
+            let after = try await world.record([beats[2]], for: learner.id, minute: 4)
             #expect(after.facts == [.activityCompleted(World.forms.id)])
             #expect(after.course.percent == 20)
         }

@@ -17,6 +17,8 @@ struct ProgressStatementTests {
         EnrolmentStatements.courseOfEnrolment, EnrolmentStatements.activityOfPerson, EnrolmentStatements.takeCourseOfPerson,
         EnrolmentStatements.learnersOfCohort,
         EnrolmentStatements.learnersOfCohortCourse, PaceStatements.ofLearner, PaceStatements.ofCohort, PaceStatements.insert,
+        ProgressStatements.connectedDay, ProgressStatements.saveConnectedDay, ProgressStatements.connectedDays,
+        ProgressStatements.secondsByDay, ProgressStatements.secondsOfCohort, ProgressStatements.deleteConnectedDay,
     ]
 
     @Test("none reads a whole table", arguments: Backend.available)

@@ -17,6 +17,8 @@ extension PacePage {
         let courses: [Course]
         /// The last one first; what was taken back or corrected is told apart.
         let decisions: [Decision]
+        /// What was decided about activities and holds.
+        let rulings: [Decided]
 
         struct Course: Encodable, Sendable {
             let key: String
@@ -26,6 +28,15 @@ extension PacePage {
             let pace: Pace?
             /// What is not done, by its last day.
             let due: [Due]
+            /// Every activity that is written, in the order of the course.
+            let activities: [Choice]
+        }
+
+        struct Choice: Encodable, Sendable {
+            let id: String
+            let title: String
+            let language: Language
+            let isCompleted: Bool
         }
 
         struct Due: Encodable, Sendable {
@@ -36,6 +47,20 @@ extension PacePage {
             /// Working days since then; left out for what is not late.
             let daysLate: Int?
             let hasMoreTime: Bool
+        }
+
+        /// What was decided about an activity.
+        struct Decided: Encodable, Sendable {
+            let course: String
+            let activity: String
+            let title: String
+            let language: Language
+            let action: Ruling.Action
+            let reason: String
+            let score: Int?
+            let minutes: Int?
+            let setAt: Instant
+            let setBy: String?
         }
 
         struct Decision: Encodable, Sendable {
@@ -63,6 +88,18 @@ extension PacePage {
             familyName = reading.person.name.family
             asOf = today
             courses = reading.courses.map { Course($0, today: today) }
+            rulings = reading.courses.flatMap { following in
+                following.course.outline.activities.compactMap { activity in
+                    guard let kept = following.course.version.activityIDs[activity.id].flatMap({ reading.rulings[$0] }) else {
+                        return nil
+                    }
+                    return Decided(
+                        course: following.course.outline.key, activity: activity.id, title: activity.title,
+                        language: activity.language, action: kept.ruling.action, reason: kept.ruling.reason, score: kept.score,
+                        minutes: kept.seconds.map { $0 / 60 }, setAt: kept.at,
+                        setBy: kept.ruling.by.flatMap { reading.names[$0]?.full })
+                }
+            }
             let holding = Set(reading.adjustments.facts.map(\.number))
             decisions = reading.facts.reversed().map { fact in
                 Decision(fact, reading, holds: holding.contains(fact.number))
@@ -78,6 +115,11 @@ extension PacePage.Model.Course {
         title = outline.title
         language = outline.language
         pace = following.pace(on: today)
+        activities = outline.activities.filter { !$0.isPlanned }.map { activity in
+            let state = following.course.version.activityIDs[activity.id].flatMap { following.states[$0] }
+            return .init(
+                id: activity.id, title: activity.title, language: activity.language, isCompleted: state?.isCompleted ?? false)
+        }
         due = DueActivity.all(in: following, on: today).map { due in
             .init(
                 activity: due.activity.id, title: due.activity.title, language: due.activity.language, dueOn: due.day,

@@ -5,10 +5,11 @@ import Progress
 
 /// The pace of one learner, for those who decide on pauses and on more time.
 struct PacePage: Page {
+    enum Form: Sendable { case pause, moreTime, ruling }
+
     /// What was typed and refused.
     struct Typed: Sendable {
-        /// Whether it is the form of more time; otherwise that of a pause.
-        let isMoreTime: Bool
+        let form: Form
         let fields: FormFields
         let problem: Problem
     }
@@ -35,9 +36,13 @@ struct PacePage: Page {
             ForEach(model.courses) { PaceCourse(course: $0, asOf: model.asOf, words: words) }
             pauseForm(words)
             if model.courses.contains(where: { !$0.due.isEmpty }) { moreTimeForm(words) }
+            RulingForm(model: model, typed: typed.flatMap { $0.form == .ruling ? $0 : nil }, words: words)
             section(.aria(.labelledby, "decisions")) {
                 h2(.id("decisions")) { words(.decisions) }
-                if model.decisions.isEmpty { p(.class("quiet")) { words(.nothingDecided) } }
+                if !model.rulings.isEmpty {
+                    ul(.class("rows")) { ForEach(model.rulings) { PaceRuling(ruling: $0, model: model, words: words) } }
+                }
+                if model.decisions.isEmpty, model.rulings.isEmpty { p(.class("quiet")) { words(.nothingDecided) } }
                 ul(.class("rows")) {
                     ForEach(model.decisions) { PaceDecision(decision: $0, model: model, words: words) }
                 }
@@ -46,7 +51,7 @@ struct PacePage: Page {
     }
 
     private func pauseForm(_ words: Words) -> some Markup {
-        let typed = typed.flatMap { $0.isMoreTime ? nil : $0 }
+        let typed = typed.flatMap { $0.form == .pause ? $0 : nil }
         return form(
             .class("form card"), .method(.post), .action(Links.pauses(model.cohort, model.person)), .novalidate()
         ) {
@@ -70,7 +75,7 @@ struct PacePage: Page {
     }
 
     private func moreTimeForm(_ words: Words) -> some Markup {
-        let typed = typed.flatMap { $0.isMoreTime ? $0 : nil }
+        let typed = typed.flatMap { $0.form == .moreTime ? $0 : nil }
         return form(
             .class("form card"), .method(.post), .action(Links.extensions(model.cohort, model.person)), .novalidate()
         ) {
@@ -177,7 +182,7 @@ private struct PaceDecision: View {
 }
 
 /// A day to type or to choose.
-private struct DayField: View {
+struct DayField: View {
     let id: String
     let name: String
     let title: Phrase
@@ -197,7 +202,7 @@ private struct DayField: View {
     }
 }
 
-private struct NoteField: View {
+struct NoteField: View {
     let id: String
     let title: Phrase
     let hint: Phrase?
@@ -219,7 +224,7 @@ private struct NoteField: View {
     }
 }
 
-private struct FieldError: View {
+struct FieldError: View {
     let id: String
     let message: Phrase
     let words: Words

@@ -19,6 +19,9 @@ struct PaceRoutes {
             .signedIn(.post, "/cohorts/{cohort}/learners/{person}/extensions", bodyLimit: Self.limit) { request, context in
                 try await decide(request, context, isMoreTime: true)
             },
+            .signedIn(.post, "/cohorts/{cohort}/learners/{person}/rulings", bodyLimit: Self.limit) { request, context in
+                try await rule(request, context)
+            },
         ]
     }
 
@@ -62,7 +65,48 @@ struct PaceRoutes {
             return try site.changed(sent, in: context.visitor, seeOther: Links.pace(key, id.text))
         } catch let error as CampusError where context.representation == .html && error.isInvalid {
             let problem = Problem(error)
-            let page = try await page(context, typed: .init(isMoreTime: isMoreTime, fields: fields, problem: problem))
+            let page = try await page(
+                context, typed: .init(form: isMoreTime ? .moreTime : .pause, fields: fields, problem: problem))
+            return try site.respond(page, to: request, in: context, status: problem.status)
+        }
+    }
+
+    /// What is decided about an activity.
+    private struct SentRuling: Codable {
+        /// `COURSE/ACTIVITY`.
+        var activity: String
+        var action: String
+        var note: String
+        var score: Int?
+        var minutes: Int?
+    }
+
+    private func rule(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let (key, id) = (try context.parameters.require("cohort"), try person(context))
+        var fields = FormFields([:])
+        do {
+            let sent: SentRuling
+            switch try await request.sentBody(limit: Self.limit) {
+            case .json(let data): sent = try SentBody.json(data).decoded(as: SentRuling.self)
+            case .form(let typed):
+                fields = typed
+                let score = typed["score"].map { $0.filter { !$0.isWhitespace && $0 != "%" } } ?? ""
+                let minutes = typed["minutes"].map { $0.filter { !$0.isWhitespace } } ?? ""
+                sent = SentRuling(
+                    activity: typed["activity"] ?? "", action: typed["action"] ?? "", note: typed["note"] ?? "",
+                    score: score.isEmpty ? nil : Int(score) ?? -1, minutes: minutes.isEmpty ? nil : Int(minutes) ?? -1)
+            }
+            let ids = sent.activity.split(separator: "/", omittingEmptySubsequences: false)
+            guard ids.count == 2 else { throw CampusError.invalid("activity", .chooseActivity) }
+            guard let action = Ruling.Action(rawValue: sent.action) else { throw CampusError.invalid("action", .chooseAction) }
+            _ = try await site.campus.rule(
+                .init(
+                    course: String(ids[0]), activity: String(ids[1]), action: action, reason: sent.note, score: sent.score,
+                    minutes: sent.minutes), of: id, in: key, by: context.viewer)
+            return try site.changed(sent, in: context.visitor, seeOther: Links.pace(key, id.text))
+        } catch let error as CampusError where context.representation == .html && error.isInvalid {
+            let problem = Problem(error)
+            let page = try await page(context, typed: .init(form: .ruling, fields: fields, problem: problem))
             return try site.respond(page, to: request, in: context, status: problem.status)
         }
     }

@@ -44,6 +44,7 @@ enum Links {
     static func extraTime(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extra-time" }
     static func pace(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/pace" }
     static func pauses(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/pauses" }
+    static func rulings(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/rulings" }
     static func extensions(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extensions" }
     static func marking(_ cohort: String, _ attempt: String) -> String { "/cohorts/\(cohort)/attempts/\(attempt)" }
     static func authoredCourse(_ key: String) -> String { "/authoring/courses/\(key)" }

@@ -72,4 +72,33 @@ extension Phrase {
     static let badDay = Phrase(fr: "Écrivez une date, par exemple 2026-11-23.", en: "Write a date, such as 2026-11-23.")
     static let chooseMotive = Phrase(fr: "Choisissez un motif dans la liste.", en: "Choose a reason from the list.")
     static let chooseActivity = Phrase(fr: "Choisissez une activité dans la liste.", en: "Choose an activity from the list.")
+    static let ruleOnActivity = Phrase(fr: "Dispenser, valider, corriger une note", en: "Exempt, validate, correct a mark")
+    static let rulingLead = Phrase(
+        fr: "Votre décision est gardée avec son motif. Elle peut être retirée : ce que la personne a fait reste.",
+        en: "Your decision is kept with its reason. It can be taken back: what the person did stays.")
+    static let decision = Phrase(fr: "Décision", en: "Decision")
+    static let chooseAction = Phrase(fr: "Choisissez une décision dans la liste.", en: "Choose a decision from the list.")
+    static let rulingScore = Phrase(fr: "Note en pour cent, pour une note", en: "Mark in percent, for a mark")
+    static let rulingMinutes = Phrase(
+        fr: "Minutes validées, pour une activité validée (sinon celles de l’activité)",
+        en: "Minutes validated, for a validated activity (otherwise those of the activity)")
+    static func ruling(_ action: Ruling.Action) -> Phrase {
+        switch action {
+        case .exempted:
+            Phrase(fr: "Dispenser : compte comme fait, aucun temps validé", en: "Exempt: counts as done, no time validated")
+        case .completed: Phrase(fr: "Valider : compte comme fait", en: "Validate: counts as done")
+        case .mark: Phrase(fr: "Donner une autre note", en: "Give another mark")
+        case .withdrawn: takenBack
+        }
+    }
+    static func ruled(_ action: Ruling.Action, score: Int?, minutes: Int?) -> Phrase {
+        switch action {
+        case .exempted: Phrase(fr: "dispense", en: "exempted")
+        case .completed:
+            Phrase(
+                fr: "validée, \(duration(minutes: minutes ?? 0).fr)", en: "validated, \(duration(minutes: minutes ?? 0).en)")
+        case .mark: Phrase(fr: "note \(score ?? 0)\u{A0}%", en: "mark \(score ?? 0)%")
+        case .withdrawn: takenBack
+        }
+    }
 }

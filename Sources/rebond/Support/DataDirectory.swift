@@ -4,6 +4,7 @@ import Files
 import Foundation
 import Logging
 import PostgresDriver
+import Progress
 import SQL
 import SQLiteDriver
 
@@ -86,7 +87,12 @@ struct DataDirectory: Sendable {
                 opening == .asItIs
                 ? [] : try await MigrationRunner.migrate(database, CampusMigrations.all, clock: clock)
             let files = BlobStore(directory: URL(filePath: path, directoryHint: .isDirectory).appending(path: "files"))
-            return DataDirectory(path: path, database: database, files: files, migrated: migrated, lock: lock)
+            let data = DataDirectory(path: path, database: database, files: files, migrated: migrated, lock: lock)
+            // What an older version kept of states says less than the events do.
+            if migrated.contains(ProgressMigrations.rebuilding), migrated.count < CampusMigrations.all.count {
+                _ = try await data.campus(clock: clock).verifyProgress(repairing: true)
+            }
+            return data
         } catch {
             try? await database.close()
             throw error

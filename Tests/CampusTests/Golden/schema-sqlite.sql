@@ -30,7 +30,7 @@ CREATE TABLE activity_state (
     best_score SMALLINT CHECK (best_score BETWEEN 0 AND 100),
     attempts BIGINT NOT NULL CHECK (attempts >= 0),
     completed_at BIGINT,
-    completed_by_version TEXT REFERENCES course_version(id), played TEXT, declared_at BIGINT, attended_at BIGINT, contributions BIGINT NOT NULL DEFAULT 0 CHECK (contributions >= 0), reviewed_share SMALLINT CHECK (reviewed_share BETWEEN 0 AND 100), submitted_at BIGINT,
+    completed_by_version TEXT REFERENCES course_version(id), played TEXT, declared_at BIGINT, attended_at BIGINT, contributions BIGINT NOT NULL DEFAULT 0 CHECK (contributions >= 0), reviewed_share SMALLINT CHECK (reviewed_share BETWEEN 0 AND 100), submitted_at BIGINT, connected TEXT, scores TEXT, validated_seconds BIGINT CHECK (validated_seconds >= 0), ruling TEXT,
     PRIMARY KEY (enrolment_id, activity_id),
     CHECK ((status = 'completed') = (completed_at IS NOT NULL))
 ) WITHOUT ROWID;
@@ -100,6 +100,13 @@ CREATE TABLE cohort_group (
 );
 CREATE UNIQUE INDEX cohort_group_in_cohort ON cohort_group (id, cohort_id);
 CREATE UNIQUE INDEX cohort_group_key ON cohort_group (cohort_id, key);
+CREATE TABLE connected_day (
+    enrolment_id TEXT NOT NULL REFERENCES enrolment(id),
+    day TEXT NOT NULL CHECK (length(day) = 10),
+    seconds BIGINT NOT NULL CHECK (seconds BETWEEN 0 AND 90000),
+    spans TEXT NOT NULL,
+    PRIMARY KEY (enrolment_id, day)
+) WITHOUT ROWID;
 CREATE TABLE course (
     id TEXT NOT NULL PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,

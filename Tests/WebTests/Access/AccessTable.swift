@@ -151,6 +151,12 @@ enum AccessTable {
             form: "activity=\(TestCourse.key)/\(TestCourse.welcome)&lastDay=2026-12-30&note=Un",
             body: #"{"activity":"COURSE/ACTIVITY","lastDay":"2026-12-31","note":"Un"}"#
                 .replacing("COURSE", with: TestCourse.key).replacing("ACTIVITY", with: TestCourse.welcome)),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/learners/{person}/rulings", html: 303, json: 200,
+            hidden: everyone.subtracting([.tutor, .coordinator]),
+            form: "activity=\(TestCourse.key)/\(TestCourse.welcome)&action=exempted&note=Un",
+            body: #"{"activity":"COURSE/ACTIVITY","action":"withdrawn","note":"Un"}"#
+                .replacing("COURSE", with: TestCourse.key).replacing("ACTIVITY", with: TestCourse.welcome)),
         // An attempt without a text to mark: who may mark is told that there is nothing, as everybody else.
         AccessExpectation(
             route: "GET /cohorts/{cohort}/attempts/{attempt}", html: 404, json: 404, refused: everyone.subtracting(reviewers),

@@ -82,16 +82,19 @@ extension PageWorld {
                 note: nil, setBy: Self.tutor.person.id, setAt: Self.now),
         ]
         let adjustments = PaceAdjustments(facts)
+        let exemption = KeptRuling(
+            ruling: Ruling(.completed, reason: "Vue en entretien", by: Self.tutor.person.id), score: nil, seconds: 600,
+            at: Self.yesterday, sequence: 3)
         var followed = following
         followed.adjustments = adjustments
         let reading = Campus.PaceReading(
             cohort: Self.cohort, person: Self.learner.person, facts: facts, adjustments: adjustments,
-            names: [Self.tutor.person.id: Self.tutor.person.name], courses: [followed])
+            names: [Self.tutor.person.id: Self.tutor.person.name], courses: [followed], rulings: [activity: exemption])
         var page = PacePage(model: .init(reading, today: ParisDays.day(of: Self.now)))
         if isRefused {
             let problem = Problem(CampusError.invalid("lastDay", PaceProblem.badPause.phrase))
             let typed = ["motive": ["interview"], "firstDay": ["2026-11-24"], "lastDay": ["2026-11-23"], "note": ["<b>"]]
-            page.typed = .init(isMoreTime: false, fields: FormFields(typed), problem: problem)
+            page.typed = .init(form: .pause, fields: FormFields(typed), problem: problem)
         }
         return render(page, language, for: Self.tutor)
     }

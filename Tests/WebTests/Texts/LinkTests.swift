@@ -22,6 +22,7 @@ struct LinkTests {
         (.get, Links.authoredCourse("c")), (.get, Links.authoredVersion("c", 2)), (.post, Links.publishedVersion("c")),
         (.get, Links.extraTimes), (.get, Links.extraTime("c", "p")), (.post, Links.extraTime("c", "p")),
         (.get, Links.pace("c", "p")), (.post, Links.pauses("c", "p")), (.post, Links.extensions("c", "p")),
+        (.post, Links.rulings("c", "p")),
         (.get, Links.marking("c", "x")),
         (.post, Links.marking("c", "x")),
         (.get, Links.portfolio), (.post, Links.draft("c", "a")), (.post, Links.handIn("c", "a")), (.get, Links.handedIn("s")),
