@@ -32,6 +32,7 @@ struct OutlinePage: Page {
                 ProgressBar(
                     done: model.progress.activitiesDone, total: model.progress.activitiesTotal,
                     percent: model.progress.percent, minutesLeft: model.progress.minutesLeft, words: words)
+                p { a(.href(Links.progress(model.key))) { words(.myProgress) } }
             }
             let rows = rows.rows(of: version, course: model.key, words: words)
             ForEach(model.modules) { ModuleView(module: $0, rows: rows, lang: words.lang(of: model.language), words: words) }

@@ -38,6 +38,20 @@ struct HomePage: Page {
                 section(.class("stack")) {
                     h2 { words(.myCourses) }
                     div(.class("cards")) { ForEach(model.courses) { CourseCardView(card: $0, words: words) } }
+                    ul(.class("rows")) {
+                        ForEach(model.courses) { card in
+                            li {
+                                a(.class("row"), .href(Links.progress(card.key))) {
+                                    span(.class("row-main")) {
+                                        span {
+                                            words(.myProgress) + " · "
+                                            span(.lang(words.lang(of: card.language))) { card.title }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
                 }
             }
         }

@@ -18,6 +18,7 @@ enum Links {
         return "/sign-in?next=\(encoded(next))"
     }
     static func course(_ key: String) -> String { "/courses/\(key)" }
+    static func progress(_ course: String) -> String { "/courses/\(course)/progress" }
     static func activity(_ course: String, _ activity: String) -> String { "/courses/\(course)/activities/\(activity)" }
     static func events(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/events" }
     static func survey(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/survey" }

@@ -53,6 +53,8 @@ enum AccessTable {
         AccessExpectation(route: "GET /courses", html: 200, json: 200),
         AccessExpectation(route: "GET /help", html: 200, json: 200),
         AccessExpectation(route: "GET /courses/{course}", html: 200, json: 200, hidden: [.funder]),
+        AccessExpectation(
+            route: "GET /courses/{course}/progress", html: 200, json: 200, refused: lookers, hidden: [.funder]),
         AccessExpectation(route: "GET /courses/{course}/activities/{activity}", html: 200, json: 200, hidden: [.funder]),
         AccessExpectation(
             route: "POST /courses/{course}/activities/{activity}/events", html: 303, json: 200, refused: lookers,

@@ -19,6 +19,7 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case courses
     case help
     case outline
+    case progress
     case outlinePreview = "outline-preview"
     case outlineClosed = "outline-closed"
     case outlineCompetencies = "outline-competencies"
@@ -85,6 +86,7 @@ extension GoldenPage {
         case .home, .homeEmpty, .homeStaff, .courses, .help: return world.learning(self, language)
         case .outline, .outlinePreview, .outlineClosed, .closed, .lesson, .lessonDone, .lessonForeign:
             return try world.course(self, language)
+        case .progress: return world.progress(language)
         case .assignment, .assignmentRefused, .submissionMarking, .portfolio:
             return try PageWorld(withAssignment: true).assignment(self, language)
         case .outlineCompetencies:

@@ -9,7 +9,8 @@ struct GoldenPageTests {
         try Golden.expect(try page.render(.french), is: "pages/\(page.rawValue).fr.html")
     }
 
-    @Test("in English", arguments: [GoldenPage.signIn, .home, .outline, .lesson, .attempt, .result, .cohort, .notFound])
+    @Test(
+        "in English", arguments: [GoldenPage.signIn, .home, .outline, .progress, .lesson, .attempt, .result, .cohort, .notFound])
     func english(_ page: GoldenPage) throws {
         try Golden.expect(try page.render(.english), is: "pages/\(page.rawValue).en.html")
     }

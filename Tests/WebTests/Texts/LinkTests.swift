@@ -13,7 +13,7 @@ struct LinkTests {
         (.get, Links.home), (.get, Links.courses), (.get, Links.profile), (.get, Links.cohorts), (.get, Links.authoring),
         (.get, Links.help), (.post, Links.signOut), (.post, Links.signOutEverywhere), (.post, Links.password),
         (.post, Links.profile),
-        (.get, Links.signIn()), (.get, Links.signIn(next: "/courses")), (.get, Links.course("c")),
+        (.get, Links.signIn()), (.get, Links.signIn(next: "/courses")), (.get, Links.course("c")), (.get, Links.progress("c")),
         (.get, Links.activity("c", "a")),
         (.post, Links.events("c", "a")), (.post, Links.attempts("c", "a")), (.get, Links.attempt("x")),
         (.post, Links.answers("x")),

@@ -1,0 +1,104 @@
+import Accounts
+import Assessment
+import Campus
+import CourseContent
+import Essentials
+import Progress
+
+extension ProgressPage.Model {
+    init(_ reading: Campus.MyProgressReading) {
+        let following = reading.following
+        let (version, outline) = (following.course.version, following.course.outline)
+        let state = following.standing.state
+        let kept = { (activity: ActivityOutline) in version.activityIDs[activity.id].flatMap { reading.states[$0] } }
+        course = outline.key
+        title = outline.title
+        language = outline.language
+        name = reading.name.full
+        asOf = reading.today
+        progress = .init(
+            percent: state.percent, activitiesDone: state.activitiesDone, activitiesTotal: state.activitiesTotal,
+            minutesLeft: state.remainingMinutes)
+        pace = following.pace(on: reading.today)
+        next = following.next.map { Next(activity: $0.id, title: $0.title, language: $0.language, minutes: $0.minutes) }
+        due = DueActivity.all(in: following, on: reading.today).map {
+            Due(
+                activity: $0.activity.id, title: $0.activity.title, language: $0.activity.language, dueOn: $0.day,
+                daysLate: $0.daysLate, hasMoreTime: $0.hasMoreTime)
+        }
+        marks = outline.activities.compactMap { activity in
+            kept(activity).flatMap { Mark(activity, $0, reading) }
+        }
+        let given = marks.compactMap(\.mark)
+        average = given.isEmpty ? nil : Int((Double(given.reduce(0, +)) / Double(given.count)).rounded())
+        activities = outline.activities.compactMap { activity in
+            guard !activity.isPlanned else { return nil }
+            let state = kept(activity)
+            return Activity(
+                id: activity.id, title: activity.title, language: activity.language, isCompleted: state?.isCompleted ?? false,
+                isExempted: state?.ruling?.ruling.action == .exempted,
+                minutes: Durations(
+                    planned: activity.minutes, connected: (state?.seconds ?? 0) / 60,
+                    validated: (state?.validatedSeconds(minutes: activity.minutes) ?? 0) / 60))
+        }
+        weeks = Self.weeks(reading)
+        total = Durations(
+            planned: state.totalWeight, connected: state.seconds / 60,
+            validated: activities.reduce(0) { $0 + $1.minutes.validated })
+        competencies = outline.competencies.map { blocks in
+            blocks.map { block in
+                let trained = outline.activities.filter { activity in
+                    activity.counts && activity.objectives.contains(where: block.objectives.contains)
+                }
+                return Competency(
+                    title: block.title, code: block.code, activitiesDone: trained.count { kept($0)?.isCompleted ?? false },
+                    activitiesTotal: trained.count)
+            }
+        }
+        pauses = following.adjustments.facts.compactMap { fact in
+            guard case .pause(let motive, let first, let last) = fact.decision else { return nil }
+            return Pause(firstDay: first, lastDay: last, motive: motive)
+        }
+    }
+
+    /// The three durations by week.
+    private static func weeks(_ reading: Campus.MyProgressReading) -> [Week] {
+        let following = reading.following
+        var planned: [CalendarDay: Int] = [:]
+        if let plan = following.plan {
+            planned = plan.minutesByWeek(
+                calendar: following.adjustments.calendar,
+                extensions: following.adjustments.extensions(in: following.course.rules))
+        }
+        var connected: [CalendarDay: Int] = [:]
+        for (day, seconds) in reading.connected { connected[day.monday, default: 0] += seconds }
+        var validated: [CalendarDay: Int] = [:]
+        for activity in following.course.outline.activities {
+            guard let state = following.course.version.activityIDs[activity.id].flatMap({ reading.states[$0] }) else { continue }
+            let seconds = state.validatedSeconds(minutes: activity.minutes)
+            let decided = state.ruling.flatMap { $0.ruling.isDone ? $0.at : nil }
+            guard seconds > 0, let at = decided ?? state.completedAt else { continue }
+            validated[ParisDays.day(of: at).monday, default: 0] += seconds
+        }
+        let mondays = Set(planned.keys).union(connected.keys).union(validated.keys)
+        return mondays.sorted().map { monday in
+            Week(
+                monday: monday,
+                minutes: Durations(
+                    planned: planned[monday] ?? 0, connected: (connected[monday] ?? 0) / 60,
+                    validated: (validated[monday] ?? 0) / 60))
+        }
+    }
+}
+
+extension ProgressPage.Model.Mark {
+    init?(_ activity: ActivityOutline, _ state: ActivityState, _ reading: Campus.MyProgressReading) {
+        guard activity.kind.hasScore, state.attempts > 0 || state.shownScore != nil else { return nil }
+        let decided = state.ruling.flatMap { $0.ruling.action == .mark ? $0 : nil }
+        self.init(
+            activity: activity.id, title: activity.title, language: activity.language,
+            mark: decided?.score ?? reading.marks[activity.id] ?? state.bestScore,
+            grade: decided == nil ? activity.grade : nil, attempts: state.attempts,
+            submission: reading.submissions[state.activity]?.submission.id.text, reason: decided?.ruling.reason)
+    }
+}
