@@ -27,6 +27,10 @@ activity_state.attended_at bigint
 activity_state.contributions bigint NOT NULL DEFAULT 0
 activity_state.reviewed_share smallint
 activity_state.submitted_at bigint
+activity_state.connected text COLLATE "C"
+activity_state.scores text COLLATE "C"
+activity_state.validated_seconds bigint
+activity_state.ruling text COLLATE "C"
 attempt.id text COLLATE "C" NOT NULL
 attempt.person_id text COLLATE "C" NOT NULL
 attempt.activity_id text COLLATE "C" NOT NULL
@@ -66,6 +70,10 @@ cohort_group.id text COLLATE "C" NOT NULL
 cohort_group.cohort_id text COLLATE "C" NOT NULL
 cohort_group.key text COLLATE "C" NOT NULL
 cohort_group.title text COLLATE "C" NOT NULL
+connected_day.enrolment_id text COLLATE "C" NOT NULL
+connected_day.day text COLLATE "C" NOT NULL
+connected_day.seconds bigint NOT NULL
+connected_day.spans text COLLATE "C" NOT NULL
 course.id text COLLATE "C" NOT NULL
 course.key text COLLATE "C" NOT NULL
 course.created_at bigint NOT NULL
@@ -240,6 +248,7 @@ activity_state: activity_state_pkey PRIMARY KEY (enrolment_id, activity_id)
 activity_state: activity_state_reviewed_share_check CHECK (((reviewed_share >= 0) AND (reviewed_share <= 100)))
 activity_state: activity_state_seconds_check CHECK ((seconds >= 0))
 activity_state: activity_state_status_check CHECK ((status = ANY (ARRAY['opened'::text, 'completed'::text])))
+activity_state: activity_state_validated_seconds_check CHECK ((validated_seconds >= 0))
 attempt: attempt_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
 attempt: attempt_check CHECK (((points >= (0)::double precision) AND (points <= max_points)))
 attempt: attempt_check1 CHECK ((((submitted_at IS NULL) = (points IS NULL)) AND ((submitted_at IS NULL) = (score IS NULL))))
@@ -272,6 +281,10 @@ cohort_course: cohort_course_pkey PRIMARY KEY (cohort_id, course_id)
 cohort_group: cohort_group_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
 cohort_group: cohort_group_pkey PRIMARY KEY (id)
 cohort_group: cohort_group_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+connected_day: connected_day_day_check CHECK ((length(day) = 10))
+connected_day: connected_day_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id)
+connected_day: connected_day_pkey PRIMARY KEY (enrolment_id, day)
+connected_day: connected_day_seconds_check CHECK (((seconds >= 0) AND (seconds <= 90000)))
 course: course_key_key UNIQUE (key)
 course: course_pkey PRIMARY KEY (id)
 course_asset: course_asset_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
@@ -432,6 +445,7 @@ CREATE UNIQUE INDEX cohort_course_pkey ON public.cohort_course USING btree (coho
 CREATE UNIQUE INDEX cohort_group_in_cohort ON public.cohort_group USING btree (id, cohort_id)
 CREATE UNIQUE INDEX cohort_group_key ON public.cohort_group USING btree (cohort_id, key)
 CREATE UNIQUE INDEX cohort_group_pkey ON public.cohort_group USING btree (id)
+CREATE UNIQUE INDEX connected_day_pkey ON public.connected_day USING btree (enrolment_id, day)
 CREATE UNIQUE INDEX course_key_key ON public.course USING btree (key)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
 CREATE INDEX course_asset_course ON public.course_asset USING btree (course_id)
