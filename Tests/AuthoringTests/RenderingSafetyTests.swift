@@ -73,7 +73,7 @@ struct RenderingSafetyTests {
             file: "glossary.yml",
             bytes: Array("terms: [{ id: malin, term: '<script>\"', definition: '</dd><script>', language: en }]".utf8))
         let glossaryScope = FileScope(source: glossary, log: log)
-        let terms = YAMLFile.read(glossary.text, firstLine: 1, scope: glossaryScope)
+        let terms = YAMLFile.read(glossary.bytes, firstLine: 1, scope: glossaryScope)
         let links = CourseLinks(
             courseKey: "essai", written: ["quiz"], planned: [], assets: AssetLibrary(folder: folder, log: log),
             glossary: terms.map { Glossary($0, language: .english, scope: glossaryScope) } ?? Glossary())

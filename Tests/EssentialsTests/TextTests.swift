@@ -35,6 +35,17 @@ struct TextTests {
         #expect(Language(acceptLanguage: header) == expected)
     }
 
+    @Test("the quick way of folding gives what the tables of Unicode give")
+    func quickFolding() {
+        for value in (1...0x17F as ClosedRange<UInt32>) {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for text in ["\(scalar)", "a\(scalar)b", " \(scalar) \(scalar)", "\(scalar)e\u{301}"] {
+                #expect(text.folded == text.foldedAny, "U+\(String(value, radix: 16))")
+            }
+        }
+        for text in ["L’été à Œuf-sur-Mer", "  Où ?\t\r\n Là ", "’", "\u{2028}a"] { #expect(text.folded == text.foldedAny) }
+    }
+
     @Test(
         "the folded form is without case, accents or extra spaces",
         arguments: [

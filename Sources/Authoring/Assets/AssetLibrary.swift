@@ -1,11 +1,12 @@
 import CourseContent
 import Essentials
 import Foundation
+import Synchronization
 
 /// The files of a course that its texts refer to: found, read once, checked and digested.
 ///
-/// A reference, because all texts of one reading share it; it never leaves the reading.
-final class AssetLibrary {
+/// A reference, because all texts of one reading share it, from several threads at once; it never leaves the reading.
+final class AssetLibrary: Sendable {
     enum Use: Hashable {
         case image
         case download
@@ -46,16 +47,27 @@ final class AssetLibrary {
 
     private let folder: CourseFolder
     private let log: ProblemLog
-    /// By path; `nil` for a file that was looked at and refused.
-    private var items: [String: Item?] = [:]
-    private lazy var pathsByFolder = Dictionary(grouping: folder.assets.keys.sorted(), by: Self.folder(of:))
-    /// Looking for the file that was meant takes time: the first ones are enough to understand.
-    private var proposalsLeft = 50
+    private let state = Mutex(State())
+    private let pathsByFolder: [String: [String]]
+
+    private struct State {
+        /// By path; `nil` for a file that was looked at and refused.
+        var items: [String: Item?] = [:]
+        /// How often the file that was meant was looked for, by the file that names it.
+        var proposals: [String: Int] = [:]
+    }
+
+    /// Looking for the file that was meant takes time: the first ones of each file are enough to understand, among so many names.
+    private static let mostProposals = 3
+    private static let mostCandidates = 500
 
     init(folder: CourseFolder, log: ProblemLog) {
         self.folder = folder
         self.log = log
+        pathsByFolder = Dictionary(grouping: folder.assets.keys.sorted(), by: Self.folder(of:))
     }
+
+    private var items: [String: Item?] { state.withLock { $0.items } }
 
     /// Files referred to so far, in the order of their paths.
     var used: [AuthoredAsset] {
@@ -70,7 +82,10 @@ final class AssetLibrary {
     }
 
     /// Files that nothing refers to, in the order of their paths.
-    var unused: [String] { folder.assets.keys.filter { items[$0] == nil }.sorted() }
+    var unused: [String] {
+        let items = items
+        return folder.assets.keys.filter { items[$0] == nil }.sorted()
+    }
 
     /// The file that `path`, written in `file`, names.
     /// - Returns: success with `nil` when the file itself is unfit, which was reported at the file.
@@ -79,16 +94,19 @@ final class AssetLibrary {
         let isAsset = full.hasPrefix("files/") || full.split(separator: "/").dropFirst().first == "files"
         guard isAsset else { return .failure(Refusal(finding: .linkOutsideFiles(path))) }
         guard let size = folder.assets[full] else {
-            return .failure(Refusal(finding: .missingAsset(path, near: near(full, path))))
+            return .failure(Refusal(finding: .missingAsset(path, near: near(full, path, from: file))))
         }
         let name = full.split(separator: "/").last.map(String.init) ?? full
         guard let kind = AssetKind(name: name), use.takes(kind) else {
             return .failure(Refusal(finding: .unknownAssetKind(name, use: use)))
         }
-        if let known = items[full] { return .success(known) }
-        let item = load(full, name: name, kind: kind, size: size)
-        items[full] = .some(item)
-        return .success(item)
+        // Loaded under the lock: a file that two lessons show is read once, and one large file at a time.
+        return state.withLock { state in
+            if let known = state.items[full] { return .success(known) }
+            let item = load(full, name: name, kind: kind, size: size)
+            state.items[full] = .some(item)
+            return .success(item)
+        }
     }
 
     /// The text of a file; `nil` when it cannot be read as one, which is reported.
@@ -164,10 +182,13 @@ final class AssetLibrary {
     }
 
     /// The path, as one would write it, of the file that was probably meant.
-    private func near(_ full: String, _ written: String) -> String? {
-        guard proposalsLeft > 0 else { return nil }
-        proposalsLeft -= 1
+    private func near(_ full: String, _ written: String, from file: String) -> String? {
         let siblings = pathsByFolder[Self.folder(of: full), default: []]
+        let isAllowed = state.withLock { state in
+            state.proposals[file, default: 0] += 1
+            return state.proposals[file, default: 0] <= Self.mostProposals
+        }
+        guard isAllowed, siblings.count <= Self.mostCandidates else { return nil }
         guard let near = NearestWord.find(full, among: siblings), let name = near.split(separator: "/").last else { return nil }
         return (written.split(separator: "/").dropLast() + [name]).joined(separator: "/")
     }

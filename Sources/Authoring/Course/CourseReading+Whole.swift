@@ -2,6 +2,28 @@ import CourseContent
 import Essentials
 
 extension CourseReading {
+    /// An activity whose body is read.
+    struct Body {
+        var outline: ActivityOutline
+        /// What is to be published, and its canonical JSON; `nil` in a check, and after an error.
+        var content: ActivityContent?
+        var json: String?
+        /// Ids of the glossary's terms that it marks.
+        var terms: [String]
+        /// Ids of its headings; `nil` for what is no lesson.
+        var headings: Set<String>?
+        var headingLinks: [HeadingLink]
+        var scope: FileScope
+
+        init(_ renderer: ContentRenderer, of fields: ActivityFields) {
+            outline = fields.outline(contentDigest: nil, media: renderer.media)
+            terms = renderer.terms.map(\.id)
+            headings = fields.kind == .lesson && fields.id != nil ? renderer.headingIDs : nil
+            headingLinks = renderer.headingLinks
+            scope = fields.scope
+        }
+    }
+
     /// What the bodies hold that can only be judged once all of them are read.
     struct Gathered {
         /// By digest.
@@ -12,12 +34,16 @@ extension CourseReading {
         var terms: Set<String> = []
         /// Ids of the headings, by activity.
         var headings: [String: Set<String>] = [:]
-        var headingLinks: [(link: HeadingLink, from: String?, scope: FileScope)] = []
+        var headingLinks: [(link: HeadingLink, from: String, scope: FileScope)] = []
 
-        mutating func add(_ renderer: ContentRenderer, of fields: ActivityFields) {
-            terms.formUnion(renderer.terms.map(\.id))
-            if let id = fields.id, fields.kind == .lesson { headings[id] = renderer.headingIDs }
-            headingLinks += renderer.headingLinks.map { ($0, fields.id, fields.scope) }
+        mutating func add(_ body: Body) {
+            terms.formUnion(body.terms)
+            if let own = body.headings { headings[body.outline.id] = own }
+            headingLinks += body.headingLinks.map { ($0, body.outline.id, body.scope) }
+            if let digest = body.outline.contentDigest, let content = body.content, let json = body.json {
+                contents[digest] = content
+                encoded[digest] = json
+            }
         }
     }
 
@@ -30,7 +56,9 @@ extension CourseReading {
         }
         if let head { head.competencies.checkTrained(by: modules.flatMap(\.activities), scope: head.scope) }
         for (link, from, scope) in gathered.headingLinks {
-            guard let headings = (link.activity ?? from).map({ gathered.headings[$0] ?? [] }) else { continue }
+            let target = link.activity ?? from
+            if target.isEmpty { continue }
+            let headings = gathered.headings[target] ?? []
             if !headings.contains(link.heading) {
                 scope.report(.deadHeadingLink(link.written, headings: headings), at: link.position)
             }

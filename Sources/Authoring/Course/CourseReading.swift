@@ -34,7 +34,7 @@ struct CourseReading {
     mutating func course() -> AuthoredCourse? {
         let head = courseFields()
         let language = head?.outline.language ?? .french
-        let modules = folder.modules.prefix(folder.limits.modules).map { module($0, language: language) }
+        let modules = modules(language)
         let count = modules.reduce(0) { $0 + 1 + $1.activities.count + ($1.fields?.planned.count ?? 0) }
         if count > folder.limits.modulesAndActivities {
             log.add(
@@ -49,11 +49,15 @@ struct CourseReading {
             glossary: glossary(language))
         let banks = QuestionBanks(folder, language: language, links: links, log: log)
         var gathered = Gathered()
-        var outlines: [ModuleOutline] = []
-        for module in modules {
-            let written = module.activities.map { activity($0, links: links, banks: banks, &gathered) }
-            outlines.append(outline(module, written: written, language: language))
+        let reading = self
+        let bodies = modules.flatMap(\.activities).concurrentMap { reading.activity($0, links: links, banks: banks) }
+        var written = bodies[...]
+        let outlines = modules.map { module in
+            let own = written.prefix(module.activities.count)
+            written = written.dropFirst(own.count)
+            return outline(module, written: own.map(\.outline), language: language)
         }
+        for body in bodies { gathered.add(body) }
         checkWhole(head, modules: outlines, links: links, gathered)
         guard var outline = head?.outline else { return nil }
         outline.modules = outlines
@@ -75,34 +79,44 @@ struct CourseReading {
     private func courseFields() -> CourseFields? {
         guard folder.hasCourseFile, let source = folder.text("course.yml", log: log) else { return nil }
         let scope = FileScope(source: source, log: log)
-        return YAMLFile.read(source.text, firstLine: 1, scope: scope).flatMap { CourseFields($0, scope: scope) }
+        return YAMLFile.read(source.bytes, firstLine: 1, scope: scope).flatMap { CourseFields($0, scope: scope) }
     }
 
     private func glossary(_ language: Language) -> Glossary {
         guard folder.hasGlossary, let source = folder.text("glossary.yml", log: log) else { return Glossary() }
         let scope = FileScope(source: source, log: log)
-        return YAMLFile.read(source.text, firstLine: 1, scope: scope)
+        return YAMLFile.read(source.bytes, firstLine: 1, scope: scope)
             .map { Glossary($0, language: language, scope: scope) } ?? Glossary()
     }
 
-    private func module(_ module: CourseFolder.Module, language: Language) -> Module {
+    /// Every module with the heads of its activities, all files read at once.
+    private func modules(_ language: Language) -> [Module] {
+        let found = Array(folder.modules.prefix(folder.limits.modules))
+        var drafts = found.flatMap(\.activities).concurrentMap { draft($0, language: language) }[...]
+        return found.map { module in
+            let own = drafts.prefix(module.activities.count)
+            drafts = drafts.dropFirst(own.count)
+            return self.module(module, own.compactMap(\.self))
+        }
+    }
+
+    private func module(_ module: CourseFolder.Module, _ drafts: [Draft]) -> Module {
         var fields: ModuleFields?
         if module.hasModuleFile, let source = folder.text(module.path + "/module.yml", log: log) {
             let scope = FileScope(source: source, log: log)
-            fields = YAMLFile.read(source.text, firstLine: 1, scope: scope).flatMap { ModuleFields($0, scope: scope) }
+            fields = YAMLFile.read(source.bytes, firstLine: 1, scope: scope).flatMap { ModuleFields($0, scope: scope) }
         }
         if module.activities.isEmpty, fields?.planned.isEmpty ?? true {
             log.add(.emptyModule, in: module.path + "/module.yml", at: .start)
         }
-        return Module(
-            path: module.path, fields: fields, activities: module.activities.compactMap { draft($0, language: language) })
+        return Module(path: module.path, fields: fields, activities: drafts)
     }
 
     private func draft(_ path: String, language: Language) -> Draft? {
         guard let source = folder.text(path, log: log) else { return nil }
         let scope = FileScope(source: source, log: log)
         if let kind = ActivityFile.kind(of: path), kind != .lesson {
-            return YAMLFile.read(source.text, firstLine: 1, scope: scope)
+            return YAMLFile.read(source.bytes, firstLine: 1, scope: scope)
                 .flatMap { ActivityFields($0, kind: kind, courseLanguage: language, scope: scope) }
                 .map { Draft(fields: $0) }
         }
@@ -114,9 +128,7 @@ struct CourseReading {
 
     // MARK: Bodies
 
-    private func activity(
-        _ draft: Draft, links: CourseLinks, banks: QuestionBanks, _ gathered: inout Gathered
-    ) -> ActivityOutline {
+    private func activity(_ draft: Draft, links: CourseLinks, banks: QuestionBanks) -> Body {
         let fields = draft.fields
         var renderer = ContentRenderer(scope: fields.scope, links: links, language: fields.language)
         renderer.isInPerson = fields.place == .inPerson
@@ -137,19 +149,22 @@ struct CourseReading {
         } else {
             content = .quiz(QuizFields(fields: fields.fields, limits: folder.limits, banks: banks).content(&renderer))
         }
-        gathered.add(renderer, of: fields)
+        var body = Body(renderer, of: fields)
         // What is wrong will not be published: its digest would be work for nothing.
-        if log.hasErrors { return fields.outline(contentDigest: nil, media: renderer.media) }
-        if isCheck { return fields.outline(contentDigest: "", media: renderer.media) }
+        if log.hasErrors { return body }
+        if isCheck {
+            body.outline.contentDigest = ""
+            return body
+        }
         do {
             let (json, digest) = try ContentDigest.canonical(content)
-            gathered.contents[digest] = content
-            gathered.encoded[digest] = json
-            return fields.outline(contentDigest: digest, media: renderer.media)
+            body.outline.contentDigest = digest
+            body.content = content
+            body.json = json
         } catch {
             fields.scope.report(.cannotBeKept, at: .start)
-            return fields.outline(contentDigest: nil, media: renderer.media)
         }
+        return body
     }
 
     /// The rule « played » needs recordings, and their lengths.

@@ -1,7 +1,7 @@
 /// Cuts a lesson into its front matter and its text.
 struct LessonFile {
     /// The YAML between the two `---` lines; it begins on line 2 of the file.
-    var frontMatter: String
+    var frontMatter: ArraySlice<UInt8>
     var body: MarkdownText
 
     /// - Returns: `nil` when there is no front matter, which is reported.
@@ -15,7 +15,7 @@ struct LessonFile {
             return nil
         }
         let yamlStart = source.lineStarts[1]
-        frontMatter = String(decoding: source.bytes[yamlStart..<source.lineStarts[end - 1]], as: UTF8.self)
+        frontMatter = source.bytes[yamlStart..<source.lineStarts[end - 1]]
         let bodyStart = end < source.lineStarts.count ? source.lineStarts[end] : source.bytes.count
         body = MarkdownText(bytes: Array(source.bytes[bodyStart...]), origin: .file(firstLine: end + 1))
     }

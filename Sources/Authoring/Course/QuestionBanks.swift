@@ -24,7 +24,7 @@ struct QuestionBanks {
         for (name, path) in folder.banks.sorted(by: { $0.key < $1.key }) {
             guard let source = folder.text(path, log: log) else { continue }
             let scope = FileScope(source: source, log: log)
-            guard let node = YAMLFile.read(source.text, firstLine: 1, scope: scope),
+            guard let node = YAMLFile.read(source.bytes, firstLine: 1, scope: scope),
                 let fields = Fields(node, keys: ["title", "questions"], scope: scope)
             else { continue }
             _ = fields.text("title", atMost: TextLimit.title)

@@ -30,6 +30,12 @@ enum QuestionType: String, CaseIterable {
         }
     }
 
+    /// All keys that this type knows.
+    var keys: [String] { Self.keysByType[self] ?? [] }
+
+    private static let keysByType = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0, sharedKeys + $0.ownKeys) })
+
     /// For each key of another type, the types it belongs to.
     var foreignKeys: [String: Phrase] {
         var types: [String: [String]] = [:]
@@ -61,7 +67,7 @@ struct QuestionFields {
         }
         guard let type = scope.word(entry.value, as: QuestionType.self),
             let fields = Fields(
-                node, keys: QuestionType.sharedKeys + type.ownKeys, elsewhere: type.foreignKeys, scope: scope)
+                node, keys: type.keys, elsewhere: type.foreignKeys, scope: scope)
         else { return nil }
         self.type = type
         self.fields = fields
@@ -72,8 +78,8 @@ struct QuestionFields {
         let id = fields.identifier("id")
         let text = html("text", &renderer, required: true)
         let points = fields.number("points", in: 0.25...100) ?? 1
-        let scoring = type.ownKeys.contains("scoring") ? fields.word("scoring", as: Scoring.self) : nil
-        let isShuffled = type.ownKeys.contains("shuffle") ? fields.boolean("shuffle") : nil
+        let scoring = type.keys.contains("scoring") ? fields.word("scoring", as: Scoring.self) : nil
+        let isShuffled = type.keys.contains("shuffle") ? fields.boolean("shuffle") : nil
         let explanation = html("explanation", &renderer)
         let feedback = feedback(&renderer)
         let body = body(&renderer, id: id ?? "", perAnswer: feedback.perAnswer)

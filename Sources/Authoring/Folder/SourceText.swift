@@ -12,11 +12,14 @@ struct SourceText: Sendable {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         self.bytes = hasMark ? Array(bytes.dropFirst(3)) : bytes
         var starts = [0]
+        starts.reserveCapacity(self.bytes.count / 32 + 1)
         self.bytes.withUnsafeBufferPointer { buffer in
-            for (index, byte) in buffer.enumerated() {
-                if byte == 0x0A || (byte == 0x0D && !(index + 1 < buffer.count && buffer[index + 1] == 0x0A)) {
-                    starts.append(index + 1)
-                }
+            var index = 0
+            while index < buffer.count {
+                let byte = buffer[index]
+                index += 1
+                if byte > 0x0D { continue }
+                if byte == 0x0A || (byte == 0x0D && !(index < buffer.count && buffer[index] == 0x0A)) { starts.append(index) }
             }
         }
         lineStarts = starts
@@ -66,6 +69,10 @@ extension SourceText {
     /// control character.
     var defects: [(finding: Finding, position: SourcePosition)] {
         if let offset = firstInvalidByte { return [(.invalidUTF8(bytes[offset]), position(offset: offset))] }
+        let isPlain = bytes.withUnsafeBufferPointer { buffer in
+            buffer.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        }
+        if isPlain { return [] }
         var found: [(Finding, SourcePosition)] = []
         var lastLine = 0
         for (offset, byte) in bytes.enumerated()

@@ -3,7 +3,19 @@ import CourseContent
 import Essentials
 
 extension ContentRenderer {
-    mutating func inlines(of parent: MarkdownNode) { inlines(Array(parent.children)) }
+    mutating func inlines(of parent: MarkdownNode) {
+        // Brackets and braces in the words are rare: without them there is nothing to look for among neighbours.
+        let isPlain = parent.children.allSatisfy {
+            guard $0.type == CMARK_NODE_TEXT else { return true }
+            let words = $0.literal
+            return !words.contains(UInt8(ascii: "[")) && !words.contains(UInt8(ascii: "{"))
+        }
+        if isPlain {
+            for child in parent.children { inline(child) }
+        } else {
+            inlines(Array(parent.children))
+        }
+    }
 
     /// Neighbours in a line.
     /// - Parameter skipped: bytes of the first one, a text, that are not written.

@@ -14,14 +14,29 @@ struct HTMLText {
 
     /// Text between tags.
     mutating func text(_ text: some Sequence<UInt8>) {
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "&"): markup("&amp;")
-            case UInt8(ascii: "<"): markup("&lt;")
-            case UInt8(ascii: ">"): markup("&gt;")
-            default: bytes.append(byte)
+        let isDone: Void? = text.withContiguousStorageIfAvailable { self.text($0) }
+        if isDone == nil { self.text(Array(text)) }
+    }
+
+    private mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        var index = 0
+        while index < text.count {
+            let escape: StaticString
+            switch text[index] {
+            case UInt8(ascii: "&"): escape = "&amp;"
+            case UInt8(ascii: "<"): escape = "&lt;"
+            case UInt8(ascii: ">"): escape = "&gt;"
+            default:
+                index += 1
+                continue
             }
+            bytes.append(contentsOf: text[start..<index])
+            markup(escape)
+            index += 1
+            start = index
         }
+        bytes.append(contentsOf: text[start...])
     }
 
     /// ` name="value"`.

@@ -12,6 +12,29 @@ enum MarkdownGuard {
 
     /// The first reason to refuse, and in which line of the Markdown.
     static func refusal(of bytes: [UInt8]) -> (finding: Finding, line: Int)? {
+        bytes.withUnsafeBufferPointer { isHarmless($0) } ? nil : firstRefusal(of: bytes)
+    }
+
+    /// Whether a text is so small that no limit can be reached, told by its size, lines and pipes alone.
+    private static func isHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count < longestBlock else { return false }
+        var lines = 1
+        var inLine = 0
+        var widest = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: "|") {
+                inLine += 1
+            } else if byte == 0x0A || byte == 0x0D {
+                lines += 1
+                widest = max(widest, inLine)
+                inLine = 0
+            }
+        }
+        widest = max(widest, inLine) + 1
+        return widest <= mostColumns && lines * widest <= mostCells
+    }
+
+    private static func firstRefusal(of bytes: [UInt8]) -> (finding: Finding, line: Int)? {
         var block = Block(firstLine: 1)
         var cells = 0
         var line = 0

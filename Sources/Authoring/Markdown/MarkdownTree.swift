@@ -1,4 +1,11 @@
 import CMarkGFM
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// A node of cmark-gfm's tree. It lives as long as the parse that made it: see ``MarkdownTree/withDocument(_:_:)``.
 struct MarkdownNode: Equatable {
@@ -45,9 +52,7 @@ struct MarkdownNode: Equatable {
 
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-        var count = 0
-        while text[count] != 0 { count += 1 }
-        return UnsafeRawBufferPointer(start: text, count: count).assumingMemoryBound(to: UInt8.self)
+        return UnsafeRawBufferPointer(start: text, count: strlen(text)).assumingMemoryBound(to: UInt8.self)
     }
 }
 
@@ -61,6 +66,10 @@ enum MarkdownTree {
         return true
     }()
 
+    /// cmark-gfm keeps the signs that extensions watch for in one table of the process, filled and emptied around each reading of
+    /// inlines: two at once would take them from each other.
+    private static let inlines = Mutex(())
+
     /// Calls `body` with the document; its nodes end with the call.
     /// - Returns: `nil` when memory ran out.
     static func withDocument<Result>(_ bytes: [UInt8], _ body: (MarkdownNode) -> Result) -> Result? {
@@ -73,9 +82,18 @@ enum MarkdownTree {
         bytes.withUnsafeBytes { buffer in
             cmark_parser_feed(parser, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
         }
-        guard let root = MarkdownNode(cmark_parser_finish(parser)) else { return nil }
+        guard let root = MarkdownNode(finish(parser)) else { return nil }
         defer { cmark_node_free(root.pointer) }
         return body(root)
+    }
+
+    private static func finish(_ parser: OpaquePointer) -> OpaquePointer? {
+        // The address itself goes through the lock as a number: a pointer is not `Sendable`.
+        let address = UInt(bitPattern: parser)
+        let root = inlines.withLock { _ in
+            UInt(bitPattern: cmark_parser_finish(OpaquePointer(bitPattern: address)))
+        }
+        return OpaquePointer(bitPattern: root)
     }
 
     /// The first node that stands too deep to be walked by recursion; `nil` when all is well.

@@ -4,14 +4,15 @@ import Essentials
 struct Fields {
     let scope: FileScope
     let position: SourcePosition
-    private let entries: [String: YAMLEntry]
+    /// Few, so that looking at one after the other is quicker than a table.
+    private let entries: [YAMLEntry]
 
     /// - Parameters:
     ///   - node: what should be a mapping.
     ///   - keys: the keys that the format knows here; any other is reported.
     ///   - elsewhere: keys that the format knows in a sibling, and where, for a better hint.
     init?(
-        _ node: YAMLNode, keys: [String], elsewhere: [String: Phrase] = [:], scope: FileScope
+        _ node: YAMLNode, keys: [String], elsewhere: @autoclosure () -> [String: Phrase] = [:], scope: FileScope
     ) {
         guard case .mapping(let all) = node.content else {
             scope.report(.wrongType(.mapping, found: node), at: node)
@@ -19,9 +20,9 @@ struct Fields {
         }
         self.scope = scope
         position = node.position
-        entries = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        entries = all
         for entry in all where !keys.contains(entry.key) {
-            if let place = elsewhere[entry.key] {
+            if let place = elsewhere()[entry.key] {
                 scope.report(.misplacedKey(entry.key, place: place), at: entry.position)
             } else {
                 scope.report(.unknownKey(entry.key, known: keys), at: entry.position)
@@ -30,14 +31,16 @@ struct Fields {
     }
 
     /// The value of a key that is there.
-    subscript(key: String) -> YAMLNode? { entries[key]?.value }
+    subscript(key: String) -> YAMLNode? { entry(key)?.value }
+
+    private func entry(_ key: String) -> YAMLEntry? { entries.first { $0.key == key } }
 
     /// Where a key stands; the mapping itself when it is not there.
-    func position(of key: String) -> SourcePosition { entries[key]?.position ?? position }
+    func position(of key: String) -> SourcePosition { entry(key)?.position ?? position }
 
     /// The value of a key; when it must be there and is not, that is reported.
     func value(_ key: String, required: Bool) -> YAMLNode? {
-        guard let value = entries[key]?.value else {
+        guard let value = entry(key)?.value else {
             if required { scope.report(.missingKey(key), at: position) }
             return nil
         }

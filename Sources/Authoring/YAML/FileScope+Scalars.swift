@@ -18,11 +18,12 @@ extension FileScope {
             report(.emptyText, at: node)
             return nil
         }
-        if text.count > limit {
+        // Characters are counted only when there are more bytes than that.
+        if text.utf8.count > limit, text.count > limit {
             report(.textTooLong(text.count, limit: limit), at: node)
             return nil
         }
-        if oneLine, text.contains(where: \.isNewline) {
+        if oneLine, text.mayHaveLineEnd, text.contains(where: \.isNewline) {
             report(.severalLines, at: node)
             return nil
         }
@@ -31,6 +32,7 @@ extension FileScope {
 
     /// Whether a text is free of control characters, which YAML's `"\0"` lets in.
     func hasNoControlCharacter(_ text: String, at node: YAMLNode) -> Bool {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) { return true }
         let bad = text.unicodeScalars.first { ($0.value < 0x20 && $0 != "\n" && $0 != "\t" && $0 != "\r") || $0.value == 0x7F }
         guard let bad else { return true }
         report(bad.value == 0 ? .nulByte : .controlCharacter(bad.value), at: node)
@@ -148,6 +150,9 @@ extension Double {
 }
 
 extension String {
+    /// Whether a byte of it is that of a line end: one of ASCII, or the first one of U+0085, U+2028 and U+2029.
+    fileprivate var mayHaveLineEnd: Bool { utf8.contains { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 } }
+
     /// Without the spaces, tabs and line ends at both ends.
     func trimmingWhitespace() -> String {
         // Most texts have none: told by their first and last bytes, unless those are not ASCII.

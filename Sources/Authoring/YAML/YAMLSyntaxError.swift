@@ -1,28 +1,18 @@
 import Essentials
-import Yams
 
 /// Says in people's words what the YAML parser stumbled on.
 enum YAMLSyntaxError {
-    static func report(_ error: YamlError, in text: String, offset: Int, scope: FileScope) {
-        switch error {
-        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-            .composer(let context, let problem, let mark, _):
-            let finding = finding(problem, context: context?.text ?? "")
-            var best = mark
-            // Where the thing began says more than where it was given up.
-            let began = ["quoted scalar", "an alias", "an anchor"]
-            if let context, problem.contains("could not find expected ':'") || began.contains(where: context.text.contains) {
-                best = context.mark
-            }
-            scope.report(finding, at: SourcePosition(line: best.line + offset, column: best.column))
-        case .reader(_, let characters, _, let yaml):
-            let before = yaml.prefix(characters ?? 0)
-            let line = 1 + before.count { $0.isNewline }
-            let column = 1 + before.reversed().prefix { !$0.isNewline }.reduce(0) { $0 + $1.unicodeScalars.count }
-            scope.report(.yamlCharacter, at: SourcePosition(line: line + offset, column: column))
-        default:
-            scope.report(.yamlSyntax, at: SourcePosition(line: 1 + offset, column: 1))
+    static func report(_ fault: YAMLFault, offset: Int, scope: FileScope) {
+        var best = fault.position
+        // Where the thing began says more than where it was given up.
+        let began = ["quoted scalar", "an alias", "an anchor"]
+        if let context = fault.context,
+            fault.problem.contains("could not find expected ':'") || began.contains(where: context.text.contains)
+        {
+            best = context.position
         }
+        let finding = fault.isCharacter ? Finding.yamlCharacter : finding(fault.problem, context: fault.context?.text ?? "")
+        scope.report(finding, at: SourcePosition(line: best.line + offset, column: best.column))
     }
 
     private static func finding(_ problem: String, context: String) -> Finding {
