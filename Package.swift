@@ -115,7 +115,7 @@ let targets: [Target] = [
     .testTarget(name: "PostgresDriverTests", dependencies: ["Essentials", "SQL", "PostgresDriver", "TestSupport"]),
     .testTarget(name: "SQLiteDriverTests", dependencies: ["Essentials", "SQL", "SQLiteDriver", "TestSupport"]),
     .testTarget(name: "AccountsTests", dependencies: ["Accounts", "TestSupport"]),
-    .testTarget(name: "CourseContentTests", dependencies: ["CourseContent", "TestSupport"]),
+    .testTarget(name: "CourseContentTests", dependencies: ["Authoring", "CourseContent", "TestSupport"]),
     .testTarget(
         name: "AuthoringTests", dependencies: ["Essentials", "Authoring", "CourseContent", "TestSupport"], exclude: ["Golden"]),
     .testTarget(

@@ -12,27 +12,46 @@ extension Campus {
     /// figures follow in the same. The same content again changes nothing.
     ///
     /// - Parameter person: who applies; `nil` for the command line.
-    /// - throws: `FilesError` when a file cannot be stored (nothing else was written then), `SQLError`.
+    /// - throws: `FilesError` when a file cannot be stored (nothing else was written then), ``CourseContentError/bodyMissing(_:)`` when
+    ///   the course leaves a body to an earlier apply that was not made here (nothing was written), `SQLError`.
     package func apply(_ course: AuthoredCourse, by person: Identifier<Person>? = nil) async throws -> AppliedVersion {
         // Files first: they are kept by their content, so that an apply that fails leaves nothing that is wrong.
-        for asset in course.assets { try files.store(asset.source, expecting: asset.asset.digest) }
-        for source in course.sources { try files.store(source.location, expecting: source.digest) }
+        for asset in course.assets { try files.keep(asset.source, as: asset.asset.digest) }
+        for source in course.sources { try files.keep(source.location, as: source.digest) }
         let prepared = try PreparedCourse(course)
         if let manifest = prepared.manifest { _ = try files.store(Data(manifest.json.utf8)) }
         let now = clock.now
         let applied = try await database.writeAlone { writing in
+            let rules = try rulesBefore(course.outline.key, in: writing)
             let applied = try courses.apply(prepared, by: person, at: now, in: writing)
-            try follow(applied, at: now, in: writing)
+            try follow(applied, after: rules, at: now, in: writing)
             return applied
         }
         library.published(applied.version.outline.key, applied.publication)
         return applied
     }
 
-    /// What follows from a publication, in its transaction: learners' figures, and a signal to other servers.
-    private func follow(_ applied: AppliedVersion, at now: Instant, in writing: any WriteTransaction) throws {
+    /// What learners' figures are made by; `nil` when nobody has any.
+    private func rulesBefore(_ key: String, in writing: any WriteTransaction) throws -> CourseRules? {
+        guard let version = try courses.publishedVersion(key: key, in: writing), try progress.isWeighed(by: version, in: writing)
+        else {
+            return nil
+        }
+        return try courses.version(version, in: writing).map { CourseRules($0) }
+    }
+
+    /// What follows from a publication, in its transaction: learners' figures, and a signal to other servers. Where no rule changed, the
+    /// figures are what they were: only the version that they belong to moves.
+    private func follow(
+        _ applied: AppliedVersion, after before: CourseRules?, at now: Instant, in writing: any WriteTransaction
+    ) throws {
         guard applied.isNew else { return }
-        _ = try recorder.reweigh(CourseRules(applied.version), at: now, in: writing)
+        let rules = CourseRules(applied.version)
+        if let before, before.activities == rules.activities {
+            try recorder.move(from: before.version, to: rules.version, in: writing)
+        } else {
+            _ = try recorder.reweigh(rules, at: now, in: writing)
+        }
         try writing.signal(.published(applied))
     }
 
@@ -55,8 +74,9 @@ extension Campus {
                 throw CampusError.conflict(.noEarlierVersion)
             }
             let version = try version(number, of: key, in: writing)
+            let rules = try rulesBefore(key, in: writing)
             let applied = try courses.republish(version, by: person, at: now, in: writing)
-            try follow(applied, at: now, in: writing)
+            try follow(applied, after: rules, at: now, in: writing)
             return (applied: applied, from: current.number)
         }
         library.published(key, result.applied.publication)

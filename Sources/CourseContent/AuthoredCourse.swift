@@ -7,6 +7,8 @@ package struct AuthoredCourse: Sendable {
     package var contents: [String: ActivityContent]
     /// The canonical JSON of bodies by digest, where it was made already.
     package var encoded: [String: String]
+    /// Digests of bodies that were not made again, because an earlier apply stored them: they are in neither of the two above.
+    package var left: Set<String>
     /// Files of the course and where their bytes are now.
     package var assets: [AuthoredAsset]
     /// Every file that it was made from, the assets included, in the order of their paths; empty when it comes from no folder.
@@ -16,8 +18,9 @@ package struct AuthoredCourse: Sendable {
 
     package init(
         outline: CourseOutline, contents: [String: ActivityContent], assets: [AuthoredAsset], sources: [AuthoredSource] = [],
-        estimated: [String] = [], encoded: [String: String] = [:]
+        estimated: [String] = [], encoded: [String: String] = [:], left: Set<String> = []
     ) {
+        self.left = left
         self.estimated = estimated
         self.encoded = encoded
         self.outline = outline

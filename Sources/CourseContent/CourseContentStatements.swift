@@ -13,6 +13,21 @@ package enum CourseContentStatements {
         WHERE c.key = $1
         """)
 
+    /// Apply: what is published, without its outline.
+    package static let publishedHead = Statement(
+        "courseContent.publishedHead",
+        """
+        SELECT v.id, v.course_id, v.number, v.digest, v.applied_at, p.sequence
+        FROM course c
+        JOIN published_version p ON p.course_id = c.id
+        JOIN course_version v ON v.id = p.version_id
+        WHERE c.key = $1
+        """)
+
+    /// Apply: whether a body that was not made again is here.
+    package static let hasContent = Statement(
+        "courseContent.hasContent", "SELECT 1 FROM activity_content WHERE digest = $1")
+
     /// The library, looking up which version a course key points to now.
     package static let publishedPointers = Statement(
         "courseContent.publishedPointers",

@@ -24,6 +24,11 @@ package struct CourseStore: Sendable {
         return version.map { ($0, sequence) }
     }
 
+    /// Which version of a course is published; `nil` when no course has that key.
+    package func publishedVersion(key: String, in reading: any ReadTransaction) throws -> Identifier<CourseVersion>? {
+        try reading.first(CourseContentStatements.publishedHead, key) { $0.id(0) }
+    }
+
     /// A version of a course by its number, published or not.
     package func version(_ number: Int, of key: String, in reading: any ReadTransaction) throws -> CourseVersion? {
         try load(CourseContentStatements.versionByNumber, [key.sqlValue, number.sqlValue], in: reading)
@@ -103,11 +108,18 @@ package struct CourseStore: Sendable {
             also(row)
         }
         guard let head else { return nil }
-        var ids: [String: Identifier<Activity>] = [:]
-        try reading.forEach(CourseContentStatements.activities, [head.course.sqlValue]) { ids[$0.text(0)] = $0.id(1) }
         return CourseVersion(
             id: head.id, course: head.course, number: head.number, digest: head.digest, appliedAt: head.at,
-            outline: head.outline, activityIDs: ids)
+            outline: head.outline, activityIDs: try activityIDs(of: head.course, in: reading))
+    }
+
+    /// The identity of each activity that any version of a course has, by the author's id.
+    func activityIDs(
+        of course: Identifier<Course>, in reading: any ReadTransaction
+    ) throws -> [String: Identifier<Activity>] {
+        var ids: [String: Identifier<Activity>] = [:]
+        try reading.forEach(CourseContentStatements.activities, [course.sqlValue]) { ids[$0.text(0)] = $0.id(1) }
+        return ids
     }
 
     private static func decode<Value: Decodable>(_ type: Value.Type, _ json: String) throws -> Value {

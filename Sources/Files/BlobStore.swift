@@ -15,16 +15,25 @@ package struct BlobStore: Sendable {
 
     /// Where the blob of a digest is, whether it is there or not; `nil` when `digest` is not 64 lower-case hexadecimal digits.
     package func location(of digest: String) -> URL? {
-        let isDigest =
-            digest.utf8.count == 64 && digest.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-        guard isDigest else { return nil }
+        guard Self.isDigest(digest) else { return nil }
         return directory.appending(path: String(digest.prefix(2))).appending(path: digest)
     }
 
     /// Whether the blob is there.
     package func contains(_ digest: String) -> Bool {
-        guard let location = location(of: digest) else { return false }
-        return FileManager.default.fileExists(atPath: location.path)
+        // The plain path: an apply asks this for every file of a course.
+        guard Self.isDigest(digest) else { return false }
+        return access("\(directory.path)/\(digest.prefix(2))/\(digest)", F_OK) == 0
+    }
+
+    private static func isDigest(_ text: String) -> Bool {
+        text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+
+    /// Stores a copy of a file whose digest is known, unless it is there: then the file is not looked at.
+    /// - throws: as ``store(_:expecting:)``.
+    package func keep(_ source: URL, as digest: String) throws {
+        if !contains(digest) { try store(source, expecting: digest) }
     }
 
     /// Stores a copy of a file.

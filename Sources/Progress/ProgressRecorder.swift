@@ -1,4 +1,4 @@
-import CourseContent
+package import CourseContent
 package import Essentials
 package import SQL
 
@@ -50,6 +50,14 @@ package struct ProgressRecorder: Sendable {
         try recording.requireCurrentRules()
         for event in events { try recording.record(event) }
         return try recording.finish()
+    }
+
+    /// Says of every figure made by one version that it is made by another one with the same rules. Call it in the place of
+    /// ``reweigh(_:at:in:)``, in the transaction that moves the published pointer.
+    package func move(
+        from old: Identifier<CourseVersion>, to new: Identifier<CourseVersion>, in writing: any WriteTransaction
+    ) throws {
+        try writing.run(ProgressStatements.moveVersion, old, new)
     }
 
     /// Makes the figures of every enrolment of a course again, by the rules of the version that is being published. Call it in the

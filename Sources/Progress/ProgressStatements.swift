@@ -141,6 +141,14 @@ package enum ProgressStatements {
         "progress.enrolmentsOfCourse",
         "SELECT id, status FROM enrolment WHERE course_id = $1 AND id > $2 ORDER BY id LIMIT $3")
 
+    /// Apply and rollback: whether figures are made by a version.
+    package static let isWeighed = Statement(
+        "progress.isWeighed", "SELECT 1 FROM course_state WHERE version_id = $1 LIMIT 1")
+
+    /// Apply and rollback of a version whose rules are those of the one before.
+    package static let moveVersion = Statement(
+        "progress.moveVersion", "UPDATE course_state SET version_id = $2 WHERE version_id = $1")
+
     /// `rebond course diff`: where a page of the learners of one course stand.
     package static let standingsOfCourse = Statement(
         "progress.standingsOfCourse",

@@ -135,6 +135,11 @@ package struct ProgressStore: Sendable {
         return try reading.rows(EnrolmentStatements.learnersOfCohort, cohort, left, name, id, limit) { try CohortLearner($0) }
     }
 
+    /// Whether anybody's figures are made by a version.
+    package func isWeighed(by version: Identifier<CourseVersion>, in reading: any ReadTransaction) throws -> Bool {
+        try reading.first(ProgressStatements.isWeighed, version) { _ in true } ?? false
+    }
+
     // MARK: Writing states (recorder, reweigh and rebuild only)
 
     func save(_ state: CourseState, in writing: any WriteTransaction) throws {

@@ -28,7 +28,8 @@ struct CourseApply: RebondCommand {
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
-        let checked = try folders.map { try CheckedFolder($0) }
+        let place = try await data.place()
+        let checked = try folders.map { try CheckedFolder($0, cache: .of(folder: $0, in: place)) }
         guard checked.allSatisfy({ $0.course != nil }) else {
             try report(checked, console)
             throw CommandFailure(.refused, .nothingPublished)
@@ -36,11 +37,11 @@ struct CourseApply: RebondCommand {
         try confirmEstimates(checked, console)
         if format.chosen == .text { try report(checked, console) }
         var lines: [Line] = []
-        try await DataDirectory.with(data) { data in
+        try await DataDirectory.with(place) { data in
             let campus = data.campus()
             for folder in checked {
                 guard let course = folder.course else { continue }
-                let applied = try await campus.apply(course)
+                let applied = try await apply(course, of: folder, by: campus)
                 lines.append(Line(folder: folder.path, applied))
                 if format.chosen == .text {
                     console.print(.applied(applied.version.outline.key, applied.version.number, isNew: applied.isNew))
@@ -48,6 +49,19 @@ struct CourseApply: RebondCommand {
             }
         }
         if format.chosen == .json { try console.print(json: lines) }
+    }
+
+    /// Applies a course; when what is remembered of it speaks of bodies that this database does not have, of the whole folder.
+    private func apply(_ course: AuthoredCourse, of folder: CheckedFolder, by campus: Campus) async throws -> AppliedVersion {
+        let applied: AppliedVersion
+        do {
+            applied = try await campus.apply(course)
+        } catch CourseContentError.bodyMissing {
+            guard let whole = try CheckedFolder(folder.path).course else { throw CommandFailure(.refused, .nothingPublished) }
+            return try await campus.apply(whole)
+        }
+        folder.remember()
+        return applied
     }
 
     /// Minutes that an import estimated are announced to learners only once somebody has said that they may be.
@@ -94,15 +108,30 @@ struct CheckedFolder {
     /// `nil` when there is an error.
     let course: AuthoredCourse?
     let problems: [Problem]
+    private let cache: RenderCache?
+    private let kept: KeptBodies?
 
+    /// - Parameter cache: what an earlier apply to the same data may have left; without it everything is rendered.
     /// - throws: ``CommandFailure`` when there is no such folder.
-    init(_ path: String) throws {
+    init(_ path: String, cache: RenderCache? = nil) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
             throw CommandFailure(.noInput, .noSuchFolder(path))
         }
         self.path = path
-        (course, problems) = CourseReader.read(folder: URL(filePath: path, directoryHint: .isDirectory))
+        self.cache = cache
+        let folder = URL(filePath: path, directoryHint: .isDirectory)
+        if let cache {
+            (course, problems, kept) = CourseReader.read(folder: folder, cache: cache)
+        } else {
+            (course, problems) = CourseReader.read(folder: folder)
+            kept = nil
+        }
+    }
+
+    /// Keeps what was rendered for the next apply. Call it once the bodies are stored.
+    func remember() {
+        if let cache, let kept { cache.save(kept) }
     }
 }
 

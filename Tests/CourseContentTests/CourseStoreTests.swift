@@ -112,7 +112,8 @@ struct CourseStoreTests {
         arguments: [
             CourseContentStatements.publishedByKey, CourseContentStatements.version, CourseContentStatements.versions,
             CourseContentStatements.activities, CourseContentStatements.content, CourseContentStatements.asset,
-            CourseContentStatements.courseByKey, CourseContentStatements.newestNumber,
+            CourseContentStatements.courseByKey, CourseContentStatements.newestNumber, CourseContentStatements.publishedHead,
+            CourseContentStatements.hasContent,
         ])
     func noFullScan(_ statement: Statement) async throws {
         try await expectNoFullScan(statement, try await TestDatabase.makeSQLite(Self.migrations))

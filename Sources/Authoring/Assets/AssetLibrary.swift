@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// A reference, because all texts of one reading share it, from several threads at once; it never leaves the reading.
 final class AssetLibrary: Sendable {
-    enum Use: Hashable {
+    enum Use: String, Hashable, Sendable {
         case image
         case download
         /// A video or a sound to be played.

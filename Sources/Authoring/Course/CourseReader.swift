@@ -26,4 +26,25 @@ package enum CourseReader {
         _ = reading.course()
         return log.sorted
     }
+
+    /// The same as ``read(folder:limits:)`` for a course that is to be applied again: bodies whose source, and everything that it refers
+    /// to, are as they were at an earlier reading are named by their digests and not made again. They are in the database to which they
+    /// were applied, and not in `contents`.
+    ///
+    /// - Returns: also what the next reading may know, to be saved once the bodies are stored.
+    package static func read(
+        folder: URL, limits: FolderLimits = FolderLimits(), cache: RenderCache
+    ) -> (course: AuthoredCourse?, problems: [Problem], kept: KeptBodies?) {
+        let log = ProblemLog()
+        guard let scanned = CourseFolder.scan(folder, limits: limits, log: log) else { return (nil, log.sorted, nil) }
+        var reading = CourseReading(folder: scanned, log: log)
+        reading.cache = cache
+        let course = reading.course()
+        // What is to be said of a file comes from reading all of it.
+        guard reading.reused.isDisjoint(with: log.files) else {
+            let (course, problems) = read(folder: folder, limits: limits)
+            return (course, problems, nil)
+        }
+        return (log.hasErrors ? nil : course, log.sorted, log.hasErrors ? nil : reading.kept)
+    }
 }

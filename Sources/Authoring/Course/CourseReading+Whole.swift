@@ -14,6 +14,11 @@ extension CourseReading {
         var headings: Set<String>?
         var headingLinks: [HeadingLink]
         var scope: FileScope
+        /// What it refers to.
+        var files: [KeptBody.File]
+        var linked: Set<String>
+        /// What the next reading may know of it; `nil` when it is to be rendered again.
+        var kept: KeptBody?
 
         init(_ renderer: ContentRenderer, of fields: ActivityFields) {
             outline = fields.outline(contentDigest: nil, media: renderer.media)
@@ -21,6 +26,8 @@ extension CourseReading {
             headings = fields.kind == .lesson && fields.id != nil ? renderer.headingIDs : nil
             headingLinks = renderer.headingLinks
             scope = fields.scope
+            files = renderer.files
+            linked = renderer.linked
         }
     }
 
@@ -30,6 +37,8 @@ extension CourseReading {
         var contents: [String: ActivityContent] = [:]
         /// Their canonical JSON.
         var encoded: [String: String] = [:]
+        /// Digests of bodies that were not rendered: they are kept from an earlier reading.
+        var left: Set<String> = []
         /// Ids of the glossary's terms that lessons mark.
         var terms: Set<String> = []
         /// Ids of the headings, by activity.
@@ -40,9 +49,12 @@ extension CourseReading {
             terms.formUnion(body.terms)
             if let own = body.headings { headings[body.outline.id] = own }
             headingLinks += body.headingLinks.map { ($0, body.outline.id, body.scope) }
-            if let digest = body.outline.contentDigest, let content = body.content, let json = body.json {
+            guard let digest = body.outline.contentDigest else { return }
+            if let content = body.content, let json = body.json {
                 contents[digest] = content
                 encoded[digest] = json
+            } else {
+                left.insert(digest)
             }
         }
     }

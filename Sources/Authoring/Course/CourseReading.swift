@@ -10,6 +10,11 @@ struct CourseReading {
     var ids = CourseIDs()
     /// Whether only problems are asked for: what an activity says is rendered, and neither encoded nor digested.
     var isCheck = false
+    /// Where what earlier readings rendered is; `nil` when everything is to be rendered.
+    var cache: RenderCache?
+    var kept: KeptBodies?
+    /// Files whose bodies were not rendered again.
+    var reused: Set<String> = []
 
     init(folder: CourseFolder, log: ProblemLog) {
         self.folder = folder
@@ -29,11 +34,19 @@ struct CourseReading {
         var fields: ActivityFields
         /// The text of a lesson.
         var body: MarkdownText?
+        /// What was rendered of the same source; then only the head of a YAML file is read.
+        var kept: KeptBody?
     }
 
     mutating func course() -> AuthoredCourse? {
         let head = courseFields()
         let language = head?.outline.language ?? .french
+        let glossary = glossary(language)
+        if let cache {
+            let context = Self.context(
+                of: head, glossary: folder.sources.digest(of: "glossary.yml"), limits: folder.limits)
+            kept = KeptBodies(context: context, bodies: cache.bodies(in: context), isNews: false)
+        }
         let modules = modules(language)
         let count = modules.reduce(0) { $0 + 1 + $1.activities.count + ($1.fields?.planned.count ?? 0) }
         if count > folder.limits.modulesAndActivities {
@@ -46,11 +59,12 @@ struct CourseReading {
         _ = RestrictionCheck(modules, planned: ids.planned)
         let links = CourseLinks(
             courseKey: head?.outline.key ?? "course", written: ids.written, planned: ids.planned, assets: assets,
-            glossary: glossary(language))
+            glossary: glossary)
         let banks = QuestionBanks(folder, language: language, links: links, log: log)
         var gathered = Gathered()
         let reading = self
-        let bodies = modules.flatMap(\.activities).concurrentMap { reading.activity($0, links: links, banks: banks) }
+        let drafts = modules.flatMap(\.activities)
+        let bodies = drafts.concurrentMap { reading.body($0, language: language, links: links, banks: banks) }
         var written = bodies[...]
         let outlines = modules.map { module in
             let own = written.prefix(module.activities.count)
@@ -58,13 +72,15 @@ struct CourseReading {
             return outline(module, written: own.map(\.outline), language: language)
         }
         for body in bodies { gathered.add(body) }
+        reused = Set(bodies.filter { $0.json == nil && $0.kept != nil }.map(\.scope.source.file))
         checkWhole(head, modules: outlines, links: links, gathered)
+        keep(bodies, language)
         guard var outline = head?.outline else { return nil }
         outline.modules = outlines
         let estimated = modules.flatMap(\.activities).filter(\.fields.isEstimated).compactMap(\.fields.id)
         return AuthoredCourse(
             outline: outline, contents: gathered.contents, assets: assets.used, sources: sources, estimated: estimated,
-            encoded: gathered.encoded)
+            encoded: gathered.encoded, left: gathered.left)
     }
 
     /// Every file that was read, each once, in the order of their paths.
@@ -114,21 +130,27 @@ struct CourseReading {
 
     private func draft(_ path: String, language: Language) -> Draft? {
         guard let source = folder.text(path, log: log) else { return nil }
-        let scope = FileScope(source: source, log: log)
-        if let kind = ActivityFile.kind(of: path), kind != .lesson {
-            return YAMLFile.read(source.bytes, firstLine: 1, scope: scope)
+        return draft(source, language: language, kept: keptBody(of: path, language))
+    }
+
+    /// - Parameter kept: when given, only the head is read of a file of YAML.
+    func draft(_ source: SourceText, language: Language, kept: KeptBody? = nil, log: ProblemLog? = nil) -> Draft? {
+        let scope = FileScope(source: source, log: log ?? self.log)
+        if let kind = ActivityFile.kind(of: source.file), kind != .lesson {
+            let bytes = kept == nil ? source.bytes : HeadLines.of(source)
+            return YAMLFile.read(bytes, firstLine: 1, scope: scope)
                 .flatMap { ActivityFields($0, kind: kind, courseLanguage: language, scope: scope) }
-                .map { Draft(fields: $0) }
+                .map { Draft(fields: $0, kept: kept) }
         }
         guard let lesson = LessonFile(source, scope: scope) else { return nil }
         return YAMLFile.read(lesson.frontMatter, firstLine: 2, scope: scope)
             .flatMap { ActivityFields($0, kind: .lesson, courseLanguage: language, scope: scope) }
-            .map { Draft(fields: $0, body: lesson.body) }
+            .map { Draft(fields: $0, body: lesson.body, kept: kept) }
     }
 
     // MARK: Bodies
 
-    private func activity(_ draft: Draft, links: CourseLinks, banks: QuestionBanks) -> Body {
+    func activity(_ draft: Draft, links: CourseLinks, banks: QuestionBanks) -> Body {
         let fields = draft.fields
         var renderer = ContentRenderer(scope: fields.scope, links: links, language: fields.language)
         renderer.isInPerson = fields.place == .inPerson

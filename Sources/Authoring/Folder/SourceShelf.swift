@@ -20,6 +20,9 @@ final class SourceShelf: Sendable {
         files.withLock { $0.byPath[path] = source }
     }
 
+    /// The digest of a file that was read; `nil` in a check.
+    func digest(of path: String) -> String? { files.withLock { $0.byPath[path]?.digest } }
+
     /// In the order of their paths.
     var all: [AuthoredSource] { files.withLock { $0.byPath.values.sorted { $0.path < $1.path } } }
 }

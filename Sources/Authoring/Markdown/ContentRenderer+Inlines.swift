@@ -139,6 +139,7 @@ extension ContentRenderer {
                     at: node)
                 return
             }
+            linked.insert(id)
             html.markup("<a")
             let place = heading.map { "#" + headingLink(to: $0, of: id, at: node) } ?? ""
             html.address("href", links.address(ofActivity: id) + place)
@@ -234,6 +235,8 @@ extension ContentRenderer {
         case .success(let item):
             guard let item else { return nil }
             if !assets.contains(item.asset.digest) { assets.append(item.asset.digest) }
+            let file = KeptBody.File(path: path, use: kind, digest: item.asset.digest)
+            if !files.contains(file) { files.append(file) }
             return item
         case .failure(let refusal):
             report(refusal.finding, at: node)

@@ -24,6 +24,10 @@ struct ContentRenderer {
     var words = 0
     /// Digests of the files referred to so far, in their order, each once.
     var assets: [String] = []
+    /// The same as they are written, each once.
+    var files: [KeptBody.File] = []
+    /// Ids of the activities linked to so far.
+    var linked: Set<String> = []
     var markdown = MarkdownText(bytes: [], origin: .somewhere(.start))
     var form = Form.lesson
     /// Whether the activity is done in person, where somebody can say what a recording says.

@@ -2,7 +2,7 @@ import CMarkGFM
 import Essentials
 
 /// A link to a heading, `#heading` or `activity:ID#heading`, kept until all headings are known.
-struct HeadingLink {
+struct HeadingLink: Hashable, Sendable {
     /// The lesson it leads to; `nil` for the one it stands in.
     var activity: String?
     /// The id of the heading in the page.

@@ -38,6 +38,9 @@ final class ProblemLog: Sendable {
         }
     }
 
+    /// The files in which something was found so far.
+    var files: Set<String> { state.withLock { Set($0.countByFile.keys) } }
+
     /// Everything found so far, in reading order, each once.
     var sorted: [Problem] { state.withLock { $0.problems }.sorted() }
 }
