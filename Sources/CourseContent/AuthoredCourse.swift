@@ -16,10 +16,15 @@ package struct AuthoredCourse: Sendable {
     /// Ids of activities whose minutes an import estimated and nobody has confirmed. Not a part of what is kept.
     package var estimated: [String]
 
+    /// The keys of `course.yml` under which an import wrote words of its own and nobody has confirmed them. Not a part of what is kept.
+    package var unconfirmed: [String]
+
     package init(
         outline: CourseOutline, contents: [String: ActivityContent], assets: [AuthoredAsset], sources: [AuthoredSource] = [],
-        estimated: [String] = [], encoded: [String: String] = [:], left: Set<String> = []
+        estimated: [String] = [], encoded: [String: String] = [:], left: Set<String> = [],
+        unconfirmed: [String] = []
     ) {
+        self.unconfirmed = unconfirmed
         self.left = left
         self.estimated = estimated
         self.encoded = encoded

@@ -23,6 +23,12 @@ struct CourseApply: RebondCommand {
         help: "Confirme les durées qu’un import a estimées. / Confirms the minutes that an import estimated.")
     var acceptEstimates = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Confirme le résumé, les objectifs et les contacts qu’un import a écrits. / Confirms the summary, objectives and contacts that an import wrote."
+        ))
+    var acceptPlaceholders = false
+
     @OptionGroup var format: FormatOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var speech: LanguageOptions
@@ -34,7 +40,7 @@ struct CourseApply: RebondCommand {
             try report(checked, console)
             throw CommandFailure(.refused, .nothingPublished)
         }
-        try confirmEstimates(checked, console)
+        try confirm(checked, console)
         if format.chosen == .text { try report(checked, console) }
         var lines: [Line] = []
         try await DataDirectory.with(place) { data in
@@ -64,18 +70,27 @@ struct CourseApply: RebondCommand {
         return applied
     }
 
-    /// Minutes that an import estimated are announced to learners only once somebody has said that they may be.
-    private func confirmEstimates(_ checked: [CheckedFolder], _ console: Console) throws {
+    /// What an import estimated or wrote in the place of an author is shown to learners only once somebody has said that it may be.
+    private func confirm(_ checked: [CheckedFolder], _ console: Console) throws {
+        let words = checked.compactMap(\.course).flatMap { course in course.unconfirmed.map { "\(course.outline.key): \($0)" } }
+        if !words.isEmpty, !acceptPlaceholders {
+            try confirm(
+                console, ask: .askForPlaceholders(words), unanswered: .placeholdersToConfirm(words),
+                refused: .nothingPublished(placeholders: words))
+        }
         let count = checked.reduce(0) { $0 + ($1.course?.estimated.count ?? 0) }
-        if count == 0 || acceptEstimates { return }
-        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
-            throw CommandFailure(.refused, .estimatesToConfirm(count))
+        if count > 0, !acceptEstimates {
+            try confirm(
+                console, ask: .askForEstimates(count), unanswered: .estimatesToConfirm(count),
+                refused: .nothingPublished(estimates: count))
         }
-        console.note(.askForEstimates(count))
+    }
+
+    private func confirm(_ console: Console, ask: Phrase, unanswered: Phrase, refused: Phrase) throws {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { throw CommandFailure(.refused, unanswered) }
+        console.note(ask)
         let answer = readLine()?.trimmingSpaces().lowercased() ?? ""
-        guard ["o", "oui", "y", "yes"].contains(answer) else {
-            throw CommandFailure(.refused, .nothingPublished(estimates: count))
-        }
+        guard ["o", "oui", "y", "yes"].contains(answer) else { throw CommandFailure(.refused, refused) }
     }
 
     private func report(_ checked: [CheckedFolder], _ console: Console) throws {
@@ -122,9 +137,9 @@ struct CheckedFolder {
         self.cache = cache
         let folder = URL(filePath: path, directoryHint: .isDirectory)
         if let cache {
-            (course, problems, kept) = CourseReader.read(folder: folder, cache: cache)
+            (course, problems, kept) = ProgressLine.during { CourseReader.read(folder: folder, cache: cache, progress: $0) }
         } else {
-            (course, problems) = CourseReader.read(folder: folder)
+            (course, problems) = ProgressLine.during { CourseReader.read(folder: folder, progress: $0) }
             kept = nil
         }
     }
@@ -161,6 +176,29 @@ extension Phrase {
             en:
                 "Nothing was published: an import estimated the minutes of \(count) activities (\"minutes-estimated\"). Correct them, or confirm them with --accept-estimates."
         )
+    }
+
+    static func placeholdersToConfirm(_ keys: [String]) -> Phrase {
+        let list = keys.joined(separator: ", ")
+        return Phrase(
+            fr:
+                "Rien n’est publié : un import a écrit ces textes à la place de l’auteur (\(list)). Remplacez-les et retirez « to-confirm » de course.yml, ou confirmez-les avec --accept-placeholders.",
+            en:
+                "Nothing was published: an import wrote these texts in the place of the author (\(list)). Replace them and take \"to-confirm\" out of course.yml, or confirm them with --accept-placeholders."
+        )
+    }
+
+    fileprivate static func askForPlaceholders(_ keys: [String]) -> Phrase {
+        let list = keys.joined(separator: ", ")
+        return Phrase(
+            fr: "Un import a écrit ces textes à la place de l’auteur : \(list). Les publier tels quels ? [o/N]",
+            en: "An import wrote these texts in the place of the author: \(list). Publish them as they are? [y/N]")
+    }
+
+    fileprivate static func nothingPublished(placeholders keys: [String]) -> Phrase {
+        Phrase(
+            fr: "Rien n’est publié. Remplacez ces textes de course.yml, puis retirez « to-confirm ».",
+            en: "Nothing was published. Replace these texts of course.yml, then take \"to-confirm\" out.")
     }
 
     fileprivate static func askForEstimates(_ count: Int) -> Phrase {

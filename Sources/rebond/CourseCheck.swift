@@ -39,7 +39,7 @@ struct CourseCheck: RebondCommand {
         var checked: [(folder: String, problems: [Problem])] = []
         for folder in folders {
             let url = URL(filePath: folder, directoryHint: .isDirectory)
-            let problems = CourseReader.check(folder: url)
+            let problems = ProgressLine.during { CourseReader.check(folder: url, progress: $0) }
             checked.append((folder, problems))
             if format == .text {
                 for problem in problems {

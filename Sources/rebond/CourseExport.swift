@@ -46,11 +46,15 @@ struct CourseExport: RebondCommand {
     func perform(_ console: Console) async throws {
         if !force, FileManager.default.fileExists(atPath: file) { throw CommandFailure(.cannotCreate, .isThereAlready(file)) }
         let exported = try await read(console)
+        let progress = ProgressLine()
+        defer { progress.end() }
         do throws(ExportError) {
             switch format {
-            case .zip: try FolderExport.write(exported, to: file)
+            case .zip: try FolderExport.write(exported, to: file) { progress.show($0, of: $1) }
             case .imscc:
-                for line in try CartridgeExport.write(exported, to: file) {
+                let lines = try CartridgeExport.write(exported, to: file) { progress.show($0, of: $1) }
+                progress.end()
+                for line in lines {
                     console.print("\(line.isWhole ? " " : "!") \(line.id): \(line.outcome.in(console.language))")
                 }
             case .html:

@@ -43,7 +43,7 @@ struct CanonicalJSONTests {
         "numbers",
         arguments: [
             0, -0.0, 1, -1, 0.1, 1.5, 60, 100, 1e15, 123_456_789_012, 1e16, 1e21, 1.0e-5, 1.0e-7, 0.000123, 2.0 / 3, 1e300,
-            5e-324,
+            .leastNonzeroMagnitude,
             .greatestFiniteMagnitude,
         ] as [Double])
     func numbers(_ number: Double) throws {

@@ -216,3 +216,34 @@ struct CourseCommandTests {
         #expect(try await program.run("verify").code == 0)
     }
 }
+
+@Suite("What an apply remembers")
+struct RememberedTests {
+    @Test("an apply after one edit, after the loss of the database and after the loss of what is remembered publishes the same")
+    func losses() async throws {
+        let program = Program()
+        let folder = URL(filePath: TemporaryFolder.newPath("course"), directoryHint: .isDirectory)
+        try FileManager.default.copyItem(at: Program.root.appending(path: Program.smallCourse), to: folder)
+        #expect(try await program.run("course", "apply", folder.path).lines == ["essai : version 1 publiée."])
+        let cache = URL(filePath: program.data, directoryHint: .isDirectory).appending(path: "cache")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: cache.path).count == 1)
+        let lesson = folder.appending(path: "01-lire/01-courte.md")
+        try Data((try String(contentsOf: lesson, encoding: .utf8) + "\nUne phrase de plus.\n").utf8).write(to: lesson)
+        #expect(try await program.run("course", "apply", folder.path).lines == ["essai : version 2 publiée."])
+        let exported = URL(filePath: TemporaryFolder.newPath("export.html"))
+        #expect(try await program.run("course", "export", "essai", "--format", "html", "--to", exported.path).code == 0)
+
+        // Another data directory that has what this one remembered, and none of its bodies.
+        let other = Program()
+        try FileManager.default.createDirectory(atPath: other.data, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            at: cache, to: URL(filePath: other.data, directoryHint: .isDirectory).appending(path: "cache"))
+        #expect(try await other.run("course", "apply", folder.path).lines == ["essai : version 1 publiée."])
+        let again = URL(filePath: TemporaryFolder.newPath("export.html"))
+        #expect(try await other.run("course", "export", "essai", "--format", "html", "--to", again.path).code == 0)
+        #expect(try Data(contentsOf: exported) == Data(contentsOf: again))
+
+        try FileManager.default.removeItem(at: cache)
+        #expect(try await program.run("course", "apply", folder.path).lines == ["essai : rien n’a changé depuis la version 2."])
+    }
+}

@@ -44,8 +44,11 @@ struct ImportCommandTests {
         #expect(check.code == 0)
         let program = Program()
         let refused = try await program.run("course", "apply", folder)
-        #expect(refused.code == 1 && refused.output.isEmpty && refused.errors.contains("--accept-estimates"))
-        let applied = try await program.run("course", "apply", folder, "--accept-estimates")
+        #expect(refused.code == 1 && refused.output.isEmpty && refused.errors.contains("--accept-placeholders"))
+        #expect(["summary", "objectives", "contacts"].allSatisfy(refused.errors.contains))
+        let estimated = try await program.run("course", "apply", folder, "--accept-placeholders")
+        #expect(estimated.code == 1 && estimated.output.isEmpty && estimated.errors.contains("--accept-estimates"))
+        let applied = try await program.run("course", "apply", folder, "--accept-estimates", "--accept-placeholders")
         #expect(applied.code == 0 && applied.output.contains("version 1"))
         // What was confirmed by taking the mark away needs no confirmation.
         for case let path as String in FileManager.default.enumerator(atPath: folder) ?? FileManager.DirectoryEnumerator()
@@ -54,6 +57,10 @@ struct ImportCommandTests {
             try text.replacing("minutes-estimated: true\n", with: "").write(
                 toFile: folder + "/" + path, atomically: true, encoding: .utf8)
         }
+        let head = try String(contentsOfFile: folder + "/course.yml", encoding: .utf8)
+        let written = head.replacing(#/(?m)^to-confirm:.*\n(?:  .*\n)*/#, with: "")
+        #expect(written != head)
+        try written.write(toFile: folder + "/course.yml", atomically: true, encoding: .utf8)
         #expect(try await program.run("course", "apply", folder).code == 0)
     }
 

@@ -11,12 +11,15 @@ struct CourseFields {
     /// Where `hours` stands.
     var hoursPosition: SourcePosition
     var competencies: CompetencyFields
+    /// What an import wrote in the place of what its source does not say, and nobody has confirmed.
+    var unconfirmed: [String]
     var scope: FileScope
 
     private static let keys = [
         "format", "key", "title", "language", "mode", "summary", "hours", "weeks", "levels", "audience", "objectives",
-        "contacts", "certification", "competencies",
+        "contacts", "certification", "competencies", "to-confirm",
     ]
+    private static let confirmable = ["summary", "objectives", "contacts"]
 
     init?(_ node: YAMLNode, scope: FileScope) {
         guard let fields = Fields(node, keys: Self.keys, scope: scope) else { return nil }
@@ -26,6 +29,7 @@ struct CourseFields {
         let mode = fields.word("mode", as: CourseMode.self, required: true)
         let objectives = Self.objectives(fields, scope: scope)
         competencies = CompetencyFields(fields, objectives: objectives)
+        unconfirmed = Self.unconfirmed(fields, scope: scope)
         self.scope = scope
         outline = CourseOutline(
             key: fields.identifier("key") ?? "course",
@@ -45,6 +49,19 @@ struct CourseFields {
         self.objectives = Set(objectives.map(\.id))
         objectivesPosition = fields.position(of: "objectives")
         hoursPosition = fields.position(of: "hours")
+    }
+
+    private static func unconfirmed(_ fields: Fields, scope: FileScope) -> [String] {
+        var found: [String] = []
+        for node in fields.list("to-confirm") {
+            guard let word = scope.text(node, atMost: TextLimit.title) else { continue }
+            if !confirmable.contains(word) {
+                scope.report(.unknownValue(word, known: confirmable), at: node)
+            } else if !found.contains(word) {
+                found.append(word)
+            }
+        }
+        return found
     }
 
     private static func hours(_ fields: Fields, mode: CourseMode?, scope: FileScope) -> CourseHours {

@@ -7,21 +7,25 @@ package enum CourseReader {
     /// Reads a folder. It takes a time linear in its size; nothing is written anywhere.
     /// - Returns: the course, or `nil` if there is any error; and every problem found, in reading order.
     package static func read(
-        folder: URL, limits: FolderLimits = FolderLimits()
+        folder: URL, limits: FolderLimits = FolderLimits(), progress: ReadingProgress? = nil
     ) -> (course: AuthoredCourse?, problems: [Problem]) {
         let log = ProblemLog()
         guard let scanned = CourseFolder.scan(folder, limits: limits, log: log) else { return (nil, log.sorted) }
         var reading = CourseReading(folder: scanned, log: log)
+        reading.progress = progress
         let course = reading.course()
         return (log.hasErrors ? nil : course, log.sorted)
     }
 
     /// Every problem that ``read(folder:limits:)`` finds, in less time: nothing is made ready to be published.
-    package static func check(folder: URL, limits: FolderLimits = FolderLimits()) -> [Problem] {
+    package static func check(
+        folder: URL, limits: FolderLimits = FolderLimits(), progress: ReadingProgress? = nil
+    ) -> [Problem] {
         let log = ProblemLog()
         guard let scanned = CourseFolder.scan(folder, limits: limits, log: log) else { return log.sorted }
         scanned.sources.close()
         var reading = CourseReading(folder: scanned, log: log)
+        reading.progress = progress
         reading.isCheck = true
         _ = reading.course()
         return log.sorted
@@ -33,16 +37,17 @@ package enum CourseReader {
     ///
     /// - Returns: also what the next reading may know, to be saved once the bodies are stored.
     package static func read(
-        folder: URL, limits: FolderLimits = FolderLimits(), cache: RenderCache
+        folder: URL, limits: FolderLimits = FolderLimits(), cache: RenderCache, progress: ReadingProgress? = nil
     ) -> (course: AuthoredCourse?, problems: [Problem], kept: KeptBodies?) {
         let log = ProblemLog()
         guard let scanned = CourseFolder.scan(folder, limits: limits, log: log) else { return (nil, log.sorted, nil) }
         var reading = CourseReading(folder: scanned, log: log)
+        reading.progress = progress
         reading.cache = cache
         let course = reading.course()
         // What is to be said of a file comes from reading all of it.
         guard reading.reused.isDisjoint(with: log.files) else {
-            let (course, problems) = read(folder: folder, limits: limits)
+            let (course, problems) = read(folder: folder, limits: limits, progress: progress)
             return (course, problems, nil)
         }
         return (log.hasErrors ? nil : course, log.sorted, log.hasErrors ? nil : reading.kept)

@@ -10,6 +10,8 @@ struct CourseReading {
     var ids = CourseIDs()
     /// Whether only problems are asked for: what an activity says is rendered, and neither encoded nor digested.
     var isCheck = false
+    /// Told how many of how many steps are done: two for each activity.
+    var progress: ReadingProgress?
     /// Where what earlier readings rendered is; `nil` when everything is to be rendered.
     var cache: RenderCache?
     var kept: KeptBodies?
@@ -64,7 +66,11 @@ struct CourseReading {
         var gathered = Gathered()
         let reading = self
         let drafts = modules.flatMap(\.activities)
-        let bodies = drafts.concurrentMap { reading.body($0, language: language, links: links, banks: banks) }
+        let steps = StepCounter(after: drafts.count, of: 2 * drafts.count, progress)
+        let bodies = drafts.concurrentMap { draft in
+            defer { steps.step() }
+            return reading.body(draft, language: language, links: links, banks: banks)
+        }
         var written = bodies[...]
         let outlines = modules.map { module in
             let own = written.prefix(module.activities.count)
@@ -80,7 +86,7 @@ struct CourseReading {
         let estimated = modules.flatMap(\.activities).filter(\.fields.isEstimated).compactMap(\.fields.id)
         return AuthoredCourse(
             outline: outline, contents: gathered.contents, assets: assets.used, sources: sources, estimated: estimated,
-            encoded: gathered.encoded, left: gathered.left)
+            encoded: gathered.encoded, left: gathered.left, unconfirmed: head?.unconfirmed ?? [])
     }
 
     /// Every file that was read, each once, in the order of their paths.
@@ -108,7 +114,12 @@ struct CourseReading {
     /// Every module with the heads of its activities, all files read at once.
     private func modules(_ language: Language) -> [Module] {
         let found = Array(folder.modules.prefix(folder.limits.modules))
-        var drafts = found.flatMap(\.activities).concurrentMap { draft($0, language: language) }[...]
+        let paths = found.flatMap(\.activities)
+        let steps = StepCounter(of: 2 * paths.count, progress)
+        var drafts = paths.concurrentMap { path in
+            defer { steps.step() }
+            return draft(path, language: language)
+        }[...]
         return found.map { module in
             let own = drafts.prefix(module.activities.count)
             drafts = drafts.dropFirst(own.count)

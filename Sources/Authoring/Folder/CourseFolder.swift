@@ -24,8 +24,13 @@ struct CourseFolder: Sendable {
     /// Sizes of the files in `files/` folders, by path.
     var assets: [String: Int] = [:]
 
+    /// Ends with `/`.
+    private let rootPath: String
+
     init(root: URL, limits: FolderLimits) {
         self.root = root
+        let path = root.path(percentEncoded: false)
+        rootPath = path.hasSuffix("/") ? path : path + "/"
         self.limits = limits
     }
 
@@ -44,7 +49,7 @@ struct CourseFolder: Sendable {
     /// Reads a file, or says why not.
     func bytes(_ path: String, atMost limit: Int, log: ProblemLog) -> [UInt8]? {
         do {
-            return try RegularFile.read(url(of: path).path(percentEncoded: false), atMost: limit)
+            return try RegularFile.read(rootPath + path, atMost: limit)
         } catch {
             let finding: Finding =
                 switch error {

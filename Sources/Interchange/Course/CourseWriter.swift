@@ -85,6 +85,8 @@ struct CourseWriter {
                     ),
                 ])
             ),
+            // `apply` asks before it publishes what stands there in the place of the author's words.
+            ("to-confirm", .list(((summary == nil ? ["summary"] : []) + ["objectives", "contacts"]).map { .text($0) })),
         ]
     }
 

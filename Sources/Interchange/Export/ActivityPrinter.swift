@@ -5,7 +5,7 @@ import Essentials
 struct ActivityPrinter {
     let activity: ActivityOutline
     let course: ExportedCourse
-    /// Images by digest, as addresses that hold them; empty for other files.
+    /// Files by digest, as the addresses under which they are found: images that are in the page, all of them beside a page of its own.
     let images: [String: String]
     let words: PrintedWords
     let withAnswers: Bool
@@ -32,7 +32,7 @@ struct ActivityPrinter {
         case .scenario(let scenario): block(scenario.introduction) + scenario.scenes.map { scene($0) }.joined(separator: "\n")
         case .document(let document):
             html(document.html)
-                + unordered(document.files.map { escaped($0.title) + ($0.description.map { " — " + escaped($0) } ?? "") })
+                + unordered(document.files.map { file($0) + ($0.description.map { " — " + escaped($0) } ?? "") })
         case .session(let session): html(session.html) + block(session.preparation) + unordered(session.bring.map(escaped))
         case .discussion(let discussion): html(discussion.html)
         case .deck(let deck):
@@ -147,6 +147,11 @@ struct ActivityPrinter {
     private func solution(_ text: String) -> String {
         withAnswers ? wrapped("<p><strong>\(words.right)</strong> \(escaped(text))</p>") : ""
     }
+    /// A file of a document: a link where it stands beside the page.
+    private func file(_ file: DocumentFile) -> String {
+        guard isAlone, let place = images[file.asset.digest] else { return escaped(file.title) }
+        return "<a href=\"\(escaped(place))\">\(escaped(file.title))</a>"
+    }
     private func block(_ html: String?) -> String { html.map { "<div>\(self.html($0))</div>\n" } ?? "" }
 
     /// Rendered HTML in the place where it stands here: headings two levels lower, ids told apart, images in it, players left out.
@@ -175,7 +180,7 @@ struct ActivityPrinter {
 
     private func address(_ address: String) -> String? {
         switch RenderedLink(address) {
-        case .asset: nil
+        case .asset(let digest): isAlone ? images[digest] : nil
         case .activity(let id, let heading) where isAlone: id + ".html" + (heading.map { "#\($0)" } ?? "")
         case .activity(let id, let heading): heading.map { "#\(id)-\($0)" } ?? "#a-\(id)"
         case .place(let place): "#\(activity.id)-\(place)"

@@ -16,10 +16,12 @@ package enum CartridgeExport {
     /// Writes the cartridge.
     /// - Returns: what became of each activity, in the order of the course.
     /// - throws: ``ExportError``.
-    package static func write(_ course: ExportedCourse, to path: String) throws(ExportError) -> [Line] {
+    package static func write(
+        _ course: ExportedCourse, to path: String, progress: ExportProgress? = nil
+    ) throws(ExportError) -> [Line] {
         var cartridge = Cartridge(course: course)
         for module in course.outline.modules { cartridge.add(module) }
-        try ZipWriter.write(cartridge.entries, to: path)
+        try ZipWriter.write(cartridge.entries, to: path, progress: progress)
         return cartridge.lines
     }
 }

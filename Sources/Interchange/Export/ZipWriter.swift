@@ -1,6 +1,9 @@
 import CLibZip
 package import Foundation
 
+/// Told how many of how many parts of an export are written.
+package typealias ExportProgress = @Sendable (_ done: Int, _ total: Int) -> Void
+
 /// Writes a ZIP archive with libzip: in the order given, all dates alike, so that the same content makes the same bytes.
 package enum ZipWriter {
     package struct Entry: Sendable {
@@ -27,8 +30,11 @@ package enum ZipWriter {
     private static let day: UInt16 = 0x21
 
     /// Writes the archive beside its place first: it is whole, or it is not there.
+    /// - Parameter progress: told how many of a hundred parts are written.
     /// - throws: ``ExportError``.
-    package static func write(_ entries: [Entry], to path: String) throws(ExportError) {
+    package static func write(
+        _ entries: [Entry], to path: String, progress: ExportProgress? = nil
+    ) throws(ExportError) {
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else { throw .cannotWrite(path) }
         do {
@@ -37,10 +43,27 @@ package enum ZipWriter {
             zip_discard(archive)
             throw error
         }
+        if let progress { tell(progress, of: archive) }
         guard zip_close(archive) == 0 else {
             zip_discard(archive)
             throw .cannotWrite(path)
         }
+    }
+
+    private final class Listener {
+        let progress: ExportProgress
+        init(_ progress: @escaping ExportProgress) { self.progress = progress }
+    }
+
+    /// libzip keeps the listener, and lets it go with the archive.
+    private static func tell(_ progress: @escaping ExportProgress, of archive: OpaquePointer) {
+        zip_register_progress_callback_with_state(
+            archive, 0.01,
+            { _, part, listener in
+                guard let listener else { return }
+                Unmanaged<Listener>.fromOpaque(listener).takeUnretainedValue().progress(Int(part * 100), 100)
+            }, { listener in if let listener { Unmanaged<Listener>.fromOpaque(listener).release() } },
+            Unmanaged.passRetained(Listener(progress)).toOpaque())
     }
 
     private static func add(_ entry: Entry, to archive: OpaquePointer) throws(ExportError) {

@@ -38,7 +38,9 @@ struct PreviewSchool: Sendable {
 
     /// Reads the folder again. Without errors what it says is what is shown; with errors the last version without them stays.
     func refresh() async throws {
-        let (course, problems) = CourseReader.read(folder: URL(filePath: folder, directoryHint: .isDirectory))
+        let (course, problems) = ProgressLine.during {
+            CourseReader.read(folder: URL(filePath: folder, directoryHint: .isDirectory), progress: $0)
+        }
         if let course {
             let applied = try await campus.apply(course)
             if applied.isNew { _ = try await campus.assign(courses: [course.outline.key], to: Self.cohort) }
