@@ -35,3 +35,10 @@ extension SubmissionStore {
             sent: try reading.first(SubmissionStatements.countOfActivity, activity) { $0.int(0) } ?? 0)
     }
 }
+
+extension SurveyStore {
+    /// Answers to a survey, by anybody. One statement.
+    package func count(of activity: Identifier<Activity>, in reading: any ReadTransaction) throws -> AttemptCount {
+        AttemptCount(sent: try reading.first(SurveyStatements.countOfActivity, activity) { $0.int(0) } ?? 0)
+    }
+}

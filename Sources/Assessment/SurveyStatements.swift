@@ -11,4 +11,8 @@ package enum SurveyStatements {
     package static let responses = Statement(
         "assessment.surveyResponses",
         "SELECT answers FROM survey_response WHERE activity_id = $1 AND cohort_id = $2 ORDER BY id")
+
+    /// `rebond course diff`: how many answered, in whatever cohort.
+    package static let countOfActivity = Statement(
+        "assessment.surveyResponsesOfActivity", "SELECT COUNT(*) FROM survey_response WHERE activity_id = $1")
 }

@@ -64,6 +64,7 @@ extension Campus {
         switch activity.kind {
         case .quiz, .scenario: try attempts.count(of: id, in: reading)
         case .assignment: try submissions.count(of: id, in: reading)
+        case .survey: try surveys.count(of: id, in: reading)
         default: AttemptCount()
         }
     }

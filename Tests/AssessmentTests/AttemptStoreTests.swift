@@ -245,6 +245,7 @@ struct AttemptStoreTests {
                 AttemptStatements.submit, AttemptStatements.send, AttemptStatements.waiting, AttemptStatements.marks,
                 AttemptStatements.insertMark, AttemptStatements.setPoints, AttemptStatements.result, AttemptStatements.answers,
                 AttemptStatements.saveAnswer, ScenarioStatements.steps, ScenarioStatements.addStep,
+                SurveyStatements.countOfActivity,
                 ExtraTimeStatements.history, ExtraTimeStatements.last, ExtraTimeStatements.ofCohort,
             ] {
                 try await expectNoFullScan(statement, database)

@@ -82,6 +82,28 @@ struct CourseForecastTests {
         }
     }
 
+    @Test("answers to a survey are counted, anonymous ones too, before the survey changes or goes", arguments: Backend.available)
+    func surveys(_ backend: Backend) async throws {
+        try await CampusWorld.with(backend) { world in
+            _ = try await world.campus.apply(try TestKinds.authored())
+            _ = try await world.campus.addCohort(key: "web", title: "Web")
+            _ = try await world.campus.assign(course: TestCourse.key, to: "web")
+            for login in ["awa", "leo"] {
+                try await world.add(login)
+                _ = try await world.campus.enrol(login, in: "web", as: .learner)
+                _ = try await world.campus.sendSurvey(
+                    ["clair": ["4"], "lieu": ["maison"], "rythme": ["vif"], "mots": ["rien"]], at: TestKinds.survey,
+                    of: TestCourse.key, by: try await world.viewer(login))
+            }
+            var course = try TestKinds.authored()
+            let last = course.outline.modules.count - 1
+            course.outline.modules[last].activities.removeAll { $0.id == TestKinds.survey || $0.id == TestKinds.namedSurvey }
+            let forecast = try await world.campus.forecast(course)
+            let counts = Dictionary(uniqueKeysWithValues: forecast.activities.map { ($0.change.id, $0.sentAttempts) })
+            #expect(counts == [TestKinds.survey: 2, TestKinds.namedSurvey: 0])
+        }
+    }
+
     enum Change: String, CaseIterable, Sendable {
         case withoutShort, withoutLong, minutes, easyQuiz, optionalQuiz, easyLesson, announced
 

@@ -9,7 +9,7 @@ struct ProgressStatementTests {
         ProgressStatements.insertEvent, ProgressStatements.event,
         ProgressStatements.activityState, ProgressStatements.saveActivityState, ProgressStatements.saveCourseState,
         ProgressStatements.activityStates, ProgressStatements.activityStandings, ProgressStatements.events,
-        ProgressStatements.enrolmentsOfCourse,
+        ProgressStatements.enrolmentsOfCourse, ProgressStatements.isWeighed, ProgressStatements.moveVersion,
         ProgressStatements.courseState, ProgressStatements.deleteActivityState, EnrolmentStatements.assign,
         EnrolmentStatements.unassign, EnrolmentStatements.enrol, EnrolmentStatements.setStatus, EnrolmentStatements.setDays,
         EnrolmentStatements.find, EnrolmentStatements.enrolment, EnrolmentStatements.coursesOfCohort,
