@@ -32,6 +32,7 @@ package struct Campus: Sendable {
     let progress = ProgressStore()
     let recorder = ProgressRecorder()
     let pace = PaceStore()
+    let goals = GoalStore()
     let attempts = AttemptStore()
     let extraTimes = ExtraTimeStore()
     let submissions = SubmissionStore()

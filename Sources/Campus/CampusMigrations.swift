@@ -20,5 +20,6 @@ package enum CampusMigrations {
         AssessmentMigrations.all[1...1], ProgressMigrations.all[1...1], AssessmentMigrations.all[2...2],
         AssessmentMigrations.all[3...4], AssessmentMigrations.all[5...5], ProgressMigrations.all[2...2],
         AssessmentMigrations.all[6...6], CourseContentMigrations.all[1...2], ProgressMigrations.all[3...4],
+        ProgressMigrations.all[5...5],
     ].flatMap(\.self)
 }

@@ -146,5 +146,23 @@ package enum ProgressMigrations {
                 ALTER TABLE activity_state ADD COLUMN ruling TEXT;
                 """
         },
+        // The one goal that a learner sets for a week.
+        Migration("progress/0006-goals") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- Facts: of those of one week, the one with the highest number holds.
+                CREATE TABLE weekly_goal (
+                    person_id TEXT NOT NULL REFERENCES person(id),
+                    week TEXT NOT NULL CHECK (length(week) = 10),
+                    number BIGINT NOT NULL CHECK (number > 0),
+                    minutes BIGINT CHECK (minutes BETWEEN 15 AND 3600),
+                    activity_id TEXT REFERENCES activity(id),
+                    set_at BIGINT NOT NULL,
+                    PRIMARY KEY (person_id, week, number),
+                    CHECK ((minutes IS NULL) = (activity_id IS NOT NULL))
+                ) \(clustered);
+                CREATE INDEX weekly_goal_activity ON weekly_goal(activity_id);
+                """
+        },
     ]
 }

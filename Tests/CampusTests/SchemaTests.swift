@@ -59,6 +59,7 @@ struct SchemaTests {
             "assessment/0006-steps", "progress/0003-kinds", "assessment/0007-surveys", "course-content/0002-publications",
             "course-content/0003-sources", "progress/0004-pace",
             "progress/0005-durations-marks",
+            "progress/0006-goals",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)

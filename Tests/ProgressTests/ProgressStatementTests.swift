@@ -19,6 +19,7 @@ struct ProgressStatementTests {
         EnrolmentStatements.learnersOfCohortCourse, PaceStatements.ofLearner, PaceStatements.ofCohort, PaceStatements.insert,
         ProgressStatements.connectedDay, ProgressStatements.saveConnectedDay, ProgressStatements.connectedDays,
         ProgressStatements.secondsByDay, ProgressStatements.secondsOfCohort, ProgressStatements.deleteConnectedDay,
+        GoalStatements.ofPerson, GoalStatements.insert,
     ]
 
     @Test("none reads a whole table", arguments: Backend.available)

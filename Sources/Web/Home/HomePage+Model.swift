@@ -10,6 +10,8 @@ package struct HomeModel: Encodable, Sendable {
     package let next: NextActivity?
     package let due: [DueActivity]
     package let courses: [CourseCard]
+    /// The goal of the week; `nil` for who follows no course.
+    package let goal: GoalModel?
     package let followsLearners: Bool
 
     package struct NextActivity: Encodable, Sendable {

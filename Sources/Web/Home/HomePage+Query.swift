@@ -9,7 +9,8 @@ extension HomeModel {
     private static let dueShown = 5
     private static let lateShown = 2
 
-    init(following: [Campus.Following], viewer: Viewer, now: Instant) {
+    init(following: [Campus.Following], viewer: Viewer, now: Instant, goal: Campus.GoalReading? = nil) {
+        self.goal = following.isEmpty ? nil : goal.map { GoalModel($0) }
         givenName = viewer.person.name.given.isEmpty ? viewer.person.name.full : viewer.person.name.given
         followsLearners = viewer.followsLearners
         mustChangePassword = viewer.person.mustChangePassword

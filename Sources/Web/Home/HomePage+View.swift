@@ -29,6 +29,7 @@ struct HomePage: Page {
             } else {
                 section(.class("card card-main")) { h2 { words(.allDone) } }
             }
+            if let goal = model.goal { HomeGoal(goal: goal, words: words) }
             if !model.courses.isEmpty {
                 section(.class("stack")) {
                     h2 { words(.dueSoon) }

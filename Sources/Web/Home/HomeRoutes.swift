@@ -18,7 +18,8 @@ struct HomeRoutes {
 
     private func home(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let following = try await site.campus.following(context.viewer, withStates: true)
-        let model = HomeModel(following: following, viewer: context.viewer, now: site.campus.clock.now)
+        let goal = try await site.campus.goal(of: context.viewer, following: following)
+        let model = HomeModel(following: following, viewer: context.viewer, now: site.campus.clock.now, goal: goal)
         return try site.respond(HomePage(model: model), to: request, in: context)
     }
 

@@ -8,6 +8,7 @@ enum Links {
     static let profile = "/profile"
     static let cohorts = "/cohorts"
     static let authoring = "/authoring"
+    static let goal = "/goal"
     static let help = "/help"
     static let signOut = "/sign-out"
     static let signOutEverywhere = "/sign-out-everywhere"

@@ -9,7 +9,7 @@ package struct RouteTable: Sendable {
     package init(_ site: Site) {
         routes =
             SignInRoutes(site: site).routes + HomeRoutes(site: site).routes + CourseRoutes(site: site).routes
-            + ProgressRoutes(site: site).routes
+            + ProgressRoutes(site: site).routes + GoalRoutes(site: site).routes
             + QuizRoutes(site: site).routes + AssignmentRoutes(site: site).routes + SurveyRoutes(site: site).routes
             + ProfileRoutes(site: site).routes + CohortRoutes(site: site).routes + PaceRoutes(site: site).routes
             + MarkingRoutes(site: site).routes

@@ -229,6 +229,12 @@ tutor_mark.points double precision NOT NULL
 tutor_mark.comment text COLLATE "C"
 tutor_mark.marked_by text COLLATE "C" NOT NULL
 tutor_mark.marked_at bigint NOT NULL
+weekly_goal.person_id text COLLATE "C" NOT NULL
+weekly_goal.week text COLLATE "C" NOT NULL
+weekly_goal.number bigint NOT NULL
+weekly_goal.minutes bigint
+weekly_goal.activity_id text COLLATE "C"
+weekly_goal.set_at bigint NOT NULL
 
 access_token: access_token_label_check CHECK (((length(label) >= 1) AND (length(label) <= 100)))
 access_token: access_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -419,6 +425,13 @@ tutor_mark: tutor_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(
 tutor_mark: tutor_mark_number_check CHECK ((number > 0))
 tutor_mark: tutor_mark_pkey PRIMARY KEY (attempt_id, question_id, number)
 tutor_mark: tutor_mark_points_check CHECK ((points >= (0)::double precision))
+weekly_goal: weekly_goal_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+weekly_goal: weekly_goal_check CHECK (((minutes IS NULL) = (activity_id IS NOT NULL)))
+weekly_goal: weekly_goal_minutes_check CHECK (((minutes >= 15) AND (minutes <= 3600)))
+weekly_goal: weekly_goal_number_check CHECK ((number > 0))
+weekly_goal: weekly_goal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+weekly_goal: weekly_goal_pkey PRIMARY KEY (person_id, week, number)
+weekly_goal: weekly_goal_week_check CHECK ((length(week) = 10))
 
 CREATE UNIQUE INDEX access_token_hash ON public.access_token USING btree (token_hash)
 CREATE INDEX access_token_of_person ON public.access_token USING btree (person_id, id)
@@ -507,3 +520,5 @@ CREATE INDEX survey_response_person ON public.survey_response USING btree (perso
 CREATE UNIQUE INDEX survey_response_pkey ON public.survey_response USING btree (id)
 CREATE INDEX tutor_mark_by ON public.tutor_mark USING btree (marked_by)
 CREATE UNIQUE INDEX tutor_mark_pkey ON public.tutor_mark USING btree (attempt_id, question_id, number)
+CREATE INDEX weekly_goal_activity ON public.weekly_goal USING btree (activity_id)
+CREATE UNIQUE INDEX weekly_goal_pkey ON public.weekly_goal USING btree (person_id, week, number)

@@ -359,3 +359,14 @@ CREATE TABLE tutor_mark (
     PRIMARY KEY (attempt_id, question_id, number)
 ) WITHOUT ROWID;
 CREATE INDEX tutor_mark_by ON tutor_mark(marked_by);
+CREATE TABLE weekly_goal (
+    person_id TEXT NOT NULL REFERENCES person(id),
+    week TEXT NOT NULL CHECK (length(week) = 10),
+    number BIGINT NOT NULL CHECK (number > 0),
+    minutes BIGINT CHECK (minutes BETWEEN 15 AND 3600),
+    activity_id TEXT REFERENCES activity(id),
+    set_at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, week, number),
+    CHECK ((minutes IS NULL) = (activity_id IS NOT NULL))
+) WITHOUT ROWID;
+CREATE INDEX weekly_goal_activity ON weekly_goal(activity_id);

@@ -50,6 +50,10 @@ enum AccessTable {
 
     private static let learning = [
         AccessExpectation(route: "GET /", html: 200, json: 200),
+        AccessExpectation(route: "GET /goal", html: 200, json: 200),
+        AccessExpectation(
+            route: "POST /goal", html: 303, json: 200, refused: everyone.subtracting(learners), form: "hours=2,5",
+            body: #"{"minutes":150}"#),
         AccessExpectation(route: "GET /courses", html: 200, json: 200),
         AccessExpectation(route: "GET /help", html: 200, json: 200),
         AccessExpectation(route: "GET /courses/{course}", html: 200, json: 200, hidden: [.funder]),

@@ -20,6 +20,7 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case help
     case outline
     case progress
+    case goal
     case outlinePreview = "outline-preview"
     case outlineClosed = "outline-closed"
     case outlineCompetencies = "outline-competencies"
@@ -87,6 +88,7 @@ extension GoldenPage {
         case .outline, .outlinePreview, .outlineClosed, .closed, .lesson, .lessonDone, .lessonForeign:
             return try world.course(self, language)
         case .progress: return world.progress(language)
+        case .goal: return world.goal(language)
         case .assignment, .assignmentRefused, .submissionMarking, .portfolio:
             return try PageWorld(withAssignment: true).assignment(self, language)
         case .outlineCompetencies:
@@ -136,7 +138,9 @@ extension PageWorld {
             }
             return render(HelpPage(model: .init(courses: courses)), language, for: viewer)
         default:
-            return render(HomePage(model: HomeModel(following: followed, viewer: viewer, now: Self.now)), language, for: viewer)
+            return render(
+                HomePage(model: HomeModel(following: followed, viewer: viewer, now: Self.now, goal: goalReading)), language,
+                for: viewer)
         }
     }
 

@@ -33,5 +33,27 @@ extension PageWorld {
         return render(ProgressPage(model: .init(reading)), language, for: Self.learner)
     }
 
+    /// An activity for this week; last week's hours were not met.
+    var goalReading: Campus.GoalReading {
+        let (week, last) = (day("2026-09-14"), day("2026-09-07"))
+        let activity = course.rules.activities[2]
+        let outline = course.outline.activities[2]
+        return Campus.GoalReading(
+            week: week,
+            current: Campus.GoalStanding(
+                goal: WeeklyGoal(week: week, target: .activity(activity.id), setAt: Self.now), activity: (course, outline),
+                doneMinutes: 25, isMet: false),
+            last: Campus.GoalStanding(
+                goal: WeeklyGoal(week: last, target: .minutes(360), setAt: Self.yesterday), activity: nil, doneMinutes: 150,
+                isMet: false))
+    }
+
+    func goal(_ language: Language) -> String {
+        var page = GoalPage(model: .init(goalReading, following: [following]))
+        page.typedHours = "beaucoup"
+        page.problem = Problem(CampusError.invalid("hours", .badGoalHours))
+        return render(page, language, for: Self.learner)
+    }
+
     private func day(_ text: String) -> CalendarDay { CalendarDay(trusted: text) }
 }

@@ -14,6 +14,7 @@ struct LinkTests {
         (.get, Links.help), (.post, Links.signOut), (.post, Links.signOutEverywhere), (.post, Links.password),
         (.post, Links.profile),
         (.get, Links.signIn()), (.get, Links.signIn(next: "/courses")), (.get, Links.course("c")), (.get, Links.progress("c")),
+        (.get, Links.goal), (.post, Links.goal),
         (.get, Links.activity("c", "a")),
         (.post, Links.events("c", "a")), (.post, Links.attempts("c", "a")), (.get, Links.attempt("x")),
         (.post, Links.answers("x")),
