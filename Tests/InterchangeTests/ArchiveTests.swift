@@ -141,6 +141,28 @@ struct ArchiveTests {
         #expect(try open(zip.bytes, limits: limits).names.count == 60_000)
     }
 
+    @Test("A zip64 archive of a hundred thousand entries is refused by the limit, and read whole above it")
+    func zip64() throws {
+        let path = TemporaryFolder.newPath("archive")
+        let count = 100_000
+        try ZipWriter.write((0..<count).map { ZipWriter.Entry("f/\($0)", .bytes([UInt8($0 & 0xFF)])) }, to: path)
+        func open(_ limits: ImportLimits) throws -> Archive {
+            guard case .archive(let archive) = try SourceFile.open(URL(filePath: path), limits: limits) else {
+                throw Unexpected()
+            }
+            return archive
+        }
+        // The end of the directory counts in 16 bits: so many entries need the records of zip64.
+        let end = try Data(contentsOf: URL(filePath: path)).suffix(200)
+        #expect(end.firstRange(of: Data([0x50, 0x4B, 0x06, 0x06])) != nil)
+        #expect(throws: ImportError.limit(.entries, ImportLimits(), entry: nil)) { try open(ImportLimits()) }
+        var limits = ImportLimits()
+        limits.entries = count
+        let archive = try open(limits)
+        #expect(archive.names.count == count)
+        for number in [0, 65_535, 65_536, count - 1] { #expect(try archive.bytes("f/\(number)") == [UInt8(number & 0xFF)]) }
+    }
+
     @Test("A wrong checksum, a password, an end that is missing are told")
     func damage() throws {
         var zip = ZipBuilder()

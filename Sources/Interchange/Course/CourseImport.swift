@@ -89,8 +89,11 @@ package enum CourseImport {
     private static func toDo(_ draft: CourseDraft, problems: [Problem]) -> [Phrase] {
         var toDo = [
             Phrase(
-                fr: "course.yml : le résumé, l’objectif et les deux contacts sont à écrire.",
-                en: "course.yml: the summary, the objective and the two contacts are to be written.")
+                fr:
+                    "course.yml : écrivez ce que nomme « to-confirm » (l’objectif, les contacts, le résumé s’il manque), puis retirez cette clé.",
+                en:
+                    "course.yml: write what \"to-confirm\" names (the objective, the contacts, the summary if it is missing), then take that key out."
+            )
         ]
         if draft.activities.contains(where: { $0.minutes == nil }) {
             toDo.append(

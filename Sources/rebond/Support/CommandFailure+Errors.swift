@@ -20,6 +20,8 @@ extension CommandFailure {
 
     private init(_ error: CampusError) {
         switch error {
+        // Nobody is enrolled on the command line.
+        case .notFound(let phrase) where phrase == .noSuchCourse: self.init(.refused, .noPublishedCourse)
         case .notAllowed(let phrase), .notFound(let phrase), .conflict(let phrase): self.init(.refused, phrase)
         case .invalid(let problems): self.init(.refused, Phrase(lines: problems.map(\.message)))
         case .tooMany(let phrase, _): self.init(.tryAgain, phrase)
@@ -102,6 +104,10 @@ extension CommandFailure {
 }
 
 extension Phrase {
+    fileprivate static let noPublishedCourse = Phrase(
+        fr: "Aucun cours publié n’a cette clé. « rebond course list » les donne toutes.",
+        en: "No published course has that key. “rebond course list” gives them all.")
+
     /// Several sentences, one a line.
     init(lines: [Phrase]) {
         self.init(fr: lines.map(\.fr).joined(separator: "\n"), en: lines.map(\.en).joined(separator: "\n"))
