@@ -58,6 +58,7 @@ let targets: [Target] = [
     .target(
         name: "Progress", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", crypto],
         exclude: ["README.md"]),
+    .target(name: "Scheduling", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
     .target(name: "Files", dependencies: [crypto], exclude: ["README.md"]),
 
     // What other platforms' formats are read by and written by.
@@ -70,22 +71,23 @@ let targets: [Target] = [
     .target(
         name: "Campus",
         dependencies: [
-            "Essentials", "SQL", "Accounts", "CourseContent", "Authoring", "Assessment", "Progress", "Files", logging,
-            crypto,
+            "Essentials", "SQL", "Accounts", "CourseContent", "Authoring", "Assessment", "Progress", "Scheduling", "Files",
+            logging, crypto,
         ],
         exclude: ["README.md"]),
     .target(
         name: "Web",
         dependencies: [
-            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Files", "Campus", "HTML", "CZlib",
-            hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
+            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Files", "Campus", "HTML",
+            "CZlib", hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
         ],
         exclude: ["README.md"]),
     .executableTarget(
         name: "rebond",
         dependencies: [
-            "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Progress", "Files",
-            "Interchange", "Campus", "Web", "CMalloc", argumentParser, configuration, hummingbird, hummingbirdCore, logging,
+            "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Progress",
+            "Scheduling", "Files", "Interchange", "Campus", "Web", "CMalloc", argumentParser, configuration, hummingbird,
+            hummingbirdCore, logging,
             nioCore, serviceLifecycle, systemPackage,
         ],
         exclude: ["README.md"]),
@@ -124,13 +126,14 @@ let targets: [Target] = [
         exclude: ["Samples"]),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
     .testTarget(name: "ProgressTests", dependencies: ["Progress", "TestSupport"]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "CampusTests", dependencies: ["Campus", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
         name: "WebTests",
         dependencies: [
-            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Campus", "HTML", "Web", "CZlib",
-            "TestSupport",
+            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Campus", "HTML", "Web",
+            "CZlib", "TestSupport",
             httpTypes, hummingbird, hummingbirdTesting, logging, yams,
         ],
         exclude: ["Golden"]),

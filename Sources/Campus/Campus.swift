@@ -6,6 +6,7 @@ package import Files
 package import Logging
 import Progress
 package import SQL
+import Scheduling
 
 /// The use cases: what spans domains, who may do it, in one transaction. The only door for the web and for the command line.
 package struct Campus: Sendable {
@@ -38,6 +39,7 @@ package struct Campus: Sendable {
     let submissions = SubmissionStore()
     let scenarios = ScenarioStore()
     let surveys = SurveyStore()
+    let calendar = ClassSessionStore()
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),

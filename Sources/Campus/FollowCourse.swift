@@ -5,6 +5,7 @@ import Files
 package import Foundation
 package import Progress
 import SQL
+package import Scheduling
 
 /// What a learner reads: one read transaction a page.
 extension Campus {
@@ -43,25 +44,51 @@ extension Campus {
     /// - Parameter withStates: whether to read every activity state, to know what is next and what is due.
     package func following(_ viewer: Viewer, withStates: Bool) async throws -> [Following] {
         try await readClosing { reading, overdue in
-            let cohorts = Dictionary(
-                try cohorts.cohorts(of: viewer.person.id, in: reading).map { ($0.id, $0) },
-                uniquingKeysWith: { first, _ in first })
-            var adjustments: [Identifier<Cohort>: PaceAdjustments] = [:]
-            return try progress.courses(of: viewer.person.id, in: reading).compactMap { standing in
-                guard standing.enrolment.status != .left,
-                    let course = try library.course(standing.enrolment.course, in: reading),
-                    let cohort = cohorts[standing.enrolment.cohort]
-                else { return nil }
-                try overdue.look(in: standing.enrolment, in: reading)
-                let states = withStates ? try progress.activityStandings(of: standing.enrolment.id, in: reading) : [:]
-                let closed = withStates ? try closedActivities(of: course, standing.enrolment, states, in: reading) : [:]
-                if withStates, adjustments[cohort.id] == nil {
-                    adjustments[cohort.id] = try pace.adjustments(of: viewer.person.id, in: cohort.id, in: reading)
-                }
-                return Following(
-                    course: course, cohort: cohort, standing: standing, states: states, closed: closed,
-                    adjustments: adjustments[cohort.id] ?? .none)
+            try following(viewer, withStates: withStates, &overdue, in: reading)
+        }
+    }
+
+    /// What a person sees first.
+    package struct HomeReading: Sendable {
+        /// With all states.
+        package let following: [Following]
+        /// The session that goes on or comes next.
+        package let session: ClassSessionStore.AgendaEntry?
+        package let goal: GoalReading
+    }
+
+    /// What a person sees first, in one read.
+    package func home(_ viewer: Viewer) async throws -> HomeReading {
+        let now = clock.now
+        return try await readClosing { reading, overdue in
+            let following = try following(viewer, withStates: true, &overdue, in: reading)
+            return HomeReading(
+                following: following, session: try nextSession(of: viewer, at: now, in: reading),
+                goal: try goal(of: viewer, following: following, in: reading))
+        }
+    }
+
+    private func following(
+        _ viewer: Viewer, withStates: Bool, _ overdue: inout Overdue, in reading: any ReadTransaction
+    ) throws -> [Following] {
+        let cohorts = Dictionary(
+            try cohorts.cohorts(of: viewer.person.id, in: reading).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        var adjustments: [Identifier<Cohort>: PaceAdjustments] = [:]
+        return try progress.courses(of: viewer.person.id, in: reading).compactMap { standing in
+            guard standing.enrolment.status != .left,
+                let course = try library.course(standing.enrolment.course, in: reading),
+                let cohort = cohorts[standing.enrolment.cohort]
+            else { return nil }
+            try overdue.look(in: standing.enrolment, in: reading)
+            let states = withStates ? try progress.activityStandings(of: standing.enrolment.id, in: reading) : [:]
+            let closed = withStates ? try closedActivities(of: course, standing.enrolment, states, in: reading) : [:]
+            if withStates, adjustments[cohort.id] == nil {
+                adjustments[cohort.id] = try pace.adjustments(of: viewer.person.id, in: cohort.id, in: reading)
             }
+            return Following(
+                course: course, cohort: cohort, standing: standing, states: states, closed: closed,
+                adjustments: adjustments[cohort.id] ?? .none)
         }
     }
 

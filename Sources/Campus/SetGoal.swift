@@ -29,22 +29,24 @@ extension Campus {
     /// The goals of this week and of the one before. One statement for who set none.
     /// - Parameter following: the courses with their states, as home reads them.
     package func goal(of viewer: Viewer, following: [Following]) async throws -> GoalReading {
+        try await database.read { try goal(of: viewer, following: following, in: $0) }
+    }
+
+    func goal(of viewer: Viewer, following: [Following], in reading: any ReadTransaction) throws -> GoalReading {
         let week = ParisDays.day(of: clock.now).monday
         guard !following.isEmpty else { return .none(week) }
-        return try await database.read { reading in
-            let lastWeek = week.adding(days: -7)
-            let goals = try goals.goals(of: viewer.person.id, from: lastWeek, through: week, in: reading)
-            guard !goals.isEmpty else { return .none(week) }
-            var seconds: [CalendarDay: Int] = [:]
-            for followed in following {
-                let days = try progress.connectedSeconds(
-                    of: followed.standing.enrolment.id, from: lastWeek, through: week.adding(days: 6), in: reading)
-                for (day, more) in days { seconds[day.monday, default: 0] += more }
-            }
-            return GoalReading(
-                week: week, current: goals[week].map { standing($0, seconds[week] ?? 0, following) },
-                last: goals[lastWeek].map { standing($0, seconds[lastWeek] ?? 0, following) })
+        let lastWeek = week.adding(days: -7)
+        let goals = try goals.goals(of: viewer.person.id, from: lastWeek, through: week, in: reading)
+        guard !goals.isEmpty else { return .none(week) }
+        var seconds: [CalendarDay: Int] = [:]
+        for followed in following {
+            let days = try progress.connectedSeconds(
+                of: followed.standing.enrolment.id, from: lastWeek, through: week.adding(days: 6), in: reading)
+            for (day, more) in days { seconds[day.monday, default: 0] += more }
         }
+        return GoalReading(
+            week: week, current: goals[week].map { standing($0, seconds[week] ?? 0, following) },
+            last: goals[lastWeek].map { standing($0, seconds[lastWeek] ?? 0, following) })
     }
 
     private func standing(_ goal: WeeklyGoal, _ seconds: Int, _ following: [Following]) -> GoalStanding {

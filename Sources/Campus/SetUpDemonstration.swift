@@ -42,6 +42,7 @@ extension Campus {
         library.dropPointers()
         if known == nil { try await addDemonstrationPeople(at: now, before: before) }
         try await playDemonstration(now: now)
+        try await addDemonstrationCalendar(now: now)
         return Demonstration(isNew: known == nil, courses: applied, accounts: DemonstrationAccount.shown)
     }
 

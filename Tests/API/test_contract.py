@@ -48,9 +48,17 @@ class School:
             "attempt": [self.begin_attempt()],
             "cohort": [COHORT],
             "person": [person["id"] for person in people],
+            "session": [self.plan_session()],
             "folder": ["css"],
             "file": ["rebond.css"],
         }
+
+    def plan_session(self) -> str:
+        planned = self.installation.run(
+            "session", "add", COHORT, "Classe virtuelle", "--day", "2026-11-24", "--hour", "09:30",
+            "--link", "https://visio.example.org/classe",
+        )  # fmt: skip
+        return planned.split()[0]
 
     def begin_attempt(self) -> str:
         answer = requests.post(

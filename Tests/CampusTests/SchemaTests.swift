@@ -4,6 +4,7 @@ import Campus
 import CourseContent
 import Progress
 import SQL
+import Scheduling
 import TestSupport
 import Testing
 
@@ -57,13 +58,14 @@ struct SchemaTests {
             "progress/0001-enrolments-events-states", "assessment/0001-attempts", "assessment/0002-attempt-seed",
             "progress/0002-played", "assessment/0003-time-limit", "assessment/0004-tutor-marks", "assessment/0005-submissions",
             "assessment/0006-steps", "progress/0003-kinds", "assessment/0007-surveys", "course-content/0002-publications",
-            "course-content/0003-sources", "progress/0004-pace",
-            "progress/0005-durations-marks",
-            "progress/0006-goals",
+            "course-content/0003-sources", "progress/0004-pace", "progress/0005-durations-marks", "progress/0006-goals",
+            "scheduling/0001-sessions",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)
-        let domains = AccountsMigrations.all + CourseContentMigrations.all + ProgressMigrations.all + AssessmentMigrations.all
+        let domains =
+            AccountsMigrations.all + CourseContentMigrations.all + ProgressMigrations.all + AssessmentMigrations.all
+            + SchedulingMigrations.all
         #expect(names.sorted() == domains.map(\.name).sorted())
     }
 

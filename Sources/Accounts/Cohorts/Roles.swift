@@ -52,6 +52,14 @@ extension Roles {
     /// May mark what learners hand in.
     package func mayMark(in cohort: Identifier<Cohort>) -> Bool { hasAny(of: Self.reviewers, in: cohort) }
 
+    /// May put classes on the calendar of the cohort, move and cancel them.
+    package func mayPlanSessions(in cohort: Identifier<Cohort>) -> Bool { hasAny(of: Self.planners, in: cohort) }
+
+    /// The cohorts whose classes the person plans.
+    package var cohortsToPlan: [Identifier<Cohort>] { cohorts(withAny: Self.planners) }
+
+    private static let planners: Set<CohortRole> = [.trainer, .coordinator]
+
     /// May give a learner of the cohort more time where it is counted, and see what was given: an accommodation, decided with the person.
     package func mayAdaptTime(in cohort: Identifier<Cohort>) -> Bool {
         hasAny(of: Self.timeDeciders, in: cohort)

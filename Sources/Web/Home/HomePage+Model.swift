@@ -9,6 +9,8 @@ package struct HomeModel: Encodable, Sendable {
     /// The activity to go on with, across all courses.
     package let next: NextActivity?
     package let due: [DueActivity]
+    /// The session that goes on or comes next within a week.
+    let session: SessionRow?
     package let courses: [CourseCard]
     /// The goal of the week; `nil` for who follows no course.
     package let goal: GoalModel?

@@ -3,13 +3,18 @@ import Campus
 import CourseContent
 import Essentials
 import Progress
+import Scheduling
 
 extension HomeModel {
     /// At most this many things that are due: more would be a reproach, not a help.
     private static let dueShown = 5
     private static let lateShown = 2
 
-    init(following: [Campus.Following], viewer: Viewer, now: Instant, goal: Campus.GoalReading? = nil) {
+    init(
+        following: [Campus.Following], session: ClassSessionStore.AgendaEntry? = nil, viewer: Viewer, now: Instant,
+        goal: Campus.GoalReading? = nil
+    ) {
+        self.session = session.map { SessionRow($0, now: now) }
         self.goal = following.isEmpty ? nil : goal.map { GoalModel($0) }
         givenName = viewer.person.name.given.isEmpty ? viewer.person.name.full : viewer.person.name.given
         followsLearners = viewer.followsLearners

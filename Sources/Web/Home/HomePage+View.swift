@@ -29,6 +29,13 @@ struct HomePage: Page {
             } else {
                 section(.class("card card-main")) { h2 { words(.allDone) } }
             }
+            if let session = model.session {
+                section(.class("stack"), .aria(.labelledby, "session")) {
+                    h2(.id("session")) { words(.nextSession) + " · " + words.weekday(session.day) }
+                    ul(.class("rows")) { SessionRowView(row: session, words: words) }
+                    p { a(.href(Links.agenda)) { words(.wholeAgenda) } }
+                }
+            }
             if let goal = model.goal { HomeGoal(goal: goal, words: words) }
             if !model.courses.isEmpty {
                 section(.class("stack")) {

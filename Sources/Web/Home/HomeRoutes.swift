@@ -17,9 +17,10 @@ struct HomeRoutes {
     }
 
     private func home(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let following = try await site.campus.following(context.viewer, withStates: true)
-        let goal = try await site.campus.goal(of: context.viewer, following: following)
-        let model = HomeModel(following: following, viewer: context.viewer, now: site.campus.clock.now, goal: goal)
+        let reading = try await site.campus.home(context.viewer)
+        let model = HomeModel(
+            following: reading.following, session: reading.session, viewer: context.viewer, now: site.campus.clock.now,
+            goal: reading.goal)
         return try site.respond(HomePage(model: model), to: request, in: context)
     }
 

@@ -2,12 +2,13 @@ import Essentials
 
 /// The entries of the menu.
 package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
-    case home, courses, cohorts, extraTime, authoring, profile
+    case home, courses, agenda, cohorts, extraTime, authoring, profile
 
     var link: String {
         switch self {
         case .home: Links.home
         case .courses: Links.courses
+        case .agenda: Links.agenda
         case .cohorts: Links.cohorts
         case .extraTime: Links.extraTimes
         case .authoring: Links.authoring
@@ -19,6 +20,7 @@ package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .home: "home"
         case .courses: "courses"
+        case .agenda: "agenda"
         case .cohorts: "team"
         case .extraTime: "clock"
         case .authoring: "author"
@@ -30,6 +32,7 @@ package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .home: Phrase(fr: "Accueil", en: "Home")
         case .courses: Phrase(fr: "Cours", en: "Courses")
+        case .agenda: Phrase(fr: "Agenda", en: "Agenda")
         case .cohorts: Phrase(fr: "Promos", en: "Cohorts")
         case .extraTime: Phrase(fr: "Temps", en: "Time")
         case .authoring: Phrase(fr: "Auteur", en: "Author")

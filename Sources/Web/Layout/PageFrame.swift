@@ -50,7 +50,7 @@ struct PageFrame<Content: Page>: View {
 extension Viewer {
     /// What this person finds in the menu.
     var menuEntries: [MenuEntry] {
-        var entries: [MenuEntry] = [.home, .courses]
+        var entries: [MenuEntry] = [.home, .courses, .agenda]
         if followsLearners { entries.append(.cohorts) }
         if roles.isDisabilityOfficer { entries.append(.extraTime) }
         if isAuthor { entries.append(.authoring) }

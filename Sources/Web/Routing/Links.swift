@@ -42,6 +42,13 @@ enum Links {
     static func marks(_ id: String) -> String { "/submissions/\(id)/marks" }
     static func cohort(_ key: String) -> String { "/cohorts/\(key)" }
     static func learner(_ cohort: String, _ person: String) -> String { "/cohorts/\(cohort)/learners/\(person)" }
+    static let agenda = "/agenda"
+    static func agenda(_ view: String = "week", from day: String) -> String { "/agenda?view=\(view)&from=\(day)" }
+    static func session(_ id: String) -> String { "/sessions/\(id)" }
+    static func sessionForm(_ id: String) -> String { session(id) + "/change" }
+    static func cancelSession(_ id: String) -> String { session(id) + "/cancellation" }
+    static func sessions(_ cohort: String) -> String { Self.cohort(cohort) + "/sessions" }
+    static func newSession(_ cohort: String) -> String { sessions(cohort) + "/new" }
     static let extraTimes = "/extra-time"
     static func extraTime(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extra-time" }
     static func pace(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/pace" }

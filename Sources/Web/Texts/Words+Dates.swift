@@ -32,6 +32,17 @@ extension Words {
             ? "\(parts.hour) h \(Self.padded(parts.minute))" : "\(Self.padded(parts.hour)):\(Self.padded(parts.minute))"
     }
 
+    /// « de 9 h 30 à 11 h 00 ».
+    func hours(_ start: Instant, _ end: Instant) -> String {
+        self(Phrase(fr: "de \(hour(start)) à \(hour(end))", en: "from \(hour(start)) to \(hour(end))"))
+    }
+
+    /// « mardi 24 novembre 2026 ».
+    func weekday(_ day: CalendarDay) -> String {
+        let names = language == .french ? Self.french : Self.english
+        return names.days[(DayNumber.weekday(day.ordinal) + 1) % 7] + " " + date(day)
+    }
+
     /// « 26 octobre 2026 ».
     func date(_ day: CalendarDay) -> String {
         let names = language == .french ? Self.french : Self.english

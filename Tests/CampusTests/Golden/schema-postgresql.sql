@@ -58,6 +58,38 @@ attempt_step.number bigint NOT NULL
 attempt_step.scene_id text COLLATE "C" NOT NULL
 attempt_step.choice_id text COLLATE "C" NOT NULL
 attempt_step.taken_at bigint NOT NULL
+class_session.id text COLLATE "C" NOT NULL
+class_session.cohort_id text COLLATE "C" NOT NULL
+class_session.group_id text COLLATE "C"
+class_session.activity_id text COLLATE "C"
+class_session.kind text COLLATE "C" NOT NULL
+class_session.title text COLLATE "C" NOT NULL
+class_session.day text COLLATE "C" NOT NULL
+class_session.minute smallint NOT NULL
+class_session.zone text COLLATE "C" NOT NULL
+class_session.duration smallint NOT NULL
+class_session.starts_at bigint NOT NULL
+class_session.ends_at bigint NOT NULL
+class_session.place text COLLATE "C"
+class_session.link text COLLATE "C"
+class_session.notes text COLLATE "C"
+class_session.status text COLLATE "C" NOT NULL
+class_session.reason text COLLATE "C"
+class_session.revision bigint NOT NULL
+class_session_change.session_id text COLLATE "C" NOT NULL
+class_session_change.revision bigint NOT NULL
+class_session_change.status text COLLATE "C" NOT NULL
+class_session_change.day text COLLATE "C" NOT NULL
+class_session_change.minute smallint NOT NULL
+class_session_change.zone text COLLATE "C" NOT NULL
+class_session_change.duration smallint NOT NULL
+class_session_change.place text COLLATE "C"
+class_session_change.link text COLLATE "C"
+class_session_change.reason text COLLATE "C"
+class_session_change.changed_by text COLLATE "C"
+class_session_change.changed_at bigint NOT NULL
+class_session_trainer.session_id text COLLATE "C" NOT NULL
+class_session_trainer.person_id text COLLATE "C" NOT NULL
 cohort.id text COLLATE "C" NOT NULL
 cohort.key text COLLATE "C" NOT NULL
 cohort.title text COLLATE "C" NOT NULL
@@ -276,6 +308,26 @@ attempt_answer: attempt_answer_sequence_check CHECK ((sequence > 0))
 attempt_step: attempt_step_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id)
 attempt_step: attempt_step_number_check CHECK ((number > 0))
 attempt_step: attempt_step_pkey PRIMARY KEY (attempt_id, number)
+class_session: class_session_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+class_session: class_session_check CHECK ((ends_at > starts_at))
+class_session: class_session_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+class_session: class_session_day_check CHECK ((length(day) = 10))
+class_session: class_session_duration_check CHECK (((duration >= 5) AND (duration <= 720)))
+class_session: class_session_group_id_cohort_id_fkey FOREIGN KEY (group_id, cohort_id) REFERENCES cohort_group(id, cohort_id)
+class_session: class_session_kind_check CHECK ((kind = ANY (ARRAY['virtual'::text, 'in-person'::text, 'both'::text, 'assessment'::text, 'office-hour'::text])))
+class_session: class_session_minute_check CHECK (((minute >= 0) AND (minute <= 1439)))
+class_session: class_session_pkey PRIMARY KEY (id)
+class_session: class_session_revision_check CHECK ((revision >= 0))
+class_session: class_session_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text])))
+class_session: class_session_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+class_session_change: class_session_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id)
+class_session_change: class_session_change_pkey PRIMARY KEY (session_id, revision)
+class_session_change: class_session_change_revision_check CHECK ((revision >= 0))
+class_session_change: class_session_change_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id)
+class_session_change: class_session_change_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text])))
+class_session_trainer: class_session_trainer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+class_session_trainer: class_session_trainer_pkey PRIMARY KEY (session_id, person_id)
+class_session_trainer: class_session_trainer_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id)
 cohort: cohort_check CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (starts_on <= ends_on)))
 cohort: cohort_ends_on_check CHECK ((length(ends_on) = 10))
 cohort: cohort_pkey PRIMARY KEY (id)
@@ -451,6 +503,15 @@ CREATE UNIQUE INDEX attempt_pkey ON public.attempt USING btree (id)
 CREATE INDEX attempt_version ON public.attempt USING btree (version_id)
 CREATE UNIQUE INDEX attempt_answer_pkey ON public.attempt_answer USING btree (attempt_id, question_id)
 CREATE UNIQUE INDEX attempt_step_pkey ON public.attempt_step USING btree (attempt_id, number)
+CREATE INDEX class_session_activity ON public.class_session USING btree (activity_id)
+CREATE INDEX class_session_cohort ON public.class_session USING btree (cohort_id, starts_at)
+CREATE INDEX class_session_group ON public.class_session USING btree (group_id, cohort_id)
+CREATE UNIQUE INDEX class_session_pkey ON public.class_session USING btree (id)
+CREATE INDEX class_session_start ON public.class_session USING btree (starts_at)
+CREATE INDEX class_session_change_by ON public.class_session_change USING btree (changed_by)
+CREATE UNIQUE INDEX class_session_change_pkey ON public.class_session_change USING btree (session_id, revision)
+CREATE INDEX class_session_trainer_person ON public.class_session_trainer USING btree (person_id)
+CREATE UNIQUE INDEX class_session_trainer_pkey ON public.class_session_trainer USING btree (session_id, person_id)
 CREATE UNIQUE INDEX cohort_key ON public.cohort USING btree (key)
 CREATE UNIQUE INDEX cohort_pkey ON public.cohort USING btree (id)
 CREATE INDEX cohort_course_course ON public.cohort_course USING btree (course_id)

@@ -76,6 +76,53 @@ CREATE TABLE attempt_step (
     taken_at BIGINT NOT NULL,
     PRIMARY KEY (attempt_id, number)
 ) WITHOUT ROWID;
+CREATE TABLE class_session (
+    id TEXT NOT NULL PRIMARY KEY,
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    group_id TEXT,
+    activity_id TEXT REFERENCES activity(id),
+    kind TEXT NOT NULL CHECK (kind IN ('virtual', 'in-person', 'both', 'assessment', 'office-hour')),
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+    day TEXT NOT NULL CHECK (length(day) = 10),
+    minute SMALLINT NOT NULL CHECK (minute BETWEEN 0 AND 1439),
+    zone TEXT NOT NULL,
+    duration SMALLINT NOT NULL CHECK (duration BETWEEN 5 AND 720),
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL CHECK (ends_at > starts_at),
+    place TEXT,
+    link TEXT,
+    notes TEXT,
+    status TEXT NOT NULL CHECK (status IN ('draft', 'published', 'cancelled')),
+    reason TEXT,
+    revision BIGINT NOT NULL CHECK (revision >= 0),
+    FOREIGN KEY (group_id, cohort_id) REFERENCES cohort_group(id, cohort_id)
+);
+CREATE INDEX class_session_activity ON class_session(activity_id);
+CREATE INDEX class_session_cohort ON class_session(cohort_id, starts_at);
+CREATE INDEX class_session_group ON class_session(group_id, cohort_id);
+CREATE INDEX class_session_start ON class_session(starts_at);
+CREATE TABLE class_session_change (
+    session_id TEXT NOT NULL REFERENCES class_session(id),
+    revision BIGINT NOT NULL CHECK (revision >= 0),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'published', 'cancelled')),
+    day TEXT NOT NULL,
+    minute SMALLINT NOT NULL,
+    zone TEXT NOT NULL,
+    duration SMALLINT NOT NULL,
+    place TEXT,
+    link TEXT,
+    reason TEXT,
+    changed_by TEXT REFERENCES person(id),
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (session_id, revision)
+) WITHOUT ROWID;
+CREATE INDEX class_session_change_by ON class_session_change(changed_by);
+CREATE TABLE class_session_trainer (
+    session_id TEXT NOT NULL REFERENCES class_session(id),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    PRIMARY KEY (session_id, person_id)
+) WITHOUT ROWID;
+CREATE INDEX class_session_trainer_person ON class_session_trainer(person_id);
 CREATE TABLE cohort (
     id TEXT NOT NULL PRIMARY KEY,
     key TEXT NOT NULL,

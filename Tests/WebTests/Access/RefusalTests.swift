@@ -4,6 +4,7 @@ import CourseContent
 import Essentials
 import Foundation
 import HTTPTypes
+import Scheduling
 import TestSupport
 import Testing
 
@@ -131,6 +132,13 @@ struct RefusalTests {
             let viewer = try await site.campus.viewer(.learner)
             let started = try await site.campus.campus.startRun(at: TestCourse.optional, of: TestCourse.key, by: viewer)
             address = address.replacing("{run}", with: started.attempt.id.text)
+        }
+        if address.contains("{session}") {
+            let typed = Campus.TypedSession(
+                title: "Classe", day: "2026-11-24", hour: "09:30", duration: "60", link: "https://visio.example.org/web")
+            // Of several requests in one test, the session is the same in time: no conflict matters here.
+            let session = try await site.campus.campus.planSession(typed, in: TestCampus.cohortKey, force: true, by: nil)
+            address = address.replacing("{session}", with: session.id.text)
         }
         if address.contains("{attempt}") {
             let viewer = try await site.campus.viewer(.learner)

@@ -68,6 +68,11 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case extraTimes = "extra-times"
     case pace
     case paceRefused = "pace-refused"
+    case agenda
+    case agendaEmpty = "agenda-empty"
+    case classSession = "class-session"
+    case classSessionPlanned = "class-session-planned"
+    case classSessionForm = "class-session-form"
     case authoring
     case authoredCourse = "authored-course"
     case authoredVersion = "authored-version"
@@ -113,6 +118,8 @@ extension GoldenPage {
         case .profile, .profileRefused: return world.profile(self, language)
         case .cohorts, .cohort, .learner, .extraTimes, .pace, .paceRefused, .authoring, .authoredCourse, .authoredVersion:
             return try world.staff(self, language)
+        case .agenda, .agendaEmpty, .classSession, .classSessionPlanned, .classSessionForm:
+            return try world.agenda(self, language)
         case .notFound: return world.problem(CampusError.notFound(.noSuchCourse), language, for: PageWorld.learner)
         case .refused: return world.problem(CampusError.notAllowed(.staffOnly), language, for: PageWorld.learner)
         case .failure: return world.problem(PageWorld.NotAQuiz(), language, for: nil)
@@ -138,9 +145,10 @@ extension PageWorld {
             }
             return render(HelpPage(model: .init(courses: courses)), language, for: viewer)
         default:
-            return render(
-                HomePage(model: HomeModel(following: followed, viewer: viewer, now: Self.now, goal: goalReading)), language,
-                for: viewer)
+            let session = page == .home ? try? entry(startingIn: 300) : nil
+            let model = HomeModel(
+                following: followed, session: session, viewer: viewer, now: Self.now, goal: goalReading)
+            return render(HomePage(model: model), language, for: viewer)
         }
     }
 

@@ -1,0 +1,97 @@
+package import Accounts
+import CourseContent
+package import Essentials
+import SQL
+package import Scheduling
+
+/// What is on the calendar of a person.
+extension Campus {
+    /// One session, for somebody whom it concerns.
+    package struct SessionReading: Sendable {
+        package let session: ClassSession
+        package let cohort: Cohort
+        /// The group that it is for; `nil` for everybody.
+        package let group: Group?
+        package let trainers: [PersonName]
+        package let mayPlan: Bool
+        /// What was planned before, for those who plan; the first plan first.
+        package let changes: [ClassSessionStore.Change]
+        /// Names of those who planned, by id.
+        package let names: [Identifier<Person>: PersonName]
+    }
+
+    /// What is on the calendar of a person between two days.
+    package struct AgendaReading: Sendable {
+        /// In the order of time.
+        package let entries: [ClassSessionStore.AgendaEntry]
+        /// The cohorts whose sessions the person plans.
+        package let planned: [Cohort]
+    }
+
+    /// The sessions of everything that a person takes part in, from a day to another one (left out), in Paris.
+    package func agenda(from first: CalendarDay, until last: CalendarDay, for viewer: Viewer) async throws -> AgendaReading {
+        try await database.read { reading in
+            AgendaReading(
+                entries: try calendar.agenda(
+                    of: viewer.person.id, from: Self.midnight(first), until: Self.midnight(last), in: reading),
+                planned: try viewer.roles.cohortsToPlan.compactMap { try cohorts.cohort($0, in: reading) })
+        }
+    }
+
+    /// The session that goes on or comes next within a week; `nil` for none. Of two at once the first one that is not cancelled.
+    func nextSession(of viewer: Viewer, at now: Instant, in reading: any ReadTransaction) throws -> ClassSessionStore.AgendaEntry?
+    {
+        let entries = try calendar.agenda(
+            of: viewer.person.id, from: now.adding(seconds: -Int64(SessionPlan.durations.upperBound) * 60),
+            until: now.adding(seconds: 7 * 86_400), in: reading
+        ).filter { $0.session.endsAt > now && $0.session.status != .draft }
+        return entries.first { $0.session.status == .published } ?? entries.first
+    }
+
+    /// The plan of a cohort, for whoever runs the installation.
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func sessions(
+        of cohortKey: String, from first: CalendarDay?, until last: CalendarDay?
+    ) async throws -> [ClassSession] {
+        try await database.read { reading in
+            let cohort = try knownCohort(cohortKey, in: reading)
+            return try calendar.sessions(
+                of: cohort.id, from: first.map(Self.midnight) ?? Instant(milliseconds: 0),
+                until: last.map(Self.midnight) ?? Instant(milliseconds: Int64.max), in: reading)
+        }
+    }
+
+    /// One session.
+    /// - throws: ``CampusError/notFound(_:)`` for somebody whom it does not concern.
+    package func session(_ id: Identifier<ClassSession>, for viewer: Viewer) async throws -> SessionReading {
+        try await database.read { reading in
+            guard let session = try calendar.session(id, in: reading), try concerns(session, viewer, in: reading),
+                let cohort = try cohorts.cohort(session.cohort, in: reading)
+            else { throw CampusError.notFound(.noSuchSession) }
+            let mayPlan = viewer.roles.mayPlanSessions(in: cohort.id)
+            let changes = mayPlan ? try calendar.changes(of: id, in: reading) : []
+            var names: [Identifier<Person>: PersonName] = [:]
+            for id in Set(changes.compactMap(\.changedBy)) { names[id] = try people.person(id, in: reading)?.name }
+            return SessionReading(
+                session: session, cohort: cohort,
+                group: try session.plan.group.flatMap { id in try cohorts.groups(of: cohort.id, in: reading).first { $0.id == id }
+                },
+                trainers: try session.plan.trainers.compactMap { try people.person($0, in: reading)?.name }, mayPlan: mayPlan,
+                changes: changes, names: names)
+        }
+    }
+
+    private func concerns(_ session: ClassSession, _ viewer: Viewer, in reading: any ReadTransaction) throws -> Bool {
+        let roles = viewer.roles.roles(in: session.cohort)
+        if viewer.roles.mayPlanSessions(in: session.cohort) { return true }
+        if session.status == .draft { return false }
+        if roles.contains(.tutor) || roles.contains(.mentor) { return true }
+        guard roles.contains(.learner) else { return false }
+        guard let group = session.plan.group else { return true }
+        return try memberships.membership(viewer.person.id, session.cohort, as: .learner, in: reading)?.group == group
+    }
+
+    private static func midnight(_ day: CalendarDay) -> Instant {
+        WallTime(day, minute: 0).map(WallZone.paris.instant) ?? Instant(milliseconds: 0)
+    }
+}

@@ -1,0 +1,105 @@
+import Accounts
+import Campus
+import Essentials
+import Scheduling
+
+extension AgendaPage {
+    /// How much of the calendar is shown.
+    enum Span: String, Encodable, Sendable, CaseIterable {
+        case day, week, month
+    }
+
+    struct Model: Encodable, Sendable {
+        let span: Span
+        let from: CalendarDay
+        /// The last day that is shown.
+        let through: CalendarDay
+        let today: CalendarDay
+        /// First days of what comes before and after.
+        let previous: CalendarDay
+        let next: CalendarDay
+        /// Days with sessions, in order.
+        let days: [Day]
+        /// Cohorts whose sessions the person plans.
+        let planned: [PlannedCohort]
+
+        struct Day: Encodable, Sendable {
+            let day: CalendarDay
+            let sessions: [SessionRow]
+        }
+
+        struct PlannedCohort: Encodable, Sendable {
+            let key: String
+            let title: String
+        }
+
+        init(_ reading: Campus.AgendaReading, span: Span, from first: CalendarDay, now: Instant) {
+            self.span = span
+            let (from, end) = Self.bounds(span, around: first)
+            self.from = from
+            through = end.adding(days: -1)
+            today = WallZone.paris.wallTime(now).day
+            previous = Self.bounds(span, around: from.adding(days: -1)).0
+            next = end
+            var days: [Day] = []
+            for entry in reading.entries {
+                let row = SessionRow(entry, now: now)
+                if let last = days.last, last.day == row.day {
+                    days[days.count - 1] = Day(day: last.day, sessions: last.sessions + [row])
+                } else {
+                    days.append(Day(day: row.day, sessions: [row]))
+                }
+            }
+            self.days = days
+            planned = reading.planned.map { PlannedCohort(key: $0.key, title: $0.title) }
+        }
+
+        /// The first day of the span around a day, and the first day after it.
+        static func bounds(_ span: Span, around day: CalendarDay) -> (CalendarDay, CalendarDay) {
+            switch span {
+            case .day: return (day, day.adding(days: 1))
+            case .week: return (day.monday, day.monday.adding(days: 7))
+            case .month:
+                let first = day.adding(days: 1 - day.day)
+                let later = first.adding(days: 31)
+                return (first, later.adding(days: 1 - later.day))
+            }
+        }
+    }
+}
+
+/// A session in a list: when it is in Paris, what it is, whether its room is open.
+struct SessionRow: Encodable, Sendable {
+    let id: String
+    let cohort: String
+    let cohortTitle: String
+    let kind: SessionKind
+    let status: SessionStatus
+    let title: String
+    /// Of its beginning, in Paris.
+    let day: CalendarDay
+    let startsAt: Instant
+    let endsAt: Instant
+    let minutes: Int
+    let place: String?
+    /// The room, from ten minutes before until the end.
+    let join: String?
+    let isOver: Bool
+
+    init(_ entry: ClassSessionStore.AgendaEntry, now: Instant) {
+        let session = entry.session
+        id = session.id.text
+        cohort = entry.cohortKey
+        cohortTitle = entry.cohortTitle
+        kind = session.plan.kind
+        status = session.status
+        title = session.plan.title
+        day = WallZone.paris.wallTime(session.startsAt).day
+        startsAt = session.startsAt
+        endsAt = session.endsAt
+        minutes = session.plan.duration
+        place = session.plan.place
+        join = session.isJoinable(at: now) ? session.plan.link : nil
+        isOver = session.endsAt <= now
+    }
+}

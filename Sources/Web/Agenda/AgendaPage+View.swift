@@ -1,0 +1,120 @@
+import Campus
+import Essentials
+import HTML
+import Scheduling
+
+/// What is on my calendar: a day, a week or a month of sessions.
+struct AgendaPage: Page {
+    let model: Model
+    var menu: MenuEntry? { .agenda }
+
+    func heading(_ words: Words) -> String { words(MenuEntry.agenda.words) }
+
+    func content(_ words: Words) -> some Markup {
+        HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
+            header(.class("page-head")) {
+                h1 { words(MenuEntry.agenda.words) }
+                p(.class("lead")) { title(words) }
+            }
+            nav(.aria(.label, words(.agendaSpan))) {
+                ul(.class("tabs")) {
+                    ForEach(Span.allCases) { span in
+                        li {
+                            a(
+                                .href(Links.agenda(span.rawValue, from: model.from.text)),
+                                .attribute("aria-current", span == model.span ? "page" : nil)
+                            ) { words(span.phrase) }
+                        }
+                    }
+                }
+            }
+            nav(.class("actions actions-row"), .aria(.label, words(.otherDays))) {
+                a(.class("button button-quiet"), .href(Links.agenda(model.span.rawValue, from: model.previous.text))) {
+                    words(.before)
+                }
+                a(.class("button button-quiet"), .href(Links.agenda(model.span.rawValue, from: model.today.text))) {
+                    words(.todayButton)
+                }
+                a(.class("button button-quiet"), .href(Links.agenda(model.span.rawValue, from: model.next.text))) {
+                    words(.after)
+                }
+            }
+            if model.days.isEmpty {
+                div(.class("empty")) {
+                    words.icon("agenda")
+                    p(.class("empty-title")) { words(.noSession) }
+                    p { words(.noSessionAdvice) }
+                }
+            }
+            ForEach(model.days) { day in
+                section(.class("stack"), .aria(.labelledby, "day-\(day.day)")) {
+                    h2(.id("day-\(day.day)")) {
+                        words.weekday(day.day)
+                        if day.day == model.today { " · " + words(.todayButton) }
+                    }
+                    ul(.class("rows")) { ForEach(day.sessions) { SessionRowView(row: $0, words: words) } }
+                }
+            }
+            if !model.planned.isEmpty { planning(words) }
+        }
+    }
+
+    private func title(_ words: Words) -> String {
+        model.span == .day
+            ? words.weekday(model.from)
+            : words(
+                Phrase(
+                    fr: "du \(words.date(model.from)) au \(words.date(model.through))",
+                    en: "from \(words.date(model.from)) to \(words.date(model.through))"))
+    }
+
+    private func planning(_ words: Words) -> some Markup {
+        section(.class("card"), .aria(.labelledby, "planning")) {
+            h2(.id("planning")) { words(.planSession) }
+            ul {
+                ForEach(model.planned) { cohort in
+                    li { a(.href(Links.newSession(cohort.key))) { cohort.title } }
+                }
+            }
+        }
+    }
+}
+
+extension AgendaPage.Span {
+    var phrase: Phrase {
+        switch self {
+        case .day: Phrase(fr: "Jour", en: "Day")
+        case .week: Phrase(fr: "Semaine", en: "Week")
+        case .month: Phrase(fr: "Mois", en: "Month")
+        }
+    }
+}
+
+/// One session in a list; its room is one press away when it is open.
+struct SessionRowView: View {
+    let row: SessionRow
+    let words: Words
+
+    var body: some Markup {
+        li {
+            a(.class("row"), .href(Links.session(row.id))) {
+                span(.class("row-main")) {
+                    strong { row.title }
+                    " "
+                    span(.class("quiet")) {
+                        words.hours(row.startsAt, row.endsAt) + " · " + words(row.kind.phrase) + " · " + row.cohortTitle
+                            + (row.place.map { " · " + $0 } ?? "")
+                    }
+                }
+                if row.status != .published {
+                    span(.class("badge badge-notice")) { words(row.status.phrase) }
+                } else if row.isOver {
+                    span(.class("badge")) { words(.sessionOver) }
+                }
+            }
+            if let join = row.join {
+                p(.class("actions")) { a(.class("button button-main"), .href(join), .rel("noreferrer")) { words(.joinSession) } }
+            }
+        }
+    }
+}

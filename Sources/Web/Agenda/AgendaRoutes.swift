@@ -1,0 +1,192 @@
+import Accounts
+import Campus
+import Essentials
+import Hummingbird
+import Scheduling
+
+/// My agenda, a session, and planning them.
+struct AgendaRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        [
+            .signedIn(.get, "/agenda") { request, context in try await agenda(request, context) },
+            .signedIn(.get, "/sessions/{session}") { request, context in try await session(request, context) },
+            .signedIn(.post, "/sessions/{session}", bodyLimit: Self.limit) { request, context in
+                try await change(request, context)
+            },
+            .signedIn(.get, "/sessions/{session}/change") { request, context in try await form(request, context) },
+            .signedIn(.post, "/sessions/{session}/cancellation", bodyLimit: Self.limit) { request, context in
+                try await cancel(request, context)
+            },
+            .signedIn(.get, "/cohorts/{cohort}/sessions/new") { request, context in try await newForm(request, context) },
+            .signedIn(.post, "/cohorts/{cohort}/sessions", bodyLimit: Self.limit) { request, context in
+                try await plan(request, context)
+            },
+        ]
+    }
+
+    private static let limit = 16 * 1024
+
+    private func agenda(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let query = request.uri.queryParameters
+        let now = site.campus.clock.now
+        guard let span = AgendaPage.Span(rawValue: query["view"].map { String($0) } ?? "week") else {
+            throw CampusError.invalid("view", .choiceUnknown)
+        }
+        let today = WallZone.paris.wallTime(now).day
+        guard let around = query["from"].map({ CalendarDay($0) }) ?? today else {
+            throw CampusError.invalid("from", .notADay)
+        }
+        let (first, end) = AgendaPage.Model.bounds(span, around: around)
+        let reading = try await site.campus.agenda(from: first, until: end, for: context.viewer)
+        let page = AgendaPage(model: .init(reading, span: span, from: around, now: now))
+        return try site.respond(page, to: request, in: context)
+    }
+
+    private func session(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let reading = try await site.campus.session(try id(context), for: context.viewer)
+        return try site.respond(SessionPage(model: .init(reading, now: site.campus.clock.now)), to: request, in: context)
+    }
+
+    // MARK: Planning
+
+    private struct Planned: Encodable {
+        let session: String
+        let revision: Int
+        let status: SessionStatus
+        let startsAt: Instant
+
+        init(_ session: ClassSession) {
+            self.session = session.id.text
+            revision = session.revision
+            status = session.status
+            startsAt = session.startsAt
+        }
+    }
+
+    /// What a program sends; a form sends the same names.
+    private struct Sent: Decodable {
+        let kind: String
+        let title: String
+        let day: String
+        let hour: String
+        let minutes: Int
+        let zone: String?
+        let group: String?
+        let trainers: [String]?
+        let place: String?
+        let link: String?
+        let notes: String?
+        let published: Bool?
+        let force: Bool?
+
+        var typed: Campus.TypedSession {
+            Campus.TypedSession(
+                kind: kind, title: title, day: day, hour: hour, duration: "\(minutes)", zone: zone ?? "", group: group ?? "",
+                trainers: trainers ?? [], place: place ?? "", link: link ?? "", notes: notes ?? "", isPublished: published ?? true
+            )
+        }
+    }
+
+    private func sent(_ request: Request) async throws -> (Campus.TypedSession, force: Bool) {
+        switch try await request.sentBody(limit: Self.limit) {
+        case .json(let data):
+            let sent = try SentBody.json(data).decoded(as: Sent.self)
+            return (sent.typed, sent.force ?? false)
+        case .form(let fields):
+            func field(_ name: String) -> String { fields[name] ?? "" }
+            let typed = Campus.TypedSession(
+                kind: field("kind"), title: field("title"), day: field("day"), hour: field("hour"), duration: field("minutes"),
+                zone: field("zone"), group: field("group"), trainers: fields.all("trainers"), place: field("place"),
+                link: field("link"),
+                notes: field("notes"), isPublished: fields["published"] != nil)
+            return (typed, fields["force"] != nil)
+        }
+    }
+
+    private func newForm(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let choices = try await site.campus.sessionChoices(in: try context.parameters.require("cohort"), for: context.viewer)
+        let tomorrow = WallZone.paris.wallTime(site.campus.clock.now).day.adding(days: 1)
+        let typed = Campus.TypedSession(day: tomorrow.text, hour: "09:30", duration: "90")
+        return try site.respond(SessionFormPage(model: .init(typed, session: nil, choices)), to: request, in: context)
+    }
+
+    private func form(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let (typed, session, choices) = try await site.campus.typedSession(try id(context), for: context.viewer)
+        let model = SessionFormPage.Model(typed, session: session.id.text, choices)
+        return try site.respond(SessionFormPage(model: model), to: request, in: context)
+    }
+
+    private func plan(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let cohort = try context.parameters.require("cohort")
+        let (typed, force) = try await sent(request)
+        do {
+            let session = try await site.campus.planSession(typed, in: cohort, force: force, by: context.viewer)
+            return try site.changed(
+                Planned(session), in: context.visitor, seeOther: Links.session(session.id.text), status: .created)
+        } catch let error as CampusError where context.representation == .html && error.keepsForm {
+            let choices = try await site.campus.sessionChoices(in: cohort, for: context.viewer)
+            return try again(error, .init(typed, session: nil, choices), request, context)
+        }
+    }
+
+    private func change(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let id = try id(context)
+        let (typed, force) = try await sent(request)
+        do {
+            let session = try await site.campus.changeSession(id, to: typed, force: force, by: context.viewer)
+            return try site.changed(Planned(session), in: context.visitor, seeOther: Links.session(id.text))
+        } catch let error as CampusError where context.representation == .html && error.keepsForm {
+            let (_, _, choices) = try await site.campus.typedSession(id, for: context.viewer)
+            return try again(error, .init(typed, session: id.text, choices), request, context)
+        }
+    }
+
+    private func again(
+        _ error: CampusError, _ model: SessionFormPage.Model, _ request: Request, _ context: SignedInContext
+    ) throws -> Response {
+        let problem = Problem(error)
+        return try site.respond(
+            SessionFormPage(model: model, problem: problem), to: request, in: context, status: problem.status)
+    }
+
+    private struct SentReason: Decodable {
+        let reason: String
+    }
+
+    private func cancel(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let id = try id(context)
+        let reason =
+            switch try await request.sentBody(limit: Self.limit) {
+            case .json(let data): try SentBody.json(data).decoded(as: SentReason.self).reason
+            case .form(let fields): fields["reason"] ?? ""
+            }
+        do {
+            let session = try await site.campus.cancelSession(id, reason: reason, by: context.viewer)
+            return try site.changed(Planned(session), in: context.visitor, seeOther: Links.session(id.text))
+        } catch let error as CampusError where context.representation == .html && error.keepsForm {
+            let reading = try await site.campus.session(id, for: context.viewer)
+            let problem = Problem(error)
+            let page = SessionPage(model: .init(reading, now: site.campus.clock.now), problem: problem)
+            return try site.respond(page, to: request, in: context, status: problem.status)
+        }
+    }
+
+    private func id(_ context: SignedInContext) throws -> Identifier<ClassSession> {
+        guard let id = Identifier<ClassSession>(try context.parameters.require("session")) else {
+            throw CampusError.notFound(.notASession)
+        }
+        return id
+    }
+}
+
+extension CampusError {
+    /// What a form shows with all that was typed.
+    fileprivate var keepsForm: Bool {
+        switch self {
+        case .invalid, .conflict: true
+        default: false
+        }
+    }
+}

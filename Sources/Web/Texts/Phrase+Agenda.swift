@@ -1,0 +1,58 @@
+import Essentials
+
+/// Words of the agenda and of sessions.
+extension Phrase {
+    static let agendaSpan = Phrase(fr: "Ce qui est montré", en: "What is shown")
+    static let otherDays = Phrase(fr: "Avant et après", en: "Before and after")
+    static let before = Phrase(fr: "Avant", en: "Before")
+    static let after = Phrase(fr: "Après", en: "After")
+    static let todayButton = Phrase(fr: "Aujourd’hui", en: "Today")
+    static let noSession = Phrase(fr: "Rien sur ces jours", en: "Nothing on these days")
+    static let noSessionAdvice = Phrase(
+        fr: "Regardez avant ou après. Une séance apparaît ici dès qu’elle est prévue.",
+        en: "Look before or after. A session appears here as soon as it is planned.")
+    static let notADay = Phrase(
+        fr: "Ce n’est pas un jour : il s’écrit 2026-11-24.", en: "This is no day: one is written 2026-11-24.")
+    static let notASession = Phrase(
+        fr: "Il n’y a pas de séance à cette adresse, ou elle n’est pas pour vous.",
+        en: "There is no session at this address, or it is not for you.")
+    static let planSession = Phrase(fr: "Prévoir une séance", en: "Plan a session")
+    static let changeSession = Phrase(fr: "Changer la séance", en: "Change the session")
+    static let sessionOver = Phrase(fr: "passée", en: "over")
+    static let sessionIsOver = Phrase(fr: "Cette séance est passée.", en: "This session is over.")
+    static let joinSession = Phrase(fr: "Rejoindre la classe", en: "Join the class")
+    static let joinLater = Phrase(
+        fr: "Le bouton pour rejoindre la classe apparaît ici 10 minutes avant.",
+        en: "The button to join the class appears here 10 minutes before.")
+    static let roomAddress = Phrase(fr: "L’adresse de la classe virtuelle", en: "The address of the virtual class")
+    static let whenAndWhere = Phrase(fr: "Quand et où", en: "When and where")
+    static let withTrainers = Phrase(fr: "Avec", en: "With")
+    static let sessionCancelled = Phrase(fr: "Cette séance est annulée.", en: "This session is cancelled.")
+    static let sessionDraft = Phrase(
+        fr: "Un brouillon : les stagiaires ne voient pas encore cette séance.",
+        en: "A draft: learners do not see this session yet.")
+    static let cancelReason = Phrase(fr: "Annuler la séance : pourquoi ?", en: "Cancel the session: why?")
+    static let cancelHint = Phrase(fr: "Tout le monde le lira.", en: "Everybody will read it.")
+    static let cancelSession = Phrase(fr: "Annuler la séance", en: "Cancel the session")
+    static let sessionHistory = Phrase(fr: "Ce qui a été prévu", en: "What was planned")
+    static let keepAllTheSame = Phrase(fr: "Garder la séance quand même", en: "Keep the session all the same")
+    static let sessionTitle = Phrase(fr: "Titre", en: "Title")
+    static let sessionKind = Phrase(fr: "Comment on se réunit", en: "How people meet")
+    static let sessionDay = Phrase(fr: "Jour", en: "Day")
+    static let sessionHour = Phrase(fr: "Heure", en: "Hour")
+    static let sessionMinutes = Phrase(fr: "Durée en minutes", en: "Minutes")
+    static let sessionPlace = Phrase(fr: "Lieu et salle", en: "Place and room")
+    static let sessionLink = Phrase(fr: "Adresse de la classe virtuelle", en: "Address of the virtual class")
+    static let sessionNotes = Phrase(
+        fr: "Pour entrer : porte, ascenseur, numéro de téléphone", en: "To get in: door, lift, telephone number")
+    static let sessionGroup = Phrase(fr: "Pour qui", en: "For whom")
+    static let wholeCohort = Phrase(fr: "Toute la promo", en: "The whole cohort")
+    static let sessionTrainers = Phrase(fr: "Qui la tient", en: "Who holds it")
+    static let tellEverybody = Phrase(fr: "Les stagiaires la voient", en: "Learners see it")
+    static let nextSession = Phrase(fr: "Prochaine séance", en: "Next session")
+    static let wholeAgenda = Phrase(fr: "Tout l’agenda", en: "The whole agenda")
+
+    static func inZone(_ hour: String, _ zone: String) -> Phrase {
+        Phrase(fr: "\(hour) à l’heure de \(zone)", en: "\(hour) in \(zone) time")
+    }
+}

@@ -1,0 +1,77 @@
+import Essentials
+import TestSupport
+import Testing
+
+@testable import Accounts
+@testable import Campus
+@testable import Scheduling
+@testable import Web
+
+extension PageWorld {
+    /// A session of the cohort, so many seconds from now.
+    func session(
+        _ number: Int = 1, startingIn seconds: Int64, kind: SessionKind = .virtual, status: SessionStatus = .published
+    ) throws -> ClassSession {
+        let plan = SessionPlan(
+            kind: kind, title: "Questions & réponses <\(number)>",
+            start: WallZone.paris.wallTime(Self.now.adding(seconds: seconds)),
+            duration: 90, place: kind == .virtual ? nil : "12 rue des Ateliers, salle 2",
+            link: kind == .inPerson ? nil : "https://visio.example.org/web?a=1&b=2",
+            notes: "Sonnez à « Rivage ».\nAscenseur à droite.")
+        return ClassSession(
+            id: Self.id(700 + number), cohort: Self.cohort.id, plan: plan, status: status,
+            reason: status == .cancelled ? "La salle est <inondée>." : nil, revision: status == .cancelled ? 1 : 0)
+    }
+
+    func entry(
+        _ number: Int = 1, startingIn seconds: Int64, kind: SessionKind = .virtual, status: SessionStatus = .published
+    ) throws -> ClassSessionStore.AgendaEntry {
+        ClassSessionStore.AgendaEntry(
+            session: try session(number, startingIn: seconds, kind: kind, status: status), cohortKey: Self.cohort.key,
+            cohortTitle: Self.cohort.title)
+    }
+
+    func agenda(_ page: GoldenPage, _ language: Language) throws -> String {
+        let day = WallZone.paris.wallTime(Self.now).day
+        switch page {
+        case .agenda:
+            let entries = [
+                try entry(1, startingIn: -7200, kind: .inPerson), try entry(2, startingIn: 300),
+                try entry(3, startingIn: 86_400, kind: .both),
+                try entry(4, startingIn: 90_000, status: .cancelled),
+            ]
+            let reading = Campus.AgendaReading(entries: entries, planned: [Self.cohort])
+            return render(AgendaPage(model: .init(reading, span: .week, from: day, now: Self.now)), language, for: Self.tutor)
+        case .agendaEmpty:
+            let reading = Campus.AgendaReading(entries: [], planned: [])
+            return render(AgendaPage(model: .init(reading, span: .month, from: day, now: Self.now)), language, for: Self.learner)
+        case .classSession, .classSessionPlanned:
+            let mayPlan = page == .classSessionPlanned
+            let session = mayPlan ? try session(startingIn: 86_400, kind: .both) : try session(startingIn: 300)
+            let change = ClassSessionStore.Change(
+                revision: 0, status: .published, start: session.plan.start, duration: 90, place: session.plan.place, reason: nil,
+                changedBy: nil, changedAt: Self.yesterday)
+            let reading = Campus.SessionReading(
+                session: session, cohort: Self.cohort, group: nil, trainers: [PersonName(trustedGiven: "Inès", family: "Garcia")],
+                mayPlan: mayPlan, changes: mayPlan ? [change] : [], names: [:])
+            return render(
+                SessionPage(model: .init(reading, now: Self.now)), language, for: mayPlan ? Self.tutor : Self.learner)
+        default:
+            let other = try session(2, startingIn: 3600)
+            let problem = Problem(CampusError.conflict(.sessionConflicts([SessionConflict(subject: .cohort, other: other)])))
+            let typed = Campus.TypedSession(
+                kind: "in-person", title: "Atelier \"A\"", day: "2026-11-24", hour: "09:30", duration: "90", group: "a",
+                trainers: ["ines.garcia"],
+                place: "Salle 2")
+            let person = PersonListing(
+                id: Self.tutor.person.id, login: "ines.garcia", name: PersonName(trustedGiven: "Inès", family: "Garcia"),
+                email: nil,
+                isDisabled: false, position: .start)
+            let choices = Campus.SessionChoices(
+                cohort: Self.cohort, groups: [Group(id: Self.id(801), cohort: Self.cohort.id, key: "a", title: "Groupe A")],
+                trainers: [person])
+            return render(
+                SessionFormPage(model: .init(typed, session: nil, choices), problem: problem), language, for: Self.tutor)
+        }
+    }
+}
