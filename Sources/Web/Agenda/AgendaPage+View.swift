@@ -28,7 +28,7 @@ struct AgendaPage: Page {
                     }
                 }
             }
-            nav(.class("actions actions-row"), .aria(.label, words(.otherDays))) {
+            nav(.class("moves"), .aria(.label, words(.otherDays))) {
                 a(.class("button button-quiet"), .href(Links.agenda(model.span.rawValue, from: model.previous.text))) {
                     words(.before)
                 }
@@ -61,7 +61,7 @@ struct AgendaPage: Page {
 
     private func title(_ words: Words) -> String {
         model.span == .day
-            ? words.weekday(model.from)
+            ? words.weekday(model.from, withYear: true)
             : words(
                 Phrase(
                     fr: "du \(words.date(model.from)) au \(words.date(model.through))",

@@ -103,7 +103,7 @@ struct SessionPage: Page {
             state(words)
             section(.class("card"), .aria(.labelledby, "when")) {
                 h2(.id("when")) { words(.whenAndWhere) }
-                p { strong { words.weekday(model.day) + ", " + words.hours(model.startsAt, model.endsAt) } }
+                p { strong { words.weekday(model.day, withYear: true) + ", " + words.hours(model.startsAt, model.endsAt) } }
                 if model.zone != WallZone.paris.name { p(.class("quiet")) { words(.inZone(model.hour, model.zone)) } }
                 p { words(.duration(minutes: model.minutes)) }
                 if let place = model.place { p { place } }

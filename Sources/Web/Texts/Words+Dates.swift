@@ -37,10 +37,12 @@ extension Words {
         self(Phrase(fr: "de \(hour(start)) à \(hour(end))", en: "from \(hour(start)) to \(hour(end))"))
     }
 
-    /// « mardi 24 novembre 2026 ».
-    func weekday(_ day: CalendarDay) -> String {
+    /// « mardi 24 novembre », with the year where it is not plain.
+    func weekday(_ day: CalendarDay, withYear: Bool = false) -> String {
         let names = language == .french ? Self.french : Self.english
-        return names.days[(DayNumber.weekday(day.ordinal) + 1) % 7] + " " + date(day)
+        let month = names.months[min(max(day.month, 1), 12) - 1]
+        let year = withYear ? " \(day.year)" : ""
+        return "\(names.days[(DayNumber.weekday(day.ordinal) + 1) % 7]) \(dayOfMonth(day.day)) \(month)\(year)"
     }
 
     /// « 26 octobre 2026 ».
