@@ -59,6 +59,8 @@ let targets: [Target] = [
         name: "Progress", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", crypto],
         exclude: ["README.md"]),
     .target(name: "Scheduling", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
+    .target(
+        name: "Tutoring", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
     .target(name: "Files", dependencies: [crypto], exclude: ["README.md"]),
 
     // What other platforms' formats are read by and written by.
@@ -71,14 +73,16 @@ let targets: [Target] = [
     .target(
         name: "Campus",
         dependencies: [
-            "Essentials", "SQL", "Accounts", "CourseContent", "Authoring", "Assessment", "Progress", "Scheduling", "Files",
+            "Essentials", "SQL", "Accounts", "CourseContent", "Authoring", "Assessment", "Progress", "Scheduling", "Tutoring",
+            "Files",
             logging, crypto,
         ],
         exclude: ["README.md"]),
     .target(
         name: "Web",
         dependencies: [
-            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Files", "Campus", "HTML",
+            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Tutoring", "Files",
+            "Campus", "HTML",
             "CZlib", hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
         ],
         exclude: ["README.md"]),
@@ -86,9 +90,8 @@ let targets: [Target] = [
         name: "rebond",
         dependencies: [
             "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Progress",
-            "Scheduling", "Files", "Interchange", "Campus", "Web", "CMalloc", argumentParser, configuration, hummingbird,
-            hummingbirdCore, logging,
-            nioCore, serviceLifecycle, systemPackage,
+            "Scheduling", "Tutoring", "Files", "Interchange", "Campus", "Web", "CMalloc", argumentParser, configuration,
+            hummingbird, hummingbirdCore, logging, nioCore, serviceLifecycle, systemPackage,
         ],
         exclude: ["README.md"]),
 
@@ -108,7 +111,7 @@ let targets: [Target] = [
         name: "TestSupport",
         dependencies: [
             "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Assessment",
-            "Progress", "Files", "Campus", "Web", httpTypes, hummingbird, hummingbirdTesting, logging, nioCore,
+            "Progress", "Tutoring", "Files", "Campus", "Web", httpTypes, hummingbird, hummingbirdTesting, logging, nioCore,
         ],
         exclude: ["README.md"]),
     .testTarget(name: "EssentialsTests", dependencies: ["Essentials"]),
@@ -127,12 +130,14 @@ let targets: [Target] = [
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
     .testTarget(name: "ProgressTests", dependencies: ["Progress", "TestSupport"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"]),
+    .testTarget(name: "TutoringTests", dependencies: ["Tutoring", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-    .testTarget(name: "CampusTests", dependencies: ["Campus", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "CampusTests", dependencies: ["Campus", "Tutoring", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
         name: "WebTests",
         dependencies: [
-            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Campus", "HTML", "Web",
+            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Tutoring", "Campus",
+            "HTML", "Web",
             "CZlib", "TestSupport",
             httpTypes, hummingbird, hummingbirdTesting, logging, yams,
         ],

@@ -7,6 +7,7 @@ package import Logging
 import Progress
 package import SQL
 import Scheduling
+import Tutoring
 
 /// The use cases: what spans domains, who may do it, in one transaction. The only door for the web and for the command line.
 package struct Campus: Sendable {
@@ -40,6 +41,10 @@ package struct Campus: Sendable {
     let scenarios = ScenarioStore()
     let surveys = SurveyStore()
     let calendar = ClassSessionStore()
+    let waitingWork = WaitingWorkStore()
+    let alerts = AlertStore()
+    let keptViews = KeptViewStore()
+    let staffNotes = StaffNoteStore()
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),

@@ -69,6 +69,7 @@ extension Campus {
             standing.enrolment.status != .left, let course = try library.course(standing.enrolment.course, in: writing)
         else { return }
         try recordResult(marked, in: course, at: now, in: writing)
+        if marked.result == nil { try requeue(standing.enrolment, in: writing) }
     }
 
     /// The event of an attempt that was sent, if the activity is still in the course.
@@ -81,5 +82,6 @@ extension Campus {
             attempt: attempt.id.text, activity: attempt.activity, score: result.score, at: result.submittedAt)
         _ = try recorder.record(
             [event], for: Identifier(trusted: attempt.context), from: .server, rules: course.rules, at: now, in: writing)
+        try followUp(Identifier(trusted: attempt.context), at: now, in: writing)
     }
 }

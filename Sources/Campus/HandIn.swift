@@ -7,6 +7,7 @@ import Files
 package import Foundation
 import Progress
 import SQL
+package import Tutoring
 
 /// Assignments: write, hand in, read, mark.
 extension Campus {
@@ -28,6 +29,8 @@ extension Campus {
         package let markerName: PersonName?
         /// Whether whoever looks may mark it.
         package let mayMark: Bool
+        /// What whoever marks keeps to write again.
+        package let sentences: [QuickSentence]
     }
 
     /// A file as it was sent.
@@ -112,6 +115,8 @@ extension Campus {
                         let event = LearningEvent.submitted(submission: id.text, activity: place.id, at: now)
                         _ = try recorder.record(
                             [event], for: place.enrolment.id, from: .server, rules: place.course.rules, at: now, in: writing)
+                        try requeue(place.enrolment, in: writing)
+                        try followUp(place.enrolment.id, at: now, in: writing)
                     }
                     return (reading, place.assignment.points, isNew)
                 } catch let error as SubmissionError {
@@ -170,7 +175,9 @@ extension Campus {
                     _ = try recorder.record(
                         [event], for: Identifier(trusted: submission.context), from: .server, rules: handed.course.rules, at: now,
                         in: writing)
+                    try followUp(Identifier(trusted: submission.context), at: now, in: writing)
                 }
+                try requeue(context: submission.context, in: writing)
                 return (mark, handed.assignment.points)
             }
         }
@@ -259,7 +266,8 @@ extension Campus {
         }
         return HandedIn(
             course: course, activity: activity, assignment: assignment, reading: kept, learner: learner, cohort: cohort,
-            markerName: try kept.mark.flatMap { try people.person($0.marker, in: reading)?.name }, mayMark: mayMark)
+            markerName: try kept.mark.flatMap { try people.person($0.marker, in: reading)?.name }, mayMark: mayMark,
+            sentences: mayMark ? try waitingWork.sentences(of: viewer.person.id, in: reading) : [])
     }
 }
 

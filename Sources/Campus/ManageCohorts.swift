@@ -161,6 +161,7 @@ extension Campus {
         if role == .learner {
             for standing in try progress.courses(of: person.id, in: writing) where standing.enrolment.cohort == cohort.id {
                 try enrolments.withdraw(standing.enrolment.id, in: writing)
+                try requeue(context: standing.enrolment.id.text, in: writing)
             }
         }
         let detail = "- \(role.rawValue) \(cohort.key)"
@@ -201,6 +202,7 @@ extension Campus {
                 count += 1
             } else if returning, enrolment.status == .left {
                 try enrolments.setStatus(.active, of: enrolment.id, in: writing)
+                try requeue(context: enrolment.id.text, in: writing)
                 count += 1
             }
         }

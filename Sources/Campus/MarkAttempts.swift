@@ -4,6 +4,7 @@ package import CourseContent
 package import Essentials
 import Progress
 import SQL
+package import Tutoring
 
 /// Marking what a computer cannot: the texts of a quiz.
 extension Campus {
@@ -21,6 +22,8 @@ extension Campus {
         package let marks: [String: [TutorMark]]
         /// Names of those who marked, by id.
         package let names: [Identifier<Person>: PersonName]
+        /// What whoever marks keeps to write again.
+        package let sentences: [QuickSentence]
     }
 
     /// An attempt of a learner of a cohort, for those who mark there.
@@ -43,7 +46,8 @@ extension Campus {
             }
             return MarkingReading(
                 cohort: cohort, learner: learner, course: course, activity: activity, attempt: attempt,
-                quiz: written.paper(seed: attempt.seed), marked: marked, marks: marks, names: names)
+                quiz: written.paper(seed: attempt.seed), marked: marked, marks: marks, names: names,
+                sentences: try waitingWork.sentences(of: viewer.person.id, in: reading))
         }
     }
 
@@ -62,6 +66,7 @@ extension Campus {
                     let marking = try attempts.mark(
                         id, drafts, by: viewer.person.id, content: { try quiz($0, in: writing) }, at: now, in: writing)
                     try recordResult(marking, in: course, at: now, in: writing)
+                    try requeue(context: attempt.context, in: writing)
                     return marking.attempt
                 }
             }
@@ -80,6 +85,7 @@ extension Campus {
                 attempt: attempt.id.text, times: marking.times, activity: attempt.activity, score: result.score, at: now)
         _ = try recorder.record(
             [event], for: Identifier(trusted: attempt.context), from: .server, rules: course.rules, at: now, in: writing)
+        try followUp(Identifier(trusted: attempt.context), at: now, in: writing)
     }
 
     private func markable(

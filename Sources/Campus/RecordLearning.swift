@@ -41,7 +41,9 @@ extension Campus {
                         id: event.id, activity: id, kind: event.kind, occurredAt: event.occurredAt, seconds: event.seconds,
                         detail: event.played?.text)
                 }
-                return try recorder.record(events, for: learner, rules: course.rules, at: now, in: writing)
+                let outcome = try recorder.record(events, for: learner, rules: course.rules, at: now, in: writing)
+                try followUpIfNeeded(learner, outcome, at: now, in: writing)
+                return outcome
             }
         }
     }

@@ -38,6 +38,8 @@ extension Campus {
         package let extraTime: Int?
         /// What was handed in last for each assignment.
         package let submissions: [Identifier<Activity>: SubmissionReading]
+        /// What the staff of the cohort noted, the newest first.
+        package let notes: [NoteReading]
     }
 
     private static let rowsAPage = 100
@@ -113,7 +115,7 @@ extension Campus {
                 cohort: cohort, person: person, courses: courses, states: all, attempts: found, waiting: waiting,
                 extraTime: viewer.roles.mayAdaptTime(in: cohort.id)
                     ? try extraTimes.percent(of: id, in: cohort.id, in: reading) : nil,
-                submissions: handedIn)
+                submissions: handedIn, notes: try notes(about: id, in: cohort.id, in: reading))
         }
     }
 

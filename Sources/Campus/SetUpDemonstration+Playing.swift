@@ -73,19 +73,19 @@ private final class DemonstrationTasks: Sendable {
 }
 
 /// Plays one story after the other: use cases with a clock that follows the story.
-private struct DemonstrationPlayer: Sendable {
-    private let time: DemonstrationTime
-    private let campus: Campus
-    private let now: Instant
+struct DemonstrationPlayer: Sendable {
+    let time: DemonstrationTime
+    let campus: Campus
+    let now: Instant
 
-    init(_ campus: Campus, now: Instant) {
+    fileprivate init(_ campus: Campus, now: Instant) {
         let time = DemonstrationTime(now)
         self.time = time
         self.campus = campus.at(Clock { time.now })
         self.now = now
     }
 
-    func play(_ task: DemonstrationTask) async throws {
+    fileprivate func play(_ task: DemonstrationTask) async throws {
         guard let viewer = try await viewer(task.person) else { return }
         let course = try await campus.database.read { try campus.library.course(task.cohort.course, in: $0) }
         guard let course else { return }
@@ -94,11 +94,16 @@ private struct DemonstrationPlayer: Sendable {
             task.conduct, course.outline, days: DemonstrationDays(now: now, weeksAgo: task.cohort.weeksAgo),
             random: &random)
         guard let last = story.steps.last, try await !isPlayed(last, course, viewer) else { return }
-        for step in story.steps { try await play(step, task.cohort.course, viewer, &random) }
+        var previous: DemonstrationStory.Step?
+        for step in story.steps {
+            try await handIn(between: previous, and: step, course, viewer, in: task.cohort)
+            try await play(step, task.cohort.course, viewer, &random)
+            previous = step
+        }
     }
 
     /// Leaves the cohort when the story says so.
-    func leave(_ task: DemonstrationTask) async throws {
+    fileprivate func leave(_ task: DemonstrationTask) async throws {
         let course = try await campus.database.read { try campus.library.course(task.cohort.course, in: $0) }
         guard let course else { return }
         var random = DemonstrationRandom("\(task.person.login) \(task.cohort.course)")
@@ -108,7 +113,7 @@ private struct DemonstrationPlayer: Sendable {
         try await campus.withdraw([task.person.login], from: task.cohort.key, as: .learner)
     }
 
-    private func viewer(_ person: DemonstrationPerson) async throws -> Viewer? {
+    func viewer(_ person: DemonstrationPerson) async throws -> Viewer? {
         let login = try person.checked().login
         let found = try await campus.database.read { try campus.people.person(login: login, in: $0) }
         return found.map { Viewer(person: $0, roles: .none, session: nil) }
@@ -263,7 +268,7 @@ private struct DemonstrationPlayer: Sendable {
 }
 
 /// A clock that is set by hand.
-private final class DemonstrationTime: Sendable {
+final class DemonstrationTime: Sendable {
     private let instant: Mutex<Instant>
 
     init(_ instant: Instant) {

@@ -118,7 +118,10 @@ extension Campus {
                     let (_, course, _) = try own(id, viewer, in: writing)
                     let (marked, isNew) = try attempts.submit(
                         id, with: drafts, content: { try quiz($0, in: writing) }, at: now, in: writing)
-                    if isNew { try recordResult(marked, in: course, at: now, in: writing) }
+                    if isNew {
+                        try recordResult(marked, in: course, at: now, in: writing)
+                        if marked.result == nil { try requeue(context: marked.attempt.context, in: writing) }
+                    }
                     return marked
                 }
             }

@@ -43,6 +43,7 @@ struct Serve: RebondCommand {
                 logger: logger)
             var services: [any Service] = [
                 app, SignalWatch(campus: campus), Housekeeping(campus: campus, logger: logger),
+                AlertSweepService(campus: campus, logger: logger),
             ]
             if let database = data.database as? SQLiteDatabase {
                 services.append(ChangeWatch(database: database, campus: campus, logger: logger))

@@ -7,6 +7,7 @@ import SQL
 import Scheduling
 import TestSupport
 import Testing
+import Tutoring
 
 @Suite("The schema")
 struct SchemaTests {
@@ -60,12 +61,13 @@ struct SchemaTests {
             "assessment/0006-steps", "progress/0003-kinds", "assessment/0007-surveys", "course-content/0002-publications",
             "course-content/0003-sources", "progress/0004-pace", "progress/0005-durations-marks", "progress/0006-goals",
             "scheduling/0001-sessions",
+            "tutoring/0001-queue", "campus/0001-queue-filled", "tutoring/0002-alerts-views", "tutoring/0003-notes",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)
         let domains =
             AccountsMigrations.all + CourseContentMigrations.all + ProgressMigrations.all + AssessmentMigrations.all
-            + SchedulingMigrations.all
+            + SchedulingMigrations.all + TutoringMigrations.all + CampusMigrations.own
         #expect(names.sorted() == domains.map(\.name).sorted())
     }
 

@@ -8,7 +8,7 @@ package enum FullSchool {
         "person", "membership", "sign_in_session", "access_token", "sign_in_throttle", "security_event", "activity",
         "activity_content",
         "enrolment", "course_state", "learning_event", "activity_state", "attempt", "attempt_answer",
-        "attempt_step",
+        "attempt_step", "waiting_work", "quick_sentence", "follow_up", "follow_up_fact", "caseload_view", "staff_note",
     ]
 
     /// Fills an empty database with the schema of Campus, and has the engine count its rows.
@@ -169,6 +169,60 @@ package enum FullSchool {
             INSERT INTO attempt_step (attempt_id, number, scene_id, choice_id, taken_at) SELECT \(id("attempt", "i % 4000")),
                 1 + i / 4000, 'scene', 'choice', i
             """
+        ),
+        (
+            3000,
+            """
+            INSERT INTO waiting_work (context, activity_id, kind, work_id, person_id, cohort_id, sent_at)
+            SELECT \(id("enrolment", "i")), \(id("activity", "i % 1200")), 'attempt', '00000000-0000-7000-8000-' || (100000000000 + i),
+                \(id("person", "i % 6000")), \(id("cohort", "i % 200")), i
+            """
+        ),
+        (
+            2000,
+            """
+            INSERT INTO quick_sentence (id, person_id, text) SELECT '00000000-0000-7000-8000-' || (100000000000 + i),
+                \(id("person", "i % 100")), 'Phrase ' || i
+            """
+        ),
+        (
+            3000,
+            """
+            INSERT INTO follow_up (context, person_id, cohort_id, level, reasons, raised_at, quiet)
+            SELECT \(id("enrolment", "i")), \(id("person", "i")), \(id("cohort", "i % 200")),
+                CASE WHEN i % 4 = 0 THEN 'red' END, '', CASE WHEN i % 4 = 0 THEN i END, ''
+            """
+        ),
+        (
+            6000,
+            """
+            INSERT INTO follow_up_fact (context, number, kind, happened_at, reasons)
+            SELECT \(id("enrolment", "i % 3000")), 1 + i / 3000, 'raised', i, ''
+            """
+        ),
+        (
+            2000,
+            """
+            INSERT INTO caseload_view (person_id, name, query) SELECT \(id("person", "i % 200")), 'Vue ' || i, ''
+            """
+        ),
+        (
+            4000,
+            """
+            INSERT INTO staff_note (cohort_id, person_id, id, author_id, noted_at, text)
+            SELECT \(id("cohort", "i % 200")), \(id("person", "i % 2000")), '00000000-0000-7000-8000-' || (100000000000 + i),
+                \(id("person", "i % 50")), i, 'Note'
+            """
+        ),
+        (
+            400,
+            """
+            INSERT INTO alert_rules (cohort_id, number, rules, set_at) SELECT \(id("cohort", "i % 200")), 1 + i / 200, '{}', i
+            """
+        ),
+        (
+            400,
+            "INSERT INTO alert_sweep (day, started_at) SELECT '20' || (10000000 + i), i"
         ),
     ]
 }

@@ -148,6 +148,7 @@ struct AssignmentRoutes {
     private func mark(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let id = try id(context)
         var typed: SentMark?
+        var seeOther = Links.handedIn(id.text)
         do {
             let sent: MarkToGive
             switch try await request.sentBody(limit: Self.markLimit) {
@@ -155,16 +156,23 @@ struct AssignmentRoutes {
             case .form(let fields):
                 let levels = fields.names.filter { $0.hasPrefix("levels.") }
                     .reduce(into: [String: String]()) { $0[String($1.dropFirst(7))] = fields[$1] }
-                typed = SentMark(points: fields["points"], comment: fields["comment"], levels: levels)
+                var comment = fields["comment"]
+                let chosen = fields.all("sentence")
+                if !chosen.isEmpty || fields["then"] == "next" {
+                    let page = SubmissionPage.Model(try await site.campus.submission(id, for: context.viewer))
+                    comment = SentenceChoices.comment(comment, adding: chosen, of: page.sentences ?? [])
+                    if fields["then"] == "next" { seeOther = Links.nextToMark(after: page.position) }
+                }
+                typed = SentMark(points: fields["points"], comment: comment, levels: levels)
                 let points = (fields["points"] ?? "").trimmingSpaces().replacing(",", with: ".")
-                sent = MarkToGive(points: Double(points), comment: fields["comment"], levels: levels)
+                sent = MarkToGive(points: Double(points), comment: comment, levels: levels)
             }
             let (mark, maximum) = try await site.campus.mark(
                 id, levels: sent.levels ?? [:], points: sent.points, comment: sent.comment, by: context.viewer)
             let model = SubmissionModel.Mark(
                 markedAt: mark.markedAt, points: mark.points, maximumPoints: maximum, score: mark.score,
                 comment: mark.comment, levels: mark.levels)
-            return try site.changed(model, in: context.visitor, seeOther: Links.handedIn(id.text))
+            return try site.changed(model, in: context.visitor, seeOther: seeOther)
         } catch let error as CampusError where context.representation == .html && error.isAboutFields {
             let handed = try await site.campus.submission(id, for: context.viewer)
             let problem = Problem(error)

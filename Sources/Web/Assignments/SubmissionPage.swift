@@ -3,6 +3,7 @@ import Campus
 import CourseContent
 import Essentials
 import HTML
+import Tutoring
 
 /// One submission: for the learner, what the tutor said; for a tutor, the work and a form to mark it.
 struct SubmissionPage: Page {
@@ -24,6 +25,8 @@ struct SubmissionPage: Page {
         let markedBy: String?
         /// Whether whoever looks may mark it.
         let mayMark: Bool
+        /// What whoever marks keeps to write again; left out for the learner.
+        let sentences: [SentenceModel]?
 
         init(_ handed: Campus.HandedIn) {
             course = handed.course.outline.key
@@ -41,6 +44,7 @@ struct SubmissionPage: Page {
             submission = SubmissionModel(handed.reading, of: handed.assignment.points)
             markedBy = handed.markerName?.full
             mayMark = handed.mayMark
+            sentences = handed.mayMark ? handed.sentences.map(SentenceModel.init) : nil
         }
     }
 
@@ -48,7 +52,7 @@ struct SubmissionPage: Page {
     /// What was typed and refused.
     var typed: SentMark?
     var problem: Problem?
-    var menu: MenuEntry? { model.mayMark ? .cohorts : .courses }
+    var menu: MenuEntry? { model.mayMark ? .toMark : .courses }
 
     func heading(_ words: Words) -> String {
         model.mayMark ? "\(model.title) · \(model.givenName) \(model.familyName)" : model.title
@@ -78,7 +82,10 @@ struct SubmissionPage: Page {
                     words: words)
                 if let name = model.markedBy { p(.class("quiet")) { words(.markedBy(name)) } }
             }
-            if model.mayMark { marking(words) }
+            if model.mayMark {
+                marking(words)
+                NextInQueue(position: model.position, words: words)
+            }
         }
     }
 
@@ -100,9 +107,8 @@ struct SubmissionPage: Page {
                         typed?.comment ?? model.submission.mark?.comment ?? ""
                     }
                 }
-                div(.class("actions")) {
-                    button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.saveMark) }
-                }
+                SentenceChoices(sentences: model.sentences ?? [], name: "sentence", words: words)
+                MarkingActions(save: .saveMark, words: words)
             }
         }
     }
@@ -133,6 +139,11 @@ struct SubmissionPage: Page {
             }
         }
     }
+}
+
+extension SubmissionPage.Model {
+    /// Where it stands, or stood, in the queue.
+    var position: WaitingPosition { WaitingPosition(sentAt: submission.submittedAt, work: submission.id) }
 }
 
 /// A mark as it was typed.

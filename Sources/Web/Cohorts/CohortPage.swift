@@ -67,6 +67,12 @@ struct CohortPage: Page {
         return Set(rows.map(\.course)).count == 1 ? rows.first : nil
     }
 
+    /// One row for each course of the list.
+    private var courses: [Model.Row] {
+        var seen: Set<String> = []
+        return (model.learners + model.departed).filter { seen.insert($0.course).inserted }
+    }
+
     func heading(_ words: Words) -> String { model.title }
 
     func content(_ words: Words) -> some Markup {
@@ -80,6 +86,18 @@ struct CohortPage: Page {
                 h1 { model.title }
                 if let dates = words.period(from: model.startsOn, to: model.endsOn) { p(.class("quiet")) { dates } }
                 if let row = onlyCourse { p(.lang(words.lang(of: row.courseLanguage))) { row.courseTitle } }
+            }
+            ul(.class("facts")) {
+                ForEach(courses) { row in
+                    li {
+                        a(.class("back"), .href(Links.matrix(model.key, row.course))) {
+                            words(.matrixTitle)
+                            if onlyCourse == nil { span(.lang(words.lang(of: row.courseLanguage))) { " · " + row.courseTitle } }
+                        }
+                    }
+                }
+                li { a(.class("back"), .href(Links.caseload("cohort=\(Links.encoded(model.key))"))) { words(.myLearners) } }
+                li { a(.class("back"), .href(Links.alertRules(model.key))) { words(.alertRules) } }
             }
             if model.learners.isEmpty, model.departed.isEmpty {
                 div(.class("empty")) {

@@ -4,6 +4,7 @@ import Campus
 import Essentials
 import Hummingbird
 import Progress
+import Tutoring
 
 /// For those who follow learners: their cohorts, the learners of one, one learner.
 struct CohortRoutes {
@@ -15,6 +16,13 @@ struct CohortRoutes {
             .signedIn(.get, "/cohorts/{cohort}", access: .staff) { request, context in try await cohort(request, context) },
             .signedIn(.get, "/cohorts/{cohort}/learners/{person}", access: .staff) { request, context in
                 try await learner(request, context)
+            },
+            .signedIn(.get, "/cohorts/{cohort}/learners/{person}/courses/{course}/timeline", access: .staff) { request, context in
+                try await timeline(request, context)
+            },
+            .signedIn(.post, "/cohorts/{cohort}/learners/{person}/notes", access: .staff, bodyLimit: Self.noteLimit) {
+                request, context in
+                try await note(request, context)
             },
             // The disability officer follows nobody's progress and decides on time: Campus says who may.
             .signedIn(.get, "/extra-time") { request, context in
@@ -31,6 +39,7 @@ struct CohortRoutes {
     }
 
     private static let limit = 1024
+    private static let noteLimit = 32_768
 
     private func cohorts(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let followed = try await site.campus.followedCohorts(context.viewer)
@@ -51,6 +60,49 @@ struct CohortRoutes {
             model: .init(reading), now: site.campus.clock.now,
             mayAdaptPace: context.viewer.roles.mayAdaptPace(in: reading.cohort.id))
         return try site.respond(page, to: request, in: context)
+    }
+
+    private func timeline(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        var before: Int?
+        if let typed = request.uri.queryParameters["before"] {
+            guard let number = Int(typed), number > 0 else { throw CampusError.invalid("before", .choiceUnknown) }
+            before = min(number, Int(Int32.max))
+        }
+        let reading = try await site.campus.timeline(
+            of: try person(context), course: try context.parameters.require("course"),
+            in: try context.parameters.require("cohort"), before: before, for: context.viewer)
+        return try site.respond(TimelinePage(model: .init(reading)), to: request, in: context)
+    }
+
+    private struct SentNote: Decodable {
+        let text: String
+    }
+
+    private struct KeptNote: Encodable {
+        let at: Instant
+        let text: String
+    }
+
+    private func note(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let (key, id) = (try context.parameters.require("cohort"), try person(context))
+        var typed: String?
+        do {
+            let text: String
+            switch try await request.sentBody(limit: Self.noteLimit) {
+            case .json(let data): text = try SentBody.json(data).decoded(as: SentNote.self).text
+            case .form(let fields):
+                text = (fields["text"] ?? "").replacing("\r\n", with: "\n")
+                typed = text
+            }
+            let note = try await site.campus.addNote(text, about: id, in: key, by: context.viewer)
+            return try site.changed(
+                KeptNote(at: note.at, text: note.text), in: context.visitor, seeOther: Links.learner(key, id.text))
+        } catch let error as CampusError where context.representation == .html && error.isInvalid {
+            let problem = Problem(error)
+            let reading = try await site.campus.learner(id, in: key, for: context.viewer)
+            let page = LearnerPage(model: .init(reading), now: site.campus.clock.now, typed: typed, problem: problem)
+            return try site.respond(page, to: request, in: context, status: problem.status)
+        }
     }
 
     private func extraTime(_ request: Request, _ context: SignedInContext) async throws -> Response {

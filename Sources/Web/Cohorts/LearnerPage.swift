@@ -5,6 +5,7 @@ import CourseContent
 import Essentials
 import HTML
 import Progress
+import Tutoring
 
 /// One learner of a cohort: what was done, and how.
 struct LearnerPage: Page {
@@ -19,6 +20,14 @@ struct LearnerPage: Page {
         /// Attempts with texts to mark, the first one first.
         let waiting: [Waiting]
         let courses: [Course]
+        /// What the staff noted, the newest first.
+        let notes: [Note]
+
+        struct Note: Encodable, Sendable {
+            let author: String
+            let at: Instant
+            let text: String
+        }
 
         struct Waiting: Encodable, Sendable {
             let attempt: String
@@ -74,6 +83,7 @@ struct LearnerPage: Page {
                         sentAt: sentAt)
                 }
             }
+            notes = reading.notes.map { Note(author: $0.author?.full ?? "", at: $0.note.at, text: $0.note.text) }
             courses = reading.courses.map {
                 Course($0, states: reading.states, attempts: reading.attempts, submissions: reading.submissions)
             }
@@ -84,6 +94,9 @@ struct LearnerPage: Page {
     let now: Instant
     /// Whether who asks decides on pauses and on more time.
     var mayAdaptPace = false
+    /// A note that was typed and refused.
+    var typed: String?
+    var problem: Problem?
     var menu: MenuEntry? { .cohorts }
 
     func heading(_ words: Words) -> String { "\(model.givenName) \(model.familyName)" }
@@ -127,7 +140,11 @@ struct LearnerPage: Page {
                     }
                 }
             }
-            ForEach(model.courses) { LearnerCourseView(course: $0, now: now, words: words) }
+            ForEach(model.courses) {
+                LearnerCourseView(
+                    course: $0, timeline: Links.timeline(model.cohort, model.person, $0.key), now: now, words: words)
+            }
+            LearnerNotes(page: self, words: words)
         }
     }
 }
@@ -167,6 +184,7 @@ extension LearnerPage.Model.Course {
 
 private struct LearnerCourseView: View {
     let course: LearnerPage.Model.Course
+    let timeline: String
     let now: Instant
     let words: Words
 
@@ -185,6 +203,7 @@ private struct LearnerCourseView: View {
                 dd { course.lastEventAt.map { words.daysAgo($0, now: now) } ?? words(.never) }
             }
             if course.activities.isEmpty { p(.class("quiet")) { words(.nothingDoneYet) } } else { activities }
+            p { a(.class("back"), .href(timeline)) { words(.timeline) } }
         }
     }
 

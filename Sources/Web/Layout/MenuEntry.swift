@@ -2,13 +2,15 @@ import Essentials
 
 /// The entries of the menu.
 package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
-    case home, courses, agenda, cohorts, extraTime, authoring, profile
+    case home, courses, agenda, today, toMark, cohorts, extraTime, authoring, profile
 
     var link: String {
         switch self {
         case .home: Links.home
         case .courses: Links.courses
         case .agenda: Links.agenda
+        case .today: Links.today
+        case .toMark: Links.toMark
         case .cohorts: Links.cohorts
         case .extraTime: Links.extraTimes
         case .authoring: Links.authoring
@@ -21,6 +23,8 @@ package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
         case .home: "home"
         case .courses: "courses"
         case .agenda: "agenda"
+        case .today: "here"
+        case .toMark: "right"
         case .cohorts: "team"
         case .extraTime: "clock"
         case .authoring: "author"
@@ -33,6 +37,8 @@ package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
         case .home: Phrase(fr: "Accueil", en: "Home")
         case .courses: Phrase(fr: "Cours", en: "Courses")
         case .agenda: Phrase(fr: "Agenda", en: "Agenda")
+        case .today: Phrase(fr: "Suivi", en: "Follow-up")
+        case .toMark: Phrase(fr: "Corriger", en: "Mark")
         case .cohorts: Phrase(fr: "Promos", en: "Cohorts")
         case .extraTime: Phrase(fr: "Temps", en: "Time")
         case .authoring: Phrase(fr: "Auteur", en: "Author")

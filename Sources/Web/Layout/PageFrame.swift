@@ -50,8 +50,11 @@ struct PageFrame<Content: Page>: View {
 extension Viewer {
     /// What this person finds in the menu.
     var menuEntries: [MenuEntry] {
-        var entries: [MenuEntry] = [.home, .courses, .agenda]
-        if followsLearners { entries.append(.cohorts) }
+        var entries: [MenuEntry] = [.home]
+        // Who follows learners and no course finds the courses through them; six entries are what a phone shows.
+        if !followsLearners || roles.isLearnerAnywhere || isAuthor { entries.append(.courses) }
+        entries.append(.agenda)
+        if followsLearners { entries += [.today, .toMark, .cohorts] }
         if roles.isDisabilityOfficer { entries.append(.extraTime) }
         if isAuthor { entries.append(.authoring) }
         return entries + [.profile]

@@ -4,6 +4,7 @@ import Campus
 import CourseContent
 import Essentials
 import HTML
+import Tutoring
 
 /// The texts of an attempt, to be read and marked by a tutor.
 struct MarkingPage: Page {
@@ -23,6 +24,8 @@ struct MarkingPage: Page {
         let maximumPoints: Double
         let score: Int?
         let texts: [Text]
+        /// What whoever marks keeps to write again.
+        let sentences: [SentenceModel]
 
         struct Text: Encodable, Sendable {
             let question: String
@@ -61,6 +64,7 @@ struct MarkingPage: Page {
             points = reading.marked.result?.points
             maximumPoints = reading.attempt.maximumPoints
             score = reading.marked.result?.score
+            sentences = reading.sentences.map(SentenceModel.init)
             let answers = Dictionary(
                 reading.marked.answers.map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })
             texts = reading.quiz.questions.enumerated().compactMap { index, question in
@@ -85,7 +89,7 @@ struct MarkingPage: Page {
     /// What was typed and refused, by the name of the field.
     var typed: [String: String] = [:]
     var problem: Problem?
-    var menu: MenuEntry? { .cohorts }
+    var menu: MenuEntry? { .toMark }
 
     func heading(_ words: Words) -> String { "\(model.learner) · \(model.title)" }
 
@@ -118,12 +122,16 @@ struct MarkingPage: Page {
             }
             form(.class("form"), .method(.post), .action(Links.marking(model.cohort, model.attempt)), .novalidate()) {
                 ForEach(model.texts) { MarkingFields(text: $0, page: self, words: words) }
-                div(.class("actions")) {
-                    button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.saveMarks) }
-                }
+                MarkingActions(save: .saveMarks, words: words)
             }
+            if let position = model.position { NextInQueue(position: position, words: words) }
         }
     }
+}
+
+extension MarkingPage.Model {
+    /// Where it stands, or stood, in the queue.
+    var position: WaitingPosition? { sentAt.map { WaitingPosition(sentAt: $0, work: attempt) } }
 }
 
 /// One text with its field for points and its comment.
@@ -198,5 +206,6 @@ private struct MarkingFields: View {
                 page.typed[comment] ?? last?.comment ?? ""
             }
         }
+        SentenceChoices(sentences: page.model.sentences, name: "sentence-\(text.question)", words: words)
     }
 }

@@ -2,6 +2,7 @@ import Assessment
 import Campus
 import Essentials
 import Hummingbird
+import Tutoring
 
 /// Texts of attempts that a tutor marks.
 struct MarkingRoutes {
@@ -50,6 +51,7 @@ struct MarkingRoutes {
     private func mark(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let (key, id) = (try context.parameters.require("cohort"), try attemptID(context))
         var typed: [String: String] = [:]
+        var goesOn = false
         do {
             var drafts: [DraftMark]
             switch try await request.sentBody(limit: Self.limit) {
@@ -60,11 +62,20 @@ struct MarkingRoutes {
                 }
             case .form(let fields):
                 for name in fields.names { typed[name] = fields[name] }
-                drafts = try Self.drafts(typed, of: MarkingPage.Model(try await reading(context)))
+                goesOn = fields["then"] == "next"
+                let page = MarkingPage.Model(try await reading(context))
+                for text in page.texts {
+                    let chosen = fields.all("sentence-\(text.question)")
+                    let comment = "comment-\(text.question)"
+                    typed[comment] = SentenceChoices.comment(typed[comment], adding: chosen, of: page.sentences)
+                }
+                drafts = try Self.drafts(typed, of: page)
             }
             let attempt = try await site.campus.mark(id, in: key, with: drafts, by: context.viewer)
+            let position = WaitingPosition(sentAt: attempt.sentAt ?? attempt.startedAt, work: id.text)
+            let seeOther = goesOn ? Links.nextToMark(after: position) : Links.marking(key, id.text)
             let marked = Marked(attempt: id, points: attempt.result?.points, score: attempt.result?.score)
-            return try site.changed(marked, in: context.visitor, seeOther: Links.marking(key, id.text))
+            return try site.changed(marked, in: context.visitor, seeOther: seeOther)
         } catch CampusError.invalid(let problems) where context.representation == .html {
             let problem = Problem(CampusError.invalid(problems))
             let page = MarkingPage(model: .init(try await reading(context)), typed: typed, problem: problem)

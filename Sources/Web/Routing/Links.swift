@@ -1,5 +1,6 @@
 import Essentials
 import Foundation
+import Tutoring
 
 /// Every address that pages link to, in one place; a test holds each against the route table.
 enum Links {
@@ -56,6 +57,28 @@ enum Links {
     static func rulings(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/rulings" }
     static func extensions(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extensions" }
     static func marking(_ cohort: String, _ attempt: String) -> String { "/cohorts/\(cohort)/attempts/\(attempt)" }
+    static let today = "/today"
+    static let caseload = "/caseload"
+    /// With a query as ``CaseloadQuery`` writes it.
+    static func caseload(_ query: String) -> String { query.isEmpty ? caseload : caseload + "?" + query }
+    static func caseloadCSV(_ query: String) -> String { caseload + ".csv" + (query.isEmpty ? "" : "?" + query) }
+    static let caseloadViews = "/caseload/views"
+    static let caseloadViewRemoved = "/caseload/views/removed"
+    static func notes(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/notes" }
+    static func timeline(_ cohort: String, _ person: String, _ course: String) -> String {
+        learner(cohort, person) + "/courses/\(course)/timeline"
+    }
+    static func alerts(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/alerts" }
+    static func alertRules(_ cohort: String) -> String { Self.cohort(cohort) + "/alerts" }
+    static func matrix(_ cohort: String, _ course: String) -> String { "/cohorts/\(cohort)/courses/\(course)/matrix" }
+    static func activityReview(_ cohort: String, _ course: String, _ activity: String) -> String {
+        "/cohorts/\(cohort)/courses/\(course)/activities/\(activity)"
+    }
+    static let toMark = "/to-mark"
+    static func toMark(after position: WaitingPosition) -> String { toMark + place(position) }
+    static func nextToMark(after position: WaitingPosition) -> String { toMark + "/next" + place(position) }
+    static let sentences = "/to-mark/sentences"
+    static let sentenceRemoved = "/to-mark/sentences/removed"
     static func authoredCourse(_ key: String) -> String { "/authoring/courses/\(key)" }
     static func authoredVersion(_ key: String, _ number: Int) -> String { authoredCourse(key) + "/versions/\(number)" }
     static func publishedVersion(_ key: String) -> String { authoredCourse(key) + "/published" }
@@ -66,6 +89,10 @@ enum Links {
         guard bytes.first == UInt8(ascii: "/"), address.utf8.count <= 2000 else { return false }
         if bytes.count > 1, bytes[1] == UInt8(ascii: "/") || bytes[1] == UInt8(ascii: "\\") { return false }
         return bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+    }
+
+    private static func place(_ position: WaitingPosition) -> String {
+        "?sent=\(position.sentAt.milliseconds)&work=\(encoded(position.work))"
     }
 
     static func encoded(_ text: String) -> String {

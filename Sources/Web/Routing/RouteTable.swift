@@ -12,7 +12,9 @@ package struct RouteTable: Sendable {
             + ProgressRoutes(site: site).routes + GoalRoutes(site: site).routes
             + QuizRoutes(site: site).routes + AssignmentRoutes(site: site).routes + SurveyRoutes(site: site).routes
             + ProfileRoutes(site: site).routes + CohortRoutes(site: site).routes + PaceRoutes(site: site).routes
-            + MarkingRoutes(site: site).routes + ScenarioRoutes(site: site).routes + AgendaRoutes(site: site).routes
+            + MarkingRoutes(site: site).routes + QueueRoutes(site: site).routes + CaseloadRoutes(site: site).routes
+            + AlertRoutes(site: site).routes + ReviewRoutes(site: site).routes + ScenarioRoutes(site: site).routes
+            + AgendaRoutes(site: site).routes
             + AuthoringRoutes(site: site).routes + FileRoutes(site: site).routes + OperationRoutes(site: site).routes
             + (PreviewRoutes(site: site)?.routes ?? [])
     }

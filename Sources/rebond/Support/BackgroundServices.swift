@@ -60,3 +60,28 @@ struct Housekeeping: Service {
         }
     }
 }
+
+/// Looks each quarter of an hour whether the alerts of the day were evaluated, and does it when no server did: in the morning, or as soon
+/// as one runs.
+struct AlertSweepService: Service {
+    let campus: Campus
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    let sweep = try await campus.sweepAlerts()
+                    if sweep.isDone {
+                        logger.info(
+                            "alerts evaluated", metadata: ["enrolments": "\(sweep.enrolments)", "changes": "\(sweep.changes)"])
+                    }
+                } catch {
+                    logger.warning("the sweep of alerts failed", metadata: ["error": "\(error)"])
+                }
+                // Nothing says that a day begins: the clock is asked.
+                try? await Task.sleep(for: .seconds(900))
+            }
+        }
+    }
+}

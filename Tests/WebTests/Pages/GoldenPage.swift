@@ -62,6 +62,18 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case surveyTooFew = "survey-too-few"
     case profile
     case profileRefused = "profile-refused"
+    case toMark = "to-mark"
+    case toMarkEmpty = "to-mark-empty"
+    case sentences
+    case matrix
+    case activityReview = "activity-review"
+    case today
+    case todayEmpty = "today-empty"
+    case caseload
+    case caseloadEmpty = "caseload-empty"
+    case alertRules = "alert-rules"
+    case alertRulesRefused = "alert-rules-refused"
+    case sentencesRefused = "sentences-refused"
     case cohorts
     case cohort
     case learner
@@ -120,6 +132,10 @@ extension GoldenPage {
             return try world.staff(self, language)
         case .agenda, .agendaEmpty, .classSession, .classSessionPlanned, .classSessionForm:
             return try world.agenda(self, language)
+        case .toMark, .toMarkEmpty, .sentences, .sentencesRefused: return try world.tutoring(self, language)
+        case .matrix, .activityReview: return try world.reviews(self, language)
+        case .today, .todayEmpty, .caseload, .caseloadEmpty, .alertRules, .alertRulesRefused:
+            return try world.following(self, language)
         case .notFound: return world.problem(CampusError.notFound(.noSuchCourse), language, for: PageWorld.learner)
         case .refused: return world.problem(CampusError.notAllowed(.staffOnly), language, for: PageWorld.learner)
         case .failure: return world.problem(PageWorld.NotAQuiz(), language, for: nil)

@@ -40,7 +40,8 @@ extension PageWorld {
         func handed(_ index: Int, mayMark: Bool) -> Campus.HandedIn {
             Campus.HandedIn(
                 course: course, activity: reading.activity, assignment: assignment, reading: submissions[index],
-                learner: Self.learner.person, cohort: Self.cohort, markerName: Self.tutor.person.name, mayMark: mayMark)
+                learner: Self.learner.person, cohort: Self.cohort, markerName: Self.tutor.person.name, mayMark: mayMark,
+                sentences: mayMark ? PageWorld.sentences : [])
         }
         switch page {
         case .submissionMarking:

@@ -6,6 +6,7 @@ import TestSupport
 @testable import Campus
 @testable import CourseContent
 @testable import Progress
+@testable import Tutoring
 @testable import Web
 
 extension PageWorld {
@@ -34,7 +35,13 @@ extension PageWorld {
                 cohort: Self.cohort, person: Self.learner.person, courses: [following],
                 states: states, attempts: [try reading(TestCourse.quiz).id: [try attempt(1, score: 50)]], waiting: [],
                 extraTime: 33,
-                submissions: [:])
+                submissions: [:],
+                notes: [
+                    .init(
+                        note: StaffNote(
+                            id: Self.id(85), author: Self.tutor.person.id, at: Self.yesterday, text: "Appelée <hier>."),
+                        author: Self.tutor.person.name)
+                ])
             return render(LearnerPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
         case .extraTimes:
             let people = [Self.learner.person, Self.author.person].map { person in

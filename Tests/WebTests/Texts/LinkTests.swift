@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
+import Tutoring
 
 @testable import Web
 
@@ -32,6 +33,13 @@ struct LinkTests {
         (.post, Links.session("s")),
         (.get, Links.sessionForm("s")), (.post, Links.cancelSession("s")), (.post, Links.sessions("c")),
         (.get, Links.newSession("c")),
+        (.post, Links.notes("c", "p")), (.get, Links.timeline("c", "p", "k")), (.get, Links.matrix("k", "c")),
+        (.get, Links.activityReview("k", "c", "a")), (.get, Links.today), (.get, Links.caseload), (.get, Links.caseload("q=a")),
+        (.get, Links.caseloadCSV("q=a")),
+        (.post, Links.caseloadViews), (.post, Links.caseloadViewRemoved), (.post, Links.alerts("c", "p")),
+        (.get, Links.alertRules("c")), (.post, Links.alertRules("c")), (.get, Links.toMark), (.get, Links.toMark(after: .start)),
+        (.get, Links.nextToMark(after: .start)),
+        (.get, Links.sentences), (.post, Links.sentences), (.post, Links.sentenceRemoved),
         (.post, Links.runs("c", "a")), (.get, Links.run("x")), (.post, Links.steps("x")),
     ]
 
@@ -53,7 +61,7 @@ struct LinkTests {
             String($0.output[1].substring ?? "")
         }
         let test = try String(contentsOfFile: #filePath, encoding: .utf8)
-        for name in names where !["isLocal", "encoded", "unreserved"].contains(name) {
+        for name in names where !["isLocal", "encoded", "unreserved", "place"].contains(name) {
             #expect(test.contains("Links.\(name)"), "\(name)")
         }
         #expect(names.count > 20)

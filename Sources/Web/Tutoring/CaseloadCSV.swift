@@ -1,0 +1,64 @@
+import Essentials
+import Foundation
+import Progress
+import Tutoring
+
+/// A table as a spreadsheet takes it (RFC 4180): the separator is the one that spreadsheets expect in the language.
+struct CSVTable: Sendable {
+    let header: [String]
+    let rows: [[String]]
+
+    /// - Parameter hasMark: begins with the byte order mark, without which Excel takes accents for something else.
+    func bytes(in language: Language, hasMark: Bool) -> [UInt8] {
+        let separator: Character = language == .french ? ";" : ","
+        var text = hasMark ? "\u{FEFF}" : ""
+        for row in [header] + rows {
+            text += row.map { Self.field($0, separator) }.joined(separator: String(separator)) + "\r\n"
+        }
+        return Array(text.utf8)
+    }
+
+    /// A text that a spreadsheet would take for a formula begins with an apostrophe; numbers stay numbers.
+    static func safe(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first, "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
+        else { return text }
+        if text.dropFirst().allSatisfy(\.isNumber), first == "-", text.count > 1 { return text }
+        return "'" + text
+    }
+
+    private static func field(_ text: String, _ separator: Character) -> String {
+        let text = safe(text)
+        let needsQuotes = text.contains { $0 == separator || $0 == "\"" || $0.isNewline }
+        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    }
+}
+
+extension CaseloadModel {
+    /// The rows for a spreadsheet, with the names of columns in the language of the page.
+    func table(_ words: Words) -> CSVTable {
+        let header: [Phrase] = [
+            .familyName, .givenName, .cohort, .course, .status, .percentDone, .activitiesDone, .activitiesInAll, .paceLabel,
+            .minutesLate, .lastActivity, .toMarkShort, .alert, .reasons,
+        ]
+        return CSVTable(
+            header: header.map { words($0) },
+            rows: rows.map { row in
+                [
+                    row.familyName, row.givenName, row.cohortTitle, row.courseTitle, words(row.status.phrase), "\(row.percent)",
+                    "\(row.activitiesDone)", "\(row.activitiesTotal)", row.pace.map { words($0.phrase) } ?? "",
+                    "\(row.minutesLate)", row.lastEventAt.map { Words.sortable($0) } ?? "", "\(row.waiting)",
+                    row.alert.map { words($0.phrase) } ?? "", row.reasons.map { words($0.phrase) }.joined(separator: ", "),
+                ]
+            })
+    }
+}
+
+extension Words {
+    /// `2026-11-24 14:05`, in Europe/Paris: what every spreadsheet reads and sorts.
+    static func sortable(_ instant: Instant) -> String {
+        let day = ParisDays.day(of: instant)
+        let minutes = max(0, Int(instant.seconds(since: ParisDays.start(day)) / 60))
+        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        return "\(day.text) \(two(minutes / 60 % 24)):\(two(minutes % 60))"
+    }
+}

@@ -1,0 +1,108 @@
+import Campus
+import Essentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Tutoring
+
+/// My learners: the page, the same rows as a spreadsheet, and the views that one keeps.
+struct CaseloadRoutes {
+    let site: Site
+
+    private static let limit = 8192
+
+    var routes: [Route] {
+        [
+            .signedIn(.get, "/caseload", access: .staff) { request, context in
+                let query = try query(request)
+                let model = CaseloadModel(try await site.campus.caseload(query, for: context.viewer))
+                let page = CaseloadPage(model: model, query: query, now: site.campus.clock.now)
+                return try site.respond(page, to: request, in: context)
+            },
+            .signedIn(.get, "/caseload.csv", access: .staff, isResource: false) { request, context in
+                try await csv(request, context)
+            },
+            .signedIn(.post, "/caseload/views", access: .staff, bodyLimit: Self.limit) { request, context in
+                try await keep(request, context)
+            },
+            .signedIn(.post, "/caseload/views/removed", access: .staff, bodyLimit: Self.limit) { request, context in
+                try await remove(request, context)
+            },
+        ]
+    }
+
+    private func query(_ request: Request) throws -> CaseloadQuery {
+        let parameters = request.uri.queryParameters
+        return try CaseloadQuery { parameters[Substring($0)].map(String.init) }
+    }
+
+    private func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        var query = try query(request)
+        query.after = nil
+        let model = CaseloadModel(try await site.campus.caseload(query, isWhole: true, for: context.viewer))
+        let language = context.visitor.language
+        let hasMark = request.uri.queryParameters["bom"] == "true"
+        let bytes = model.table(Words(language, icons: "")).bytes(in: language, hasMark: hasMark)
+        let name = language == .french ? "mes-stagiaires.csv" : "my-learners.csv"
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/csv; charset=utf-8; header=present", .contentLanguage: language.rawValue,
+                .contentDisposition: "attachment; filename=\"\(name)\"", .cacheControl: "private, no-store",
+                .vary: "Accept-Language, Cookie",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    private struct SentView: Codable {
+        let name: String
+        let query: String
+    }
+
+    private func keep(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        var typed: SentView?
+        do {
+            let sent: SentView
+            switch try await request.sentBody(limit: Self.limit) {
+            case .json(let data): sent = try SentBody.json(data).decoded(as: SentView.self)
+            case .form(let fields):
+                sent = SentView(name: fields["name"] ?? "", query: fields["query"] ?? "")
+                typed = sent
+            }
+            // Only what this page asks is kept, in its own words.
+            let query = try Self.query(sent.query)
+            let kept = SentView(name: sent.name, query: query.text)
+            try await site.campus.keepView(KeptView(name: kept.name, query: kept.query), by: context.viewer)
+            return try site.changed(kept, in: context.visitor, seeOther: Links.caseload(kept.query))
+        } catch CampusError.invalid(let problems) where context.representation == .html {
+            let problem = Problem(CampusError.invalid(problems))
+            let query = (try? Self.query(typed?.query ?? "")) ?? CaseloadQuery()
+            let model = CaseloadModel(try await site.campus.caseload(query, for: context.viewer))
+            let page = CaseloadPage(
+                model: model, query: query, now: site.campus.clock.now, typed: typed?.name, problem: problem)
+            return try site.respond(page, to: request, in: context, status: problem.status)
+        }
+    }
+
+    private static func query(_ text: String) throws -> CaseloadQuery {
+        let fields = try FormDecoding.fields(Array(text.utf8))
+        var query = try CaseloadQuery { fields[$0] }
+        query.after = nil
+        return query
+    }
+
+    private struct RemovedView: Codable {
+        let name: String
+    }
+
+    private func remove(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let removed: RemovedView
+        switch try await request.sentBody(limit: Self.limit) {
+        case .json(let data): removed = try SentBody.json(data).decoded(as: RemovedView.self)
+        case .form(let fields): removed = RemovedView(name: fields["name"] ?? "")
+        }
+        guard !removed.name.utf8.contains(0) else { throw CampusError.invalid("name", .choiceUnknown) }
+        try await site.campus.forgetView(removed.name, by: context.viewer)
+        return try site.changed(removed, in: context.visitor, seeOther: Links.caseload)
+    }
+}

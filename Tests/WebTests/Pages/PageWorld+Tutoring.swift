@@ -1,0 +1,102 @@
+import Essentials
+import TestSupport
+import Testing
+
+@testable import Accounts
+@testable import Campus
+@testable import CourseContent
+@testable import Progress
+@testable import Tutoring
+@testable import Web
+
+extension PageWorld {
+    static let sentences = [
+        QuickSentence(id: id(80), text: "Relisez la consigne."), QuickSentence(id: id(81), text: "Bien <vu> !"),
+    ]
+
+    /// The pages of tutors: what waits, who needs them.
+    func tutoring(_ page: GoldenPage, _ language: Language) throws -> String {
+        switch page {
+        case .toMark:
+            let items = try [WaitingWork.Kind.attempt, .submission].enumerated().map { index, kind in
+                let activity = try #require(course.activity(TestCourse.quiz))
+                return Campus.QueuedWork(
+                    work: WaitingWork(
+                        kind: kind, work: (Self.id(90 + index) as Identifier<WaitingWork>).text, context: "c",
+                        activity: Self.id(1), person: Self.learner.person.id, cohort: Self.cohort.id,
+                        sentAt: Self.yesterday.adding(seconds: Int64(index))),
+                    givenName: "Samira", familyName: "Benali", cohort: Self.cohort, course: course, activity: activity)
+            }
+            let reading = Campus.QueueReading(items: items, total: 3, next: items.last?.work.position)
+            return render(ToMarkPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
+        case .toMarkEmpty:
+            let reading = Campus.QueueReading(items: [], total: 0, next: nil)
+            return render(ToMarkPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
+        case .sentencesRefused:
+            let problem = Problem(CampusError.invalid("text", TutoringError.invalidSentence.phrase))
+            return render(
+                SentencesPage(model: .init([]), typed: "</textarea><b>", problem: problem), language, for: Self.tutor)
+        default: return render(SentencesPage(model: .init(Self.sentences)), language, for: Self.tutor)
+        }
+    }
+
+    /// A learner with an alert.
+    private var alert: FollowUp {
+        var alert = FollowUp(context: standing.enrolment.id.text, person: Self.learner.person.id, cohort: Self.cohort.id)
+        _ = alert.take(
+            [
+                AlertReason(kind: .evaluationFailed, level: .red, amount: 40),
+                AlertReason(kind: .inactive, level: .amber, amount: 5),
+            ], at: Self.yesterday)
+        return alert
+    }
+
+    private var row: CohortLearner {
+        CohortLearner(
+            course: standing, givenName: "Samira", familyName: "Benali",
+            position: CohortPosition(hasLeft: false, sortKey: "benali samira", enrolment: standing.enrolment.id))
+    }
+
+    /// A tutor's day, their learners, the rules of a cohort.
+    func following(_ page: GoldenPage, _ language: Language) throws -> String {
+        switch page {
+        case .today, .todayEmpty:
+            let found = Campus.AlertReading(alert: alert, cohort: Self.cohort, learner: row, course: course)
+            let reading = Campus.TodayReading(
+                alerts: page == .today ? [found] : [], waiting: page == .today ? 2 : 0, learners: 12)
+            var view = TodayPage(model: .init(reading), now: Self.now)
+            if page == .today {
+                let problem = Problem(CampusError.invalid("note", TutoringError.noteTooLong.phrase))
+                view.refused = (alert.context, "<b>Longue", problem)
+            }
+            return render(view, language, for: Self.tutor)
+        case .caseload, .caseloadEmpty:
+            var query = CaseloadQuery()
+            if page == .caseload { query.search = "béna <b>" }
+            let today = ParisDays.day(of: Self.now)
+            let found = CaseloadRow(
+                learner: row, cohort: Self.cohort, course: course,
+                pace: course.plan(of: standing.enrolment, in: Self.cohort)?.pace(of: standing.state, on: today), waiting: 2,
+                alert: alert)
+            let quiet = CaseloadRow(
+                learner: row, cohort: Self.cohort, course: course, pace: nil, waiting: 0, alert: nil)
+            let reading = Campus.CaseloadReading(
+                query: query, rows: page == .caseload ? [found, quiet] : [], total: page == .caseload ? 3 : 0,
+                next: page == .caseload ? query : nil, cohorts: [Self.cohort], courses: [course],
+                views: page == .caseload ? [KeptView(name: "En <retard>", query: "late=true")] : [],
+                summaries: page == .caseload ? [.init(cohort: Self.cohort, learners: 2, done: 12, planned: 30)] : [])
+            return render(CaseloadPage(model: CaseloadModel(reading), query: query, now: Self.now), language, for: Self.tutor)
+        default:
+            let isRefused = page == .alertRulesRefused
+            let reading = Campus.AlertRulesReading(
+                cohort: Self.cohort, rules: .usual, setBy: isRefused ? nil : Self.author.person.name,
+                setAt: isRefused ? nil : Self.yesterday, mayChange: isRefused)
+            let problem = Problem(
+                CampusError.invalid("redInactiveDays", TutoringError.invalidRule("redInactiveDays").phrase))
+            return render(
+                AlertRulesPage(
+                    model: .init(reading), typed: isRefused ? ["redInactiveDays": "\"><b>"] : [:],
+                    problem: isRefused ? problem : nil), language, for: Self.tutor)
+        }
+    }
+}
