@@ -31,6 +31,14 @@ activity_state.connected text COLLATE "C"
 activity_state.scores text COLLATE "C"
 activity_state.validated_seconds bigint
 activity_state.ruling text COLLATE "C"
+alert_rules.cohort_id text COLLATE "C" NOT NULL
+alert_rules.number bigint NOT NULL
+alert_rules.rules text COLLATE "C" NOT NULL
+alert_rules.set_by text COLLATE "C"
+alert_rules.set_at bigint NOT NULL
+alert_sweep.day text COLLATE "C" NOT NULL
+alert_sweep.started_at bigint NOT NULL
+alert_sweep.finished_at bigint
 attempt.id text COLLATE "C" NOT NULL
 attempt.person_id text COLLATE "C" NOT NULL
 attempt.activity_id text COLLATE "C" NOT NULL
@@ -58,6 +66,9 @@ attempt_step.number bigint NOT NULL
 attempt_step.scene_id text COLLATE "C" NOT NULL
 attempt_step.choice_id text COLLATE "C" NOT NULL
 attempt_step.taken_at bigint NOT NULL
+caseload_view.person_id text COLLATE "C" NOT NULL
+caseload_view.name text COLLATE "C" NOT NULL
+caseload_view.query text COLLATE "C" NOT NULL
 class_session.id text COLLATE "C" NOT NULL
 class_session.cohort_id text COLLATE "C" NOT NULL
 class_session.group_id text COLLATE "C"
@@ -149,6 +160,21 @@ extra_time.number bigint NOT NULL
 extra_time.percent bigint NOT NULL
 extra_time.set_by text COLLATE "C"
 extra_time.set_at bigint NOT NULL
+follow_up.context text COLLATE "C" NOT NULL
+follow_up.person_id text COLLATE "C" NOT NULL
+follow_up.cohort_id text COLLATE "C" NOT NULL
+follow_up.level text COLLATE "C"
+follow_up.reasons text COLLATE "C" NOT NULL
+follow_up.raised_at bigint
+follow_up.quiet text COLLATE "C" NOT NULL
+follow_up_fact.context text COLLATE "C" NOT NULL
+follow_up_fact.number bigint NOT NULL
+follow_up_fact.kind text COLLATE "C" NOT NULL
+follow_up_fact.happened_at bigint NOT NULL
+follow_up_fact.reasons text COLLATE "C" NOT NULL
+follow_up_fact.outcome text COLLATE "C"
+follow_up_fact.note text COLLATE "C"
+follow_up_fact.by_person text COLLATE "C"
 installation_role.person_id text COLLATE "C" NOT NULL
 installation_role.role text COLLATE "C" NOT NULL
 learning_event.enrolment_id text COLLATE "C" NOT NULL
@@ -203,6 +229,9 @@ published_version.course_id text COLLATE "C" NOT NULL
 published_version.version_id text COLLATE "C" NOT NULL
 published_version.published_at bigint NOT NULL
 published_version.sequence bigint NOT NULL DEFAULT 1
+quick_sentence.id text COLLATE "C" NOT NULL
+quick_sentence.person_id text COLLATE "C" NOT NULL
+quick_sentence.text text COLLATE "C" NOT NULL
 schema_migration.position bigint NOT NULL
 schema_migration.name text COLLATE "default" NOT NULL
 schema_migration.applied_at bigint NOT NULL
@@ -221,6 +250,12 @@ sign_in_throttle.key text COLLATE "C" NOT NULL
 sign_in_throttle.failures bigint NOT NULL
 sign_in_throttle.window_started_at bigint NOT NULL
 sign_in_throttle.blocked_until bigint
+staff_note.cohort_id text COLLATE "C" NOT NULL
+staff_note.person_id text COLLATE "C" NOT NULL
+staff_note.id text COLLATE "C" NOT NULL
+staff_note.author_id text COLLATE "C" NOT NULL
+staff_note.noted_at bigint NOT NULL
+staff_note.text text COLLATE "C" NOT NULL
 submission.id text COLLATE "C" NOT NULL
 submission.person_id text COLLATE "C" NOT NULL
 submission.activity_id text COLLATE "C" NOT NULL
@@ -261,6 +296,13 @@ tutor_mark.points double precision NOT NULL
 tutor_mark.comment text COLLATE "C"
 tutor_mark.marked_by text COLLATE "C" NOT NULL
 tutor_mark.marked_at bigint NOT NULL
+waiting_work.context text COLLATE "C" NOT NULL
+waiting_work.activity_id text COLLATE "C" NOT NULL
+waiting_work.kind text COLLATE "C" NOT NULL
+waiting_work.work_id text COLLATE "C" NOT NULL
+waiting_work.person_id text COLLATE "C" NOT NULL
+waiting_work.cohort_id text COLLATE "C" NOT NULL
+waiting_work.sent_at bigint NOT NULL
 weekly_goal.person_id text COLLATE "C" NOT NULL
 weekly_goal.week text COLLATE "C" NOT NULL
 weekly_goal.number bigint NOT NULL
@@ -287,6 +329,12 @@ activity_state: activity_state_reviewed_share_check CHECK (((reviewed_share >= 0
 activity_state: activity_state_seconds_check CHECK ((seconds >= 0))
 activity_state: activity_state_status_check CHECK ((status = ANY (ARRAY['opened'::text, 'completed'::text])))
 activity_state: activity_state_validated_seconds_check CHECK ((validated_seconds >= 0))
+alert_rules: alert_rules_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+alert_rules: alert_rules_number_check CHECK ((number > 0))
+alert_rules: alert_rules_pkey PRIMARY KEY (cohort_id, number)
+alert_rules: alert_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+alert_sweep: alert_sweep_day_check CHECK ((length(day) = 10))
+alert_sweep: alert_sweep_pkey PRIMARY KEY (day)
 attempt: attempt_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
 attempt: attempt_check CHECK (((points >= (0)::double precision) AND (points <= max_points)))
 attempt: attempt_check1 CHECK ((((submitted_at IS NULL) = (points IS NULL)) AND ((submitted_at IS NULL) = (score IS NULL))))
@@ -308,6 +356,10 @@ attempt_answer: attempt_answer_sequence_check CHECK ((sequence > 0))
 attempt_step: attempt_step_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id)
 attempt_step: attempt_step_number_check CHECK ((number > 0))
 attempt_step: attempt_step_pkey PRIMARY KEY (attempt_id, number)
+caseload_view: caseload_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+caseload_view: caseload_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+caseload_view: caseload_view_pkey PRIMARY KEY (person_id, name)
+caseload_view: caseload_view_query_check CHECK ((length(query) <= 1000))
 class_session: class_session_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
 class_session: class_session_check CHECK ((ends_at > starts_at))
 class_session: class_session_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
@@ -379,6 +431,20 @@ extra_time: extra_time_percent_check CHECK (((percent >= 0) AND (percent <= 300)
 extra_time: extra_time_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 extra_time: extra_time_pkey PRIMARY KEY (person_id, cohort_id, number)
 extra_time: extra_time_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+follow_up: follow_up_check CHECK (((level IS NULL) = (raised_at IS NULL)))
+follow_up: follow_up_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+follow_up: follow_up_context_check CHECK (((length(context) >= 1) AND (length(context) <= 64)))
+follow_up: follow_up_level_check CHECK ((level = ANY (ARRAY['amber'::text, 'red'::text])))
+follow_up: follow_up_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+follow_up: follow_up_pkey PRIMARY KEY (context)
+follow_up_fact: follow_up_fact_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id)
+follow_up_fact: follow_up_fact_check CHECK (((kind = 'closed'::text) = (outcome IS NOT NULL)))
+follow_up_fact: follow_up_fact_context_fkey FOREIGN KEY (context) REFERENCES follow_up(context)
+follow_up_fact: follow_up_fact_kind_check CHECK ((kind = ANY (ARRAY['raised'::text, 'changed'::text, 'closed'::text])))
+follow_up_fact: follow_up_fact_note_check CHECK ((length(note) <= 1000))
+follow_up_fact: follow_up_fact_number_check CHECK ((number > 0))
+follow_up_fact: follow_up_fact_outcome_check CHECK ((outcome = ANY (ARRAY['contacted'::text, 'back'::text, 'left-for-job'::text, 'dropped'::text, 'no-answer'::text, 'not-needed'::text])))
+follow_up_fact: follow_up_fact_pkey PRIMARY KEY (context, number)
 installation_role: installation_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 installation_role: installation_role_pkey PRIMARY KEY (person_id, role)
 installation_role: installation_role_role_check CHECK ((role = ANY (ARRAY['author'::text, 'admin'::text])))
@@ -430,6 +496,10 @@ published_version: published_version_course_id_fkey FOREIGN KEY (course_id) REFE
 published_version: published_version_pkey PRIMARY KEY (course_id)
 published_version: published_version_sequence_check CHECK ((sequence > 0))
 published_version: published_version_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id)
+quick_sentence: quick_sentence_id_check CHECK ((length(id) = 36))
+quick_sentence: quick_sentence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+quick_sentence: quick_sentence_pkey PRIMARY KEY (id)
+quick_sentence: quick_sentence_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500)))
 schema_migration: schema_migration_name_key UNIQUE (name)
 schema_migration: schema_migration_pkey PRIMARY KEY ("position")
 security_event: security_event_detail_check CHECK ((length(detail) <= 500))
@@ -441,6 +511,12 @@ sign_in_session: sign_in_session_pkey PRIMARY KEY (token_hash)
 sign_in_session: sign_in_session_user_agent_check CHECK ((length(user_agent) <= 200))
 sign_in_throttle: sign_in_throttle_failures_check CHECK ((failures >= 0))
 sign_in_throttle: sign_in_throttle_pkey PRIMARY KEY (key)
+staff_note: staff_note_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id)
+staff_note: staff_note_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+staff_note: staff_note_id_check CHECK ((length(id) = 36))
+staff_note: staff_note_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+staff_note: staff_note_pkey PRIMARY KEY (cohort_id, person_id, id)
+staff_note: staff_note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
 submission: submission_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
 submission: submission_context_activity_id_number_key UNIQUE (context, activity_id, number)
 submission: submission_context_check CHECK (((length(context) >= 1) AND (length(context) <= 64)))
@@ -477,6 +553,13 @@ tutor_mark: tutor_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(
 tutor_mark: tutor_mark_number_check CHECK ((number > 0))
 tutor_mark: tutor_mark_pkey PRIMARY KEY (attempt_id, question_id, number)
 tutor_mark: tutor_mark_points_check CHECK ((points >= (0)::double precision))
+waiting_work: waiting_work_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+waiting_work: waiting_work_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+waiting_work: waiting_work_context_check CHECK (((length(context) >= 1) AND (length(context) <= 64)))
+waiting_work: waiting_work_kind_check CHECK ((kind = ANY (ARRAY['attempt'::text, 'submission'::text])))
+waiting_work: waiting_work_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+waiting_work: waiting_work_pkey PRIMARY KEY (context, activity_id)
+waiting_work: waiting_work_work_id_check CHECK ((length(work_id) = 36))
 weekly_goal: weekly_goal_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
 weekly_goal: weekly_goal_check CHECK (((minutes IS NULL) = (activity_id IS NOT NULL)))
 weekly_goal: weekly_goal_minutes_check CHECK (((minutes >= 15) AND (minutes <= 3600)))
@@ -494,6 +577,9 @@ CREATE UNIQUE INDEX activity_content_pkey ON public.activity_content USING btree
 CREATE INDEX activity_state_activity ON public.activity_state USING btree (activity_id)
 CREATE UNIQUE INDEX activity_state_pkey ON public.activity_state USING btree (enrolment_id, activity_id)
 CREATE INDEX activity_state_version ON public.activity_state USING btree (completed_by_version)
+CREATE INDEX alert_rules_by ON public.alert_rules USING btree (set_by)
+CREATE UNIQUE INDEX alert_rules_pkey ON public.alert_rules USING btree (cohort_id, number)
+CREATE UNIQUE INDEX alert_sweep_pkey ON public.alert_sweep USING btree (day)
 CREATE INDEX attempt_activity ON public.attempt USING btree (activity_id)
 CREATE UNIQUE INDEX attempt_context_activity_id_number_key ON public.attempt USING btree (context, activity_id, number)
 CREATE INDEX attempt_due ON public.attempt USING btree (deadline) WHERE ((submitted_at IS NULL) AND (deadline IS NOT NULL))
@@ -503,6 +589,7 @@ CREATE UNIQUE INDEX attempt_pkey ON public.attempt USING btree (id)
 CREATE INDEX attempt_version ON public.attempt USING btree (version_id)
 CREATE UNIQUE INDEX attempt_answer_pkey ON public.attempt_answer USING btree (attempt_id, question_id)
 CREATE UNIQUE INDEX attempt_step_pkey ON public.attempt_step USING btree (attempt_id, number)
+CREATE UNIQUE INDEX caseload_view_pkey ON public.caseload_view USING btree (person_id, name)
 CREATE INDEX class_session_activity ON public.class_session USING btree (activity_id)
 CREATE INDEX class_session_cohort ON public.class_session USING btree (cohort_id, starts_at)
 CREATE INDEX class_session_group ON public.class_session USING btree (group_id, cohort_id)
@@ -536,6 +623,11 @@ CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (id)
 CREATE INDEX extra_time_by ON public.extra_time USING btree (set_by)
 CREATE INDEX extra_time_in_cohort ON public.extra_time USING btree (cohort_id)
 CREATE UNIQUE INDEX extra_time_pkey ON public.extra_time USING btree (person_id, cohort_id, number)
+CREATE INDEX follow_up_open ON public.follow_up USING btree (cohort_id, level)
+CREATE INDEX follow_up_person ON public.follow_up USING btree (person_id)
+CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (context)
+CREATE INDEX follow_up_fact_by ON public.follow_up_fact USING btree (by_person)
+CREATE UNIQUE INDEX follow_up_fact_pkey ON public.follow_up_fact USING btree (context, number)
 CREATE UNIQUE INDEX installation_role_pkey ON public.installation_role USING btree (person_id, role)
 CREATE UNIQUE INDEX learning_event_enrolment_id_id_key ON public.learning_event USING btree (enrolment_id, id)
 CREATE UNIQUE INDEX learning_event_pkey ON public.learning_event USING btree (enrolment_id, sequence)
@@ -555,6 +647,8 @@ CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (course_i
 CREATE INDEX publication_version ON public.publication USING btree (version_id)
 CREATE UNIQUE INDEX published_version_pkey ON public.published_version USING btree (course_id)
 CREATE INDEX published_version_version ON public.published_version USING btree (version_id)
+CREATE INDEX quick_sentence_of_person ON public.quick_sentence USING btree (person_id, id)
+CREATE UNIQUE INDEX quick_sentence_pkey ON public.quick_sentence USING btree (id)
 CREATE UNIQUE INDEX schema_migration_name_key ON public.schema_migration USING btree (name)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree ("position")
 CREATE INDEX security_event_of_person ON public.security_event USING btree (person_id, id)
@@ -565,6 +659,9 @@ CREATE INDEX sign_in_session_of_person ON public.sign_in_session USING btree (pe
 CREATE UNIQUE INDEX sign_in_session_pkey ON public.sign_in_session USING btree (token_hash)
 CREATE INDEX sign_in_throttle_age ON public.sign_in_throttle USING btree (window_started_at)
 CREATE UNIQUE INDEX sign_in_throttle_pkey ON public.sign_in_throttle USING btree (key)
+CREATE INDEX staff_note_author ON public.staff_note USING btree (author_id)
+CREATE INDEX staff_note_person ON public.staff_note USING btree (person_id)
+CREATE UNIQUE INDEX staff_note_pkey ON public.staff_note USING btree (cohort_id, person_id, id)
 CREATE INDEX submission_activity ON public.submission USING btree (activity_id)
 CREATE UNIQUE INDEX submission_context_activity_id_number_key ON public.submission USING btree (context, activity_id, number)
 CREATE INDEX submission_person ON public.submission USING btree (person_id)
@@ -581,5 +678,9 @@ CREATE INDEX survey_response_person ON public.survey_response USING btree (perso
 CREATE UNIQUE INDEX survey_response_pkey ON public.survey_response USING btree (id)
 CREATE INDEX tutor_mark_by ON public.tutor_mark USING btree (marked_by)
 CREATE UNIQUE INDEX tutor_mark_pkey ON public.tutor_mark USING btree (attempt_id, question_id, number)
+CREATE INDEX waiting_work_activity ON public.waiting_work USING btree (activity_id)
+CREATE INDEX waiting_work_person ON public.waiting_work USING btree (person_id)
+CREATE UNIQUE INDEX waiting_work_pkey ON public.waiting_work USING btree (context, activity_id)
+CREATE INDEX waiting_work_queue ON public.waiting_work USING btree (cohort_id, sent_at, work_id)
 CREATE INDEX weekly_goal_activity ON public.weekly_goal USING btree (activity_id)
 CREATE UNIQUE INDEX weekly_goal_pkey ON public.weekly_goal USING btree (person_id, week, number)

@@ -36,6 +36,20 @@ CREATE TABLE activity_state (
 ) WITHOUT ROWID;
 CREATE INDEX activity_state_activity ON activity_state(activity_id);
 CREATE INDEX activity_state_version ON activity_state(completed_by_version);
+CREATE TABLE alert_rules (
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    rules TEXT NOT NULL,
+    set_by TEXT REFERENCES person(id),
+    set_at BIGINT NOT NULL,
+    PRIMARY KEY (cohort_id, number)
+) WITHOUT ROWID;
+CREATE INDEX alert_rules_by ON alert_rules(set_by);
+CREATE TABLE alert_sweep (
+    day TEXT NOT NULL PRIMARY KEY CHECK (length(day) = 10),
+    started_at BIGINT NOT NULL,
+    finished_at BIGINT
+) WITHOUT ROWID;
 CREATE TABLE attempt (
     id TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES person(id),
@@ -75,6 +89,12 @@ CREATE TABLE attempt_step (
     choice_id TEXT NOT NULL,
     taken_at BIGINT NOT NULL,
     PRIMARY KEY (attempt_id, number)
+) WITHOUT ROWID;
+CREATE TABLE caseload_view (
+    person_id TEXT NOT NULL REFERENCES person(id),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+    query TEXT NOT NULL CHECK (length(query) <= 1000),
+    PRIMARY KEY (person_id, name)
 ) WITHOUT ROWID;
 CREATE TABLE class_session (
     id TEXT NOT NULL PRIMARY KEY,
@@ -220,6 +240,31 @@ CREATE TABLE extra_time (
 ) WITHOUT ROWID;
 CREATE INDEX extra_time_by ON extra_time(set_by);
 CREATE INDEX extra_time_in_cohort ON extra_time(cohort_id);
+CREATE TABLE follow_up (
+    context TEXT NOT NULL PRIMARY KEY CHECK (length(context) BETWEEN 1 AND 64),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    level TEXT CHECK (level IN ('amber', 'red')),
+    reasons TEXT NOT NULL,
+    raised_at BIGINT,
+    quiet TEXT NOT NULL,
+    CHECK ((level IS NULL) = (raised_at IS NULL))
+) WITHOUT ROWID;
+CREATE INDEX follow_up_open ON follow_up(cohort_id, level);
+CREATE INDEX follow_up_person ON follow_up(person_id);
+CREATE TABLE follow_up_fact (
+    context TEXT NOT NULL REFERENCES follow_up(context),
+    number BIGINT NOT NULL CHECK (number > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('raised', 'changed', 'closed')),
+    happened_at BIGINT NOT NULL,
+    reasons TEXT NOT NULL,
+    outcome TEXT CHECK (outcome IN ('contacted', 'back', 'left-for-job', 'dropped', 'no-answer', 'not-needed')),
+    note TEXT CHECK (length(note) <= 1000),
+    by_person TEXT REFERENCES person(id),
+    PRIMARY KEY (context, number),
+    CHECK ((kind = 'closed') = (outcome IS NOT NULL))
+) WITHOUT ROWID;
+CREATE INDEX follow_up_fact_by ON follow_up_fact(by_person);
 CREATE TABLE installation_role (
     person_id TEXT NOT NULL REFERENCES person (id),
     role TEXT NOT NULL CHECK (role IN ('author', 'admin')),
@@ -309,6 +354,12 @@ CREATE TABLE published_version (
     published_at BIGINT NOT NULL
 , sequence BIGINT NOT NULL DEFAULT 1 CHECK (sequence > 0));
 CREATE INDEX published_version_version ON published_version(version_id);
+CREATE TABLE quick_sentence (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 500)
+);
+CREATE INDEX quick_sentence_of_person ON quick_sentence(person_id, id);
 CREATE TABLE schema_migration (
     position BIGINT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -340,6 +391,17 @@ CREATE TABLE sign_in_throttle (
     blocked_until BIGINT
 ) WITHOUT ROWID;
 CREATE INDEX sign_in_throttle_age ON sign_in_throttle (window_started_at);
+CREATE TABLE staff_note (
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    id TEXT NOT NULL CHECK (length(id) = 36),
+    author_id TEXT NOT NULL REFERENCES person(id),
+    noted_at BIGINT NOT NULL,
+    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 4000),
+    PRIMARY KEY (cohort_id, person_id, id)
+) WITHOUT ROWID;
+CREATE INDEX staff_note_author ON staff_note(author_id);
+CREATE INDEX staff_note_person ON staff_note(person_id);
 CREATE TABLE submission (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     person_id TEXT NOT NULL REFERENCES person(id),
@@ -406,6 +468,19 @@ CREATE TABLE tutor_mark (
     PRIMARY KEY (attempt_id, question_id, number)
 ) WITHOUT ROWID;
 CREATE INDEX tutor_mark_by ON tutor_mark(marked_by);
+CREATE TABLE waiting_work (
+    context TEXT NOT NULL CHECK (length(context) BETWEEN 1 AND 64),
+    activity_id TEXT NOT NULL REFERENCES activity(id),
+    kind TEXT NOT NULL CHECK (kind IN ('attempt', 'submission')),
+    work_id TEXT NOT NULL CHECK (length(work_id) = 36),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    sent_at BIGINT NOT NULL,
+    PRIMARY KEY (context, activity_id)
+) WITHOUT ROWID;
+CREATE INDEX waiting_work_activity ON waiting_work(activity_id);
+CREATE INDEX waiting_work_person ON waiting_work(person_id);
+CREATE INDEX waiting_work_queue ON waiting_work(cohort_id, sent_at, work_id);
 CREATE TABLE weekly_goal (
     person_id TEXT NOT NULL REFERENCES person(id),
     week TEXT NOT NULL CHECK (length(week) = 10),
