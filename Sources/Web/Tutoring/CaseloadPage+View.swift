@@ -121,8 +121,6 @@ struct CaseloadPage: Page {
                 thead {
                     tr {
                         th(.scope(.column)) { words(.name) }
-                        th(.scope(.column)) { words(.cohort) }
-                        th(.scope(.column)) { words(.course) }
                         th(.scope(.column)) { words(.progressLabel) }
                         th(.scope(.column)) { words(.paceLabel) }
                         th(.scope(.column)) { words(.lastActivity) }
@@ -177,9 +175,14 @@ private struct CaseloadRowView: View {
 
     var body: some Markup {
         tr {
-            th(.scope(.row)) { a(.href(Links.learner(row.cohort, row.person))) { "\(row.familyName) \(row.givenName)" } }
-            td(.data("label", words(.cohort))) { a(.href(Links.cohort(row.cohort))) { row.cohortTitle } }
-            td(.data("label", words(.course))) { span(.lang(words.lang(of: row.courseLanguage))) { row.courseTitle } }
+            // The titles of cohorts and courses are long, and hardly differ from row to row: under the name, and not in columns.
+            th(.scope(.row)) {
+                a(.href(Links.learner(row.cohort, row.person))) { "\(row.familyName) \(row.givenName)" }
+                p(.class("quiet small")) {
+                    span(.lang(words.lang(of: row.courseLanguage))) { row.courseTitle }
+                    " · " + row.cohortTitle
+                }
+            }
             td(.data("label", words(.progressLabel))) {
                 div(.class("progress progress-small")) {
                     progress(.value(row.percent), .max(100), .aria(.label, words(.progressLabel))) { "\(row.percent) %" }
