@@ -22,7 +22,7 @@ def test_a_tutor_finds_who_needs_somebody_and_all_learners(visit, width):
     visitor.check()
     page.get_by_label("Nom", exact=True).first.fill("numero 12")
     page.get_by_role("button", name="Afficher").click()
-    expect(page.get_by_role("link", name="12 Numéro").first).to_be_visible()
+    expect(page.get_by_role("link", name="Numéro 12 Élève").first).to_be_visible()
     page.locator("summary", has_text="Garder cette vue").click()
     page.get_by_label("Nom de la vue").fill(f"Le douze {width}")
     page.get_by_role("button", name="Garder", exact=True).click()

@@ -32,8 +32,11 @@ struct CaseloadRoutes {
     }
 
     private func query(_ request: Request) throws -> CaseloadQuery {
-        let parameters = request.uri.queryParameters
-        return try CaseloadQuery { parameters[Substring($0)].map(String.init) }
+        // As forms write it: a space is a plus.
+        guard let fields = try? FormDecoding.fields(Array((request.uri.query ?? "").utf8)) else {
+            throw CampusError.invalid("q", .malformedDetail)
+        }
+        return try CaseloadQuery { fields[$0] }
     }
 
     private func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
