@@ -2,7 +2,7 @@ package import Essentials
 package import Scheduling
 
 extension Phrase {
-    static let noSuchSession = Phrase(
+    package static let noSuchSession = Phrase(
         fr: "Il n’y a pas de séance à cette adresse, ou elle n’est pas pour vous.",
         en: "There is no session at this address, or it is not for you.")
     static let sessionIsCancelled = Phrase(

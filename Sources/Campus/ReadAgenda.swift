@@ -1,6 +1,7 @@
 package import Accounts
 import CourseContent
 package import Essentials
+import Progress
 import SQL
 package import Scheduling
 
@@ -33,7 +34,7 @@ extension Campus {
         try await database.read { reading in
             AgendaReading(
                 entries: try calendar.agenda(
-                    of: viewer.person.id, from: Self.midnight(first), until: Self.midnight(last), in: reading),
+                    of: viewer.person.id, from: ParisDays.start(first), until: ParisDays.start(last), in: reading),
                 planned: try viewer.roles.cohortsToPlan.compactMap { try cohorts.cohort($0, in: reading) })
         }
     }
@@ -56,8 +57,8 @@ extension Campus {
         try await database.read { reading in
             let cohort = try knownCohort(cohortKey, in: reading)
             return try calendar.sessions(
-                of: cohort.id, from: first.map(Self.midnight) ?? Instant(milliseconds: 0),
-                until: last.map(Self.midnight) ?? Instant(milliseconds: Int64.max), in: reading)
+                of: cohort.id, from: first.map(ParisDays.start) ?? Instant(milliseconds: 0),
+                until: last.map(ParisDays.start) ?? Instant(milliseconds: Int64.max), in: reading)
         }
     }
 
@@ -89,9 +90,5 @@ extension Campus {
         guard roles.contains(.learner) else { return false }
         guard let group = session.plan.group else { return true }
         return try memberships.membership(viewer.person.id, session.cohort, as: .learner, in: reading)?.group == group
-    }
-
-    private static func midnight(_ day: CalendarDay) -> Instant {
-        WallTime(day, minute: 0).map(WallZone.paris.instant) ?? Instant(milliseconds: 0)
     }
 }

@@ -175,7 +175,7 @@ struct AgendaRoutes {
 
     private func id(_ context: SignedInContext) throws -> Identifier<ClassSession> {
         guard let id = Identifier<ClassSession>(try context.parameters.require("session")) else {
-            throw CampusError.notFound(.notASession)
+            throw CampusError.notFound(.noSuchSession)
         }
         return id
     }

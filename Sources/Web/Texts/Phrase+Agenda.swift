@@ -13,9 +13,6 @@ extension Phrase {
         en: "Look before or after. A session appears here as soon as it is planned.")
     static let notADay = Phrase(
         fr: "Ce n’est pas un jour : il s’écrit 2026-11-24.", en: "This is no day: one is written 2026-11-24.")
-    static let notASession = Phrase(
-        fr: "Il n’y a pas de séance à cette adresse, ou elle n’est pas pour vous.",
-        en: "There is no session at this address, or it is not for you.")
     static let planSession = Phrase(fr: "Prévoir une séance", en: "Plan a session")
     static let changeSession = Phrase(fr: "Changer la séance", en: "Change the session")
     static let sessionOver = Phrase(fr: "passée", en: "over")
