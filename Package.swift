@@ -132,7 +132,7 @@ let targets: [Target] = [
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"]),
     .testTarget(name: "TutoringTests", dependencies: ["Tutoring", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-    .testTarget(name: "CampusTests", dependencies: ["Campus", "Tutoring", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "CampusTests", dependencies: ["Campus", "PostgresDriver", "Tutoring", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
         name: "WebTests",
         dependencies: [

@@ -21,6 +21,12 @@ extension PostgresDatabase {
     package func queryPlan(of text: String) async throws -> String {
         try await run { try $0.read { try $0.genericPlan(of: text) } }
     }
+
+    /// What the server takes the parameters of a statement for, by their numbers: `bigint`, `text`. For tests.
+    /// - throws: ``SQLError`` when the server does not accept the statement.
+    package func parameterTypes(of text: String) async throws -> [String] {
+        try await run { try $0.read { try $0.parameterTypes(of: text) } }
+    }
 }
 
 extension PostgresConnection {
@@ -28,8 +34,18 @@ extension PostgresConnection {
     func genericPlan(of text: String) throws -> String {
         try runScript("SET LOCAL plan_cache_mode = force_generic_plan; PREPARE explained AS \(text)")
         defer { try? simple("DEALLOCATE explained", "explain") }
-        let count = try values("SELECT cardinality(parameter_types) FROM pg_prepared_statements WHERE name = 'explained'")
-        let nulls = [String](repeating: "NULL", count: count.first.flatMap { Int($0) } ?? 0).joined(separator: ", ")
+        let nulls = try explainedTypes().map { _ in "NULL" }.joined(separator: ", ")
         return try values("EXPLAIN (FORMAT JSON) EXECUTE explained\(nulls.isEmpty ? "" : "(\(nulls))")").joined(separator: "\n")
+    }
+
+    /// The types of the parameters, in order.
+    func parameterTypes(of text: String) throws -> [String] {
+        try runScript("PREPARE explained AS \(text)")
+        defer { try? simple("DEALLOCATE explained", "explain") }
+        return try explainedTypes()
+    }
+
+    private func explainedTypes() throws -> [String] {
+        try values("SELECT unnest(parameter_types)::text FROM pg_prepared_statements WHERE name = 'explained'")
     }
 }

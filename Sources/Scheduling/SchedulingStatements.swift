@@ -89,7 +89,7 @@ package enum SchedulingStatements {
         """
         SELECT id, cohort_id, group_id, activity_id, kind, title, day, minute, zone, duration, place, link, notes, status, reason, revision
         FROM class_session
-        WHERE starts_at > $1 - 43200000 AND starts_at < $2 AND ends_at > $1 AND status <> 'cancelled' AND id <> $3
+        WHERE starts_at > CAST($1 AS BIGINT) - 43200000 AND starts_at < $2 AND ends_at > $1 AND status <> 'cancelled' AND id <> $3
         ORDER BY starts_at, id
         """)
 

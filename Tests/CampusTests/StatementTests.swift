@@ -1,4 +1,5 @@
 import Campus
+import PostgresDriver
 import SQL
 import TestSupport
 import Testing
@@ -25,6 +26,18 @@ struct StatementTests {
                 } catch {
                     Issue.record("\(statement.name) is refused: \(error)")
                 }
+            }
+        }
+    }
+
+    @Test("takes whole numbers of 64 bits: `$1 - 60` alone would make PostgreSQL expect 32", arguments: Backend.available)
+    func parameters(_ backend: Backend) async throws {
+        try await withTestDatabase(backend, CampusMigrations.all) { database in
+            guard let postgres = database as? PostgresDatabase else { return }
+            #expect(try await postgres.parameterTypes(of: "SELECT $1 - 60") == ["integer"])
+            for statement in try SourceStatement.all() {
+                let types = try await postgres.parameterTypes(of: statement.text)
+                #expect(!types.contains("integer"), "\(statement.name): \(types.joined(separator: ", "))")
             }
         }
     }
