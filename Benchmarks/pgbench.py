@@ -18,9 +18,9 @@ CLIENTS = 8
 def statement(name: str) -> str:
     """The text of a statement by its name, in one line."""
     for source in (ROOT / "Sources" / "Progress").glob("*Statements.swift"):
-        found = re.search(rf'"{re.escape(name)}",\s*"""\n(.*?)\n\s*"""', source.read_text(), re.DOTALL)
+        found = re.search(rf'"{re.escape(name)}",\s*(?:"""\n(?P<lines>.*?)\n\s*"""|"(?P<line>[^"\n]+)")', source.read_text(), re.DOTALL)
         if found:
-            return re.sub(r"\s+", " ", found[1]).strip()
+            return re.sub(r"\s+", " ", found["lines"] or found["line"]).strip()
     raise SystemExit(f"Sources/Progress has no statement called {name}")
 
 
@@ -58,7 +58,7 @@ class Scripts:
 
     def event(self, learner: tuple[str, ...]) -> str:
         person, enrolment, course, version, activity = map(quoted, learner)
-        now = "1800000000000"
+        now, day, spans = "1800000000000", "'2027-01-15'", "'36000-36300'"
         lines = [
             "BEGIN ISOLATION LEVEL READ COMMITTED",
             "SELECT pg_advisory_xact_lock_shared(1380077124, 1)",
@@ -70,9 +70,11 @@ class Scripts:
                 "progress.insertEvent", enrolment, ":sequence", "gen_random_uuid()::text", activity, "'heartbeat'", now, now, "5",
                 "NULL", "NULL",
             ),
+            filled("progress.connectedDay", enrolment, day),
+            filled("progress.saveConnectedDay", enrolment, day, "300", spans),
             filled(
                 "progress.saveActivityState", enrolment, activity, "'opened'", now, now, ":seconds", "NULL", "NULL", "0", "NULL", "NULL",
-                "NULL", "NULL", "NULL", "0", "NULL", "NULL",
+                "NULL", "NULL", "NULL", "0", "NULL", "NULL", spans, "NULL", "NULL", "NULL",
             ),
             filled(
                 "progress.saveCourseState", enrolment, version, "0", "35", "0", "0", "2", ":seconds", activity, now, now, ":sequence", "NULL"

@@ -122,6 +122,10 @@ extension Campus {
         case .withdrawal(let subject, let note):
             try pace.withdraw(subject, note: note, for: person, in: cohort.id, by: author, at: now, in: writing)
         }
+        // A pause ends an alert, and taking it back may raise one.
+        for standing in try progress.courses(of: person, in: writing) where standing.enrolment.cohort == cohort.id {
+            try followUp(standing.enrolment.id, at: now, in: writing)
+        }
     }
 
     /// - throws: ``CampusError/notFound(_:)`` for who does not decide on pace there.

@@ -26,8 +26,8 @@ extension Campus {
         package let sentences: [QuickSentence]
     }
 
-    /// An attempt of a learner of a cohort, for those who mark there.
-    /// - throws: ``CampusError/notFound(_:)`` for everybody else, and for an attempt in which nothing is marked by a tutor.
+    /// An attempt of a learner of a cohort that was sent, for those who mark there: every answer, and the texts to mark.
+    /// - throws: ``CampusError/notFound(_:)`` for everybody else, and for an attempt that is not over.
     package func marking(
         of id: Identifier<Attempt>, in cohortKey: String, for viewer: Viewer
     ) async throws -> MarkingReading {
@@ -35,7 +35,7 @@ extension Campus {
             let (cohort, attempt, course) = try markable(id, in: cohortKey, for: viewer, in: reading)
             overdue.note(attempt)
             let written = try quiz(attempt.contentDigest, in: reading)
-            guard attempt.sentAt != nil, let marked = try attempts.marked(attempt, content: { _ in written }, in: reading),
+            guard !attempt.isOpen, let marked = try attempts.marked(attempt, content: { _ in written }, in: reading),
                 let learner = try people.person(attempt.person, in: reading),
                 let activity = course.rules[attempt.activity].flatMap({ course.activity($0.key) })
             else { throw CampusError.notFound(.noAttemptToMark) }

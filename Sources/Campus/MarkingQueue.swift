@@ -30,10 +30,14 @@ extension Campus {
     private static let itemsAPage = 50
 
     /// What waits for a mark in the cohorts where this person marks, the oldest first.
-    package func markingQueue(after position: WaitingPosition = .start, for viewer: Viewer) async throws -> QueueReading {
+    /// - Parameter isWhole: all of it rather than a page.
+    package func markingQueue(
+        after position: WaitingPosition = .start, isWhole: Bool = false, for viewer: Viewer
+    ) async throws -> QueueReading {
         try await readClosing { reading, overdue in
             try overdue.lookEverywhere(in: reading)
-            let (items, next) = try queue(after: position, limit: Self.itemsAPage, for: viewer, in: reading)
+            let (items, next) = try queue(
+                after: position, limit: isWhole ? Int(Int32.max) : Self.itemsAPage, for: viewer, in: reading)
             var total = 0
             for cohort in viewer.roles.cohortsToReview {
                 total += try waitingWork.count(in: cohort, except: viewer.person.id, in: reading)
@@ -108,7 +112,7 @@ extension Campus {
     }
 
     /// What waits in an enrolment, by its facts, in the order of activities.
-    private func waiting(in enrolment: Enrolment, in reading: any ReadTransaction) throws -> [WaitingWork] {
+    func waiting(in enrolment: Enrolment, in reading: any ReadTransaction) throws -> [WaitingWork] {
         guard enrolment.status != .left else { return [] }
         let context = enrolment.id.text
         func work(_ kind: WaitingWork.Kind, _ id: String, _ activity: Identifier<Activity>, _ sentAt: Instant) -> WaitingWork {

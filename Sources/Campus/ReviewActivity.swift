@@ -125,11 +125,13 @@ extension Campus {
     private static let matrixRows = 50
 
     /// The learners of a cohort and the activities of one module, a page of learners at a time.
-    /// - Parameter moduleKey: the author's id; `nil` for the first module that has something written.
+    /// - Parameters:
+    ///   - moduleKey: the author's id; `nil` for the first module that has something written.
+    ///   - isWhole: all learners rather than a page.
     /// - throws: ``CampusError/notFound(_:)``.
     package func matrix(
         of courseKey: String, module moduleKey: String?, in cohortKey: String, after position: CohortPosition? = nil,
-        for viewer: Viewer
+        isWhole: Bool = false, for viewer: Viewer
     ) async throws -> MatrixReading {
         try await readClosing { reading, overdue in
             let (cohort, course) = try followedCourse(courseKey, in: cohortKey, viewer, in: reading)
@@ -139,9 +141,10 @@ extension Campus {
                 throw CampusError.notFound(.noSuchActivity)
             }
             let activities = module.activities.filter { !$0.isPlanned }
+            let limit = isWhole ? Int(Int32.max) : Self.matrixRows
             var learners = try progress.learners(
-                of: cohort.id, course: course.version.course, after: position, limit: Self.matrixRows + 1, in: reading)
-            let hasMore = learners.count > Self.matrixRows
+                of: cohort.id, course: course.version.course, after: position, limit: limit + 1, in: reading)
+            let hasMore = learners.count > limit
             if hasMore { learners.removeLast() }
             let rows = try learners.filter { $0.course.enrolment.status != .left }.map { learner in
                 let states = try progress.activityStates(of: learner.course.enrolment.id, in: reading)

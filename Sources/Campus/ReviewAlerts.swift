@@ -75,6 +75,20 @@ extension Campus {
         }
     }
 
+    /// Something that became true of an alert, with the name of who closed it.
+    package struct AlertFactReading: Sendable {
+        package let fact: FollowUpFact
+        /// `nil` when it was found by itself.
+        package let by: PersonName?
+    }
+
+    /// What became of the alerts of an enrolment, the newest first.
+    func alertHistory(of enrolment: Identifier<Enrolment>, in reading: any ReadTransaction) throws -> [AlertFactReading] {
+        try alerts.facts(of: enrolment.text, in: reading).map { fact in
+            AlertFactReading(fact: fact, by: try fact.by.flatMap { try people.person($0, in: reading)?.name })
+        }
+    }
+
     // MARK: Rules
 
     /// The rules of a cohort, and who decided on them.

@@ -4,6 +4,7 @@ package import CourseContent
 package import Essentials
 package import Progress
 import SQL
+import Tutoring
 
 /// What those who follow learners see.
 extension Campus {
@@ -40,7 +41,15 @@ extension Campus {
         package let submissions: [Identifier<Activity>: SubmissionReading]
         /// What the staff of the cohort noted, the newest first.
         package let notes: [NoteReading]
+        /// What became of the alerts of each enrolment, the newest first.
+        package let alerts: [Identifier<Enrolment>: [AlertFactReading]]
+        /// Seconds by day, of the last ``weeksOfTime`` weeks.
+        package let connected: [Identifier<Enrolment>: [CalendarDay: Int]]
+        package let today: CalendarDay
     }
+
+    /// How far back the time of a learner is drawn, this week included.
+    package static let weeksOfTime = 12
 
     private static let rowsAPage = 100
 
@@ -56,15 +65,17 @@ extension Campus {
     }
 
     /// The learners of a cohort with their figures, in the order of names; those who left a course come last.
+    /// - Parameter isWhole: all of them rather than a page.
     /// - throws: ``CampusError/notFound(_:)`` also for a cohort that this person does not follow.
     package func cohort(
-        _ key: String, after position: CohortPosition? = nil, for viewer: Viewer
+        _ key: String, after position: CohortPosition? = nil, isWhole: Bool = false, for viewer: Viewer
     ) async throws -> CohortReading {
         try await readClosing { reading, overdue in
             let cohort = try followed(key, viewer, in: reading)
             try overdue.lookEverywhere(in: reading)
-            var rows = try progress.learners(of: cohort.id, after: position, limit: Self.rowsAPage + 1, in: reading)
-            let hasMore = rows.count > Self.rowsAPage
+            let limit = isWhole ? Int(Int32.max) : Self.rowsAPage
+            var rows = try progress.learners(of: cohort.id, after: position, limit: limit + 1, in: reading)
+            let hasMore = rows.count > limit
             if hasMore { rows.removeLast() }
             var courses: [Identifier<Course>: LibraryCourse] = [:]
             for id in Set(rows.map(\.course.enrolment.course)) { courses[id] = try library.course(id, in: reading) }
@@ -86,6 +97,9 @@ extension Campus {
             var found: [Identifier<Activity>: [Attempt]] = [:]
             var waiting: [(attempt: Attempt, activity: ActivityOutline)] = []
             var handedIn: [Identifier<Activity>: SubmissionReading] = [:]
+            var happened: [Identifier<Enrolment>: [AlertFactReading]] = [:]
+            var connected: [Identifier<Enrolment>: [CalendarDay: Int]] = [:]
+            let today = ParisDays.day(of: clock.now)
             let adjustments = try pace.adjustments(of: id, in: cohort.id, in: reading)
             for standing in try progress.courses(of: id, in: reading) where standing.enrolment.cohort == cohort.id {
                 guard let course = try library.course(standing.enrolment.course, in: reading) else { continue }
@@ -97,6 +111,10 @@ extension Campus {
                 }
                 let states = try progress.activityStates(of: standing.enrolment.id, in: reading)
                 all.merge(states) { first, _ in first }
+                happened[standing.enrolment.id] = try alertHistory(of: standing.enrolment.id, in: reading)
+                connected[standing.enrolment.id] = try progress.connectedSeconds(
+                    of: standing.enrolment.id, from: today.monday.adding(days: -7 * (Self.weeksOfTime - 1)), through: today,
+                    in: reading)
                 courses.append(
                     Following(
                         course: course, cohort: cohort, standing: standing, states: states.mapValues(\.standing), closed: [:],
@@ -115,7 +133,8 @@ extension Campus {
                 cohort: cohort, person: person, courses: courses, states: all, attempts: found, waiting: waiting,
                 extraTime: viewer.roles.mayAdaptTime(in: cohort.id)
                     ? try extraTimes.percent(of: id, in: cohort.id, in: reading) : nil,
-                submissions: handedIn, notes: try notes(about: id, in: cohort.id, in: reading))
+                submissions: handedIn, notes: try notes(about: id, in: cohort.id, in: reading), alerts: happened,
+                connected: connected, today: today)
         }
     }
 

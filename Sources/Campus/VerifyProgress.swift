@@ -1,9 +1,9 @@
 import CourseContent
-import Essentials
+package import Essentials
 package import Progress
 import SQL
 
-/// Whether the states that pages read are what the events say: `rebond verify`.
+/// Whether what pages read is what the facts say: `rebond verify`.
 extension Campus {
     /// What a verification found, in numbers.
     package struct VerificationSummary: Sendable, Hashable {
@@ -18,20 +18,53 @@ extension Campus {
         package init() {}
     }
 
-    /// A difference, and in which course.
-    package struct CourseDifference: Sendable, Hashable {
-        package let course: String
-        package let difference: ProgressDifference
+    /// A figure that is not what the facts say.
+    package struct VerifiedDifference: Sendable, Hashable {
+        /// The key of the course; that of the cohort for what Tutoring keeps.
+        package let place: String
+        package let enrolment: Identifier<Enrolment>
+        /// The author's id; `nil` for what concerns the whole course.
+        package let activity: String?
+        package let field: String
+        /// As text; `-` for nothing.
+        package let kept: String
+        package let recomputed: String
+        /// One line for people.
+        package let phrase: Phrase
+
+        init(_ difference: ProgressDifference, in course: String) {
+            place = course
+            enrolment = difference.enrolment
+            activity = difference.activity
+            field = difference.field.rawValue
+            kept = difference.kept
+            recomputed = difference.recomputed
+            phrase = difference.phrase
+        }
+
+        init(_ summary: FollowedSummary, of enrolment: Identifier<Enrolment>, in cohort: String, kept: String, recomputed: String)
+        {
+            place = cohort
+            self.enrolment = enrolment
+            activity = nil
+            field = summary.rawValue
+            self.kept = kept
+            self.recomputed = recomputed
+            let name = summary.phrase
+            phrase = Phrase(
+                fr: "Inscription \(enrolment) : \(name.fr), gardé \(kept), recalculé \(recomputed)",
+                en: "Enrolment \(enrolment): \(name.en), kept \(kept), recomputed \(recomputed)")
+        }
     }
 
-    /// Recomputes the states of every enrolment of every course and compares. A page of enrolments at a time: memory does not grow with
+    /// Recomputes the states of every enrolment of every course, its alert and what waits for a mark, and compares. A page of enrolments at a time: memory does not grow with
     /// what is kept, and the server goes on meanwhile.
     ///
     /// - Parameters:
     ///   - repairing: replaces what differs by what the events say.
     ///   - found: called with each difference, as it was before any repair.
     package func verifyProgress(
-        repairing: Bool = false, found: (CourseDifference) throws -> Void = { _ in }
+        repairing: Bool = false, found: (VerifiedDifference) throws -> Void = { _ in }
     ) async throws -> VerificationSummary {
         let rebuild = ProgressRebuild()
         var summary = VerificationSummary()
@@ -49,7 +82,7 @@ extension Campus {
                 summary.enrolments += page.checked
                 summary.differences += page.differences.count
                 for difference in page.differences {
-                    try found(CourseDifference(course: course.key, difference: difference))
+                    try found(VerifiedDifference(difference, in: course.key))
                 }
                 if repairing {
                     try await repair(page.differences, of: course.key, into: &summary)
@@ -59,6 +92,7 @@ extension Campus {
                 position = page.next
             } while position != nil
         }
+        try await verifyFollowing(repairing: repairing, into: &summary, found: found)
         return summary
     }
 

@@ -23,8 +23,8 @@ struct Verify: RebondCommand {
             try await data.campus().verifyProgress(repairing: repair) { found in
                 switch format.chosen {
                 case .text:
-                    let phrase = found.difference.phrase
-                    console.print(Phrase(fr: "\(found.course) : \(phrase.fr)", en: "\(found.course): \(phrase.en)"))
+                    let phrase = found.phrase
+                    console.print(Phrase(fr: "\(found.place) : \(phrase.fr)", en: "\(found.place): \(phrase.en)"))
                 case .json: report.differences.append(Report.Difference(found))
                 }
             }
@@ -75,20 +75,21 @@ struct Verify: RebondCommand {
         }
 
         struct Difference: Encodable {
-            let course: String
+            /// A course; a cohort for alerts and for what waits.
+            let place: String
             let enrolment: String
             let activity: String?
             let field: String
             let kept: String
             let recomputed: String
 
-            init(_ found: Campus.CourseDifference) {
-                course = found.course
-                enrolment = found.difference.enrolment.text
-                activity = found.difference.activity
-                field = found.difference.field.rawValue
-                kept = found.difference.kept
-                recomputed = found.difference.recomputed
+            init(_ found: Campus.VerifiedDifference) {
+                place = found.place
+                enrolment = found.enrolment.text
+                activity = found.activity
+                field = found.field
+                kept = found.kept
+                recomputed = found.recomputed
             }
         }
     }

@@ -118,6 +118,46 @@ struct FollowUpTests {
         }
     }
 
+    @Test("a pause ends an alert at once, and taking it back raises it again", arguments: Backend.available)
+    func pausedNow(_ backend: Backend) async throws {
+        try await with(backend) { world in
+            for login in ["awa", "karim"] { try await open(login, world) }
+            world.time.now = Self.monday.adding(seconds: 7 * Self.day)
+            _ = try await world.campus.sweepAlerts()
+            #expect(try await alerts(world) == ["awa amber [4]", "karim amber [4]"])
+            let day = try #require(CalendarDay("2026-11-03"))
+            _ = try await world.campus.adaptPace(
+                .pause(.illness, first: day, last: day.adding(days: 3), note: nil), ofLogin: "awa", in: "web")
+            #expect(try await alerts(world) == ["karim amber [4]"])
+            _ = try await world.campus.adaptPace(.withdrawal(subject: 1), ofLogin: "awa", in: "web")
+            #expect(try await alerts(world) == ["awa amber [4]", "karim amber [4]"])
+        }
+    }
+
+    @Test(
+        "an alert that is not what its facts say is found by a verification, and mended",
+        arguments: [
+            "UPDATE follow_up SET level = NULL, raised_at = NULL",
+            "UPDATE follow_up SET level = 'red', reasons = 'red inactive 9'",
+        ])
+    func verified(_ sql: String) async throws {
+        for backend in Backend.available {
+            try await with(backend) { world in
+                for login in ["awa", "karim"] { try await open(login, world) }
+                world.time.now = Self.monday.adding(seconds: 7 * Self.day)
+                _ = try await world.campus.sweepAlerts()
+                #expect(try await world.campus.verifyProgress().differences == 0)
+                try await world.tamper(sql)
+                var fields: [String] = []
+                let found = try await world.campus.verifyProgress { fields.append($0.field) }
+                #expect(fields == ["alert", "alert"] && found.remaining == 2)
+                #expect(try await world.campus.verifyProgress(repairing: true).repaired == 2)
+                #expect(try await world.campus.verifyProgress().differences == 0)
+                #expect(try await alerts(world) == ["awa amber [4]", "karim amber [4]"])
+            }
+        }
+    }
+
     @Test("closing keeps what came of it, and the same reason raises nothing new until it ceased", arguments: Backend.available)
     func closing(_ backend: Backend) async throws {
         try await with(backend) { world in

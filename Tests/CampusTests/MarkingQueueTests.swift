@@ -54,6 +54,23 @@ struct MarkingQueueTests {
     }
 
     @Test(
+        "what is missing from the queue, or too much in it, is found by a verification, and mended", arguments: Backend.available)
+    func verified(_ backend: Backend) async throws {
+        try await with(backend) { world in
+            let (text, work) = (try await sendText("awa", world), try await handIn("karim", world))
+            #expect(try await world.campus.verifyProgress().differences == 0)
+            try await world.tamper("DELETE FROM waiting_work WHERE kind = 'attempt'")
+            try await world.tamper("UPDATE waiting_work SET sent_at = sent_at + 1")
+            var fields: [String] = []
+            let found = try await world.campus.verifyProgress(repairing: true) { fields.append($0.field) }
+            #expect(fields == ["waitingWork", "waitingWork"])
+            #expect(found.repaired == 2 && found.remaining == 0)
+            #expect(try await world.campus.verifyProgress().differences == 0)
+            #expect(Set(try await waiting("nadia", world)) == [text.id.text, work.id.text])
+        }
+    }
+
+    @Test(
         "holds what waits in the cohorts that one follows, the oldest first; what is marked or handed in again goes",
         arguments: Backend.available)
     func queue(_ backend: Backend) async throws {

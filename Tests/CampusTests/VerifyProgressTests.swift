@@ -23,7 +23,9 @@ struct VerifyProgressTests {
         _ world: CampusWorld, repairing: Bool = false
     ) async throws -> (summary: Campus.VerificationSummary, fields: [ProgressField]) {
         var fields: [ProgressField] = []
-        let summary = try await world.campus.verifyProgress(repairing: repairing) { fields.append($0.difference.field) }
+        let summary = try await world.campus.verifyProgress(repairing: repairing) {
+            if let field = ProgressField(rawValue: $0.field) { fields.append(field) }
+        }
         return (summary, fields)
     }
 

@@ -69,7 +69,7 @@ package struct AlertStore: Sendable {
         }
     }
 
-    private func save(_ followUp: FollowUp, in writing: any WriteTransaction) throws {
+    func save(_ followUp: FollowUp, in writing: any WriteTransaction) throws {
         try writing.run(
             AlertStatements.save, followUp.context, followUp.person, followUp.cohort, followUp.level?.rawValue,
             AlertReason.text(of: followUp.reasons), followUp.raisedAt, followUp.quiet.sorted().joined(separator: ";"))

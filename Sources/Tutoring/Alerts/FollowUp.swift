@@ -96,4 +96,12 @@ package struct FollowUpFact: Sendable, Hashable {
 
     /// Characters of a note.
     package static let longestNote = 1000
+
+    package init(kind: Kind, at: Instant, reasons: [AlertReason], note: String?, by: Identifier<Person>?) {
+        self.kind = kind
+        self.at = at
+        self.reasons = reasons
+        self.note = note
+        self.by = by
+    }
 }

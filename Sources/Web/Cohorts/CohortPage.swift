@@ -112,6 +112,9 @@ struct CohortPage: Page {
                     a(.class("button"), .rel("next"), .href(next)) { words(.followingPage) }
                 }
             }
+            if !model.learners.isEmpty || !model.departed.isEmpty {
+                TableDownload(page: Links.cohort(model.key), words: words)
+            }
         }
     }
 

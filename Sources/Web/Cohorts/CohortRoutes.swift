@@ -48,7 +48,9 @@ struct CohortRoutes {
 
     private func cohort(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let key = try context.parameters.require("cohort")
-        let reading = try await site.campus.cohort(key, after: try position(request), for: context.viewer)
+        let isWhole = context.representation == .csv
+        let reading = try await site.campus.cohort(
+            key, after: isWhole ? nil : try position(request), isWhole: isWhole, for: context.viewer)
         let page = CohortPage(model: .init(reading), now: site.campus.clock.now)
         return try site.respond(page, to: request, in: context)
     }

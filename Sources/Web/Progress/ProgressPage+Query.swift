@@ -41,7 +41,7 @@ extension ProgressPage.Model {
                     planned: activity.minutes, connected: (state?.seconds ?? 0) / 60,
                     validated: (state?.validatedSeconds(minutes: activity.minutes) ?? 0) / 60))
         }
-        weeks = Self.weeks(reading)
+        weeks = Week.all(in: following, states: reading.states, connected: reading.connected)
         total = Durations(
             planned: state.totalWeight, connected: state.seconds / 60,
             validated: activities.reduce(0) { $0 + $1.minutes.validated })
@@ -60,10 +60,14 @@ extension ProgressPage.Model {
             return Pause(firstDay: first, lastDay: last, motive: motive)
         }
     }
+}
 
-    /// The three durations by week.
-    private static func weeks(_ reading: Campus.MyProgressReading) -> [Week] {
-        let following = reading.following
+extension ProgressPage.Model.Week {
+    /// The three durations by week: every week in which something was planned, done or validated.
+    static func all(
+        in following: Campus.Following, states: [Identifier<CourseContent.Activity>: ActivityState],
+        connected days: [CalendarDay: Int]
+    ) -> [Self] {
         var planned: [CalendarDay: Int] = [:]
         if let plan = following.plan {
             planned = plan.minutesByWeek(
@@ -71,10 +75,10 @@ extension ProgressPage.Model {
                 extensions: following.adjustments.extensions(in: following.course.rules))
         }
         var connected: [CalendarDay: Int] = [:]
-        for (day, seconds) in reading.connected { connected[day.monday, default: 0] += seconds }
+        for (day, seconds) in days { connected[day.monday, default: 0] += seconds }
         var validated: [CalendarDay: Int] = [:]
         for activity in following.course.outline.activities {
-            guard let state = following.course.version.activityIDs[activity.id].flatMap({ reading.states[$0] }) else { continue }
+            guard let state = following.course.version.activityIDs[activity.id].flatMap({ states[$0] }) else { continue }
             let seconds = state.validatedSeconds(minutes: activity.minutes)
             let decided = state.ruling.flatMap { $0.ruling.isDone ? $0.at : nil }
             guard seconds > 0, let at = decided ?? state.completedAt else { continue }
@@ -82,11 +86,20 @@ extension ProgressPage.Model {
         }
         let mondays = Set(planned.keys).union(connected.keys).union(validated.keys)
         return mondays.sorted().map { monday in
-            Week(
+            Self(
                 monday: monday,
-                minutes: Durations(
+                minutes: .init(
                     planned: planned[monday] ?? 0, connected: (connected[monday] ?? 0) / 60,
                     validated: (validated[monday] ?? 0) / 60))
+        }
+    }
+
+    /// So many weeks, the one of a day last; those in which nothing was have no minutes.
+    static func last(_ count: Int, until day: CalendarDay, of weeks: [Self]) -> [Self] {
+        let known = Dictionary(weeks.map { ($0.monday, $0) }, uniquingKeysWith: { first, _ in first })
+        return (0..<count).reversed().map { back in
+            let monday = day.monday.adding(days: -7 * back)
+            return known[monday] ?? Self(monday: monday, minutes: .init(planned: 0, connected: 0, validated: 0))
         }
     }
 }

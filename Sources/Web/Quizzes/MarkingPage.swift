@@ -6,7 +6,7 @@ import Essentials
 import HTML
 import Tutoring
 
-/// The texts of an attempt, to be read and marked by a tutor.
+/// An attempt that is over: the texts to be read and marked by a tutor, and every other answer.
 struct MarkingPage: Page {
     struct Model: Encodable, Sendable {
         let cohort: String
@@ -24,6 +24,8 @@ struct MarkingPage: Page {
         let maximumPoints: Double
         let score: Int?
         let texts: [Text]
+        /// The questions that mark themselves, with their answers.
+        let questions: [QuestionModel]
         /// What whoever marks keeps to write again.
         let sentences: [SentenceModel]
 
@@ -60,7 +62,7 @@ struct MarkingPage: Page {
             title = reading.activity.title
             language = reading.activity.language
             number = reading.attempt.number
-            sentAt = reading.attempt.sentAt
+            sentAt = reading.attempt.sentAt ?? reading.attempt.result?.submittedAt
             points = reading.marked.result?.points
             maximumPoints = reading.attempt.maximumPoints
             score = reading.marked.result?.score
@@ -81,6 +83,12 @@ struct MarkingPage: Page {
                             points: mark.points, comment: mark.comment, markedBy: name.map { "\($0.given) \($0.family)" } ?? "",
                             markedAt: mark.markedAt)
                     })
+            }
+            let read = Set(texts.map(\.question))
+            questions = reading.quiz.questions.enumerated().compactMap { index, question in
+                guard !read.contains(question.id) else { return nil }
+                let answer = answers[question.id]
+                return QuestionModel(question, number: index + 1, response: answer?.response, marked: answer)
             }
         }
     }
@@ -120,11 +128,21 @@ struct MarkingPage: Page {
                     div { p { words(.someMarkIsWrong) } }
                 }
             }
-            form(.class("form"), .method(.post), .action(Links.marking(model.cohort, model.attempt)), .novalidate()) {
-                ForEach(model.texts) { MarkingFields(text: $0, page: self, words: words) }
-                MarkingActions(save: .saveMarks, words: words)
+            if !model.texts.isEmpty {
+                form(.class("form"), .method(.post), .action(Links.marking(model.cohort, model.attempt)), .novalidate()) {
+                    ForEach(model.texts) { MarkingFields(text: $0, page: self, words: words) }
+                    MarkingActions(save: .saveMarks, words: words)
+                }
+                if let position = model.position { NextInQueue(position: position, words: words) }
             }
-            if let position = model.position { NextInQueue(position: position, words: words) }
+            if !model.questions.isEmpty {
+                section(.aria(.labelledby, "answers")) {
+                    h2(.id("answers")) { words(.otherAnswers) }
+                    ForEach(model.questions) {
+                        CorrectionView(question: $0, lang: model.language.rawValue, words: words, answerLabel: .theAnswer)
+                    }
+                }
+            }
         }
     }
 }

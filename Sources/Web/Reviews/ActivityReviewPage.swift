@@ -156,8 +156,14 @@ struct ActivityReviewPage: Page {
                     }
                 }
             }
+            if !model.stuck.isEmpty { TableDownload(page: address, table: "stuck", words: words) }
         }
     }
+
+    /// `70–79`: a tenth of the scale of marks, in percent.
+    static func range(_ tenth: Int) -> String { tenth == 9 ? "90–100" : "\(tenth * 10)–\(tenth * 10 + 9)" }
+
+    private var address: String { Links.activityReview(model.cohort, model.course, model.activity) }
 
     private func spread(_ marks: [Int], _ words: Words) -> some Markup {
         section(.aria(.labelledby, "spread")) {
@@ -166,9 +172,10 @@ struct ActivityReviewPage: Page {
                 id: "marks", title: words(.marksPlot), columns: [words(.quizMark), words(.learnersColumn)],
                 bars: marks.enumerated().map { tenth, count in
                     BarPlot.Bar(
-                        label: tenth == 9 ? "90–100" : "\(tenth * 10)–\(tenth * 10 + 9)", value: count,
+                        label: Self.range(tenth), value: count,
                         words: words(.learnerCount(count)))
                 }, tableTitle: words(.asTable))
+            TableDownload(page: address, table: "marks", words: words)
         }
     }
 
@@ -206,6 +213,7 @@ struct ActivityReviewPage: Page {
                     }
                 }
             }
+            TableDownload(page: address, table: "questions", words: words)
         }
     }
 }

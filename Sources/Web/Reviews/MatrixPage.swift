@@ -128,6 +128,10 @@ struct MatrixPage: Page {
                     a(.class("button"), .rel("next"), .href(next)) { words(.followingPage) }
                 }
             }
+            if !model.rows.isEmpty {
+                TableDownload(
+                    page: Links.matrix(model.cohort, model.course) + "?module=" + Links.encoded(model.module), words: words)
+            }
         }
     }
 

@@ -11,9 +11,11 @@ struct ReviewRoutes {
         [
             .signedIn(.get, "/cohorts/{cohort}/courses/{course}/matrix", access: .staff) { request, context in
                 let query = request.uri.queryParameters
+                let isWhole = context.representation == .csv
                 let reading = try await site.campus.matrix(
                     of: try context.parameters.require("course"), module: query["module"].map(String.init),
-                    in: try context.parameters.require("cohort"), after: try position(request), for: context.viewer)
+                    in: try context.parameters.require("cohort"), after: isWhole ? nil : try position(request),
+                    isWhole: isWhole, for: context.viewer)
                 return try site.respond(MatrixPage(model: .init(reading)), to: request, in: context)
             },
             .signedIn(.get, "/cohorts/{cohort}/courses/{course}/activities/{activity}", access: .staff) { request, context in

@@ -61,7 +61,10 @@ enum Links {
     static let caseload = "/caseload"
     /// With a query as ``CaseloadQuery`` writes it.
     static func caseload(_ query: String) -> String { query.isEmpty ? caseload : caseload + "?" + query }
-    static func caseloadCSV(_ query: String) -> String { caseload + ".csv" + (query.isEmpty ? "" : "?" + query) }
+    /// A table of a page, for a spreadsheet.
+    static func csv(_ page: String, table: String? = nil) -> String {
+        page + (page.contains("?") ? "&" : "?") + "format=csv" + (table.map { "&table=" + encoded($0) } ?? "")
+    }
     static let caseloadViews = "/caseload/views"
     static let caseloadViewRemoved = "/caseload/views/removed"
     static func notes(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/notes" }

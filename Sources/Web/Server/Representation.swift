@@ -1,16 +1,20 @@
 import Essentials
 
-/// The two representations of a resource.
+/// The representations of a resource: every one has the first two, a page with tables has the third.
 package enum Representation: String, Sendable, Hashable, CaseIterable {
     case html
     case json
+    /// A table (RFC 4180).
+    case csv
 
-    /// What an `Accept` header prefers (RFC 9110, section 12.5.1); HTML when both are as good.
-    /// - Returns: `nil` when the client takes neither.
-    package static func preferred(accept header: String?) -> Representation? {
+    /// What an `Accept` header prefers (RFC 9110, section 12.5.1); HTML when all are as good.
+    /// - Parameter hasTables: whether there is a table to be had.
+    /// - Returns: `nil` when the client takes none.
+    package static func preferred(accept header: String?, hasTables: Bool = true) -> Representation? {
         guard let header, !header.isEmpty, header != "*/*" else { return .html }
         var html = Preference()
         var json = Preference()
+        var csv = Preference()
         var isEmpty = true
         WeightedMembers.forEach(in: header) { range, weight in
             guard range.contains(UInt8(ascii: "/")) else { return }
@@ -28,9 +32,12 @@ package enum Representation: String, Sendable, Hashable, CaseIterable {
             } else if WeightedMembers.equal(range, "application/json") || WeightedMembers.equal(range, "application/problem+json")
             {
                 json.take(weight, specificity: 2)
+            } else if WeightedMembers.equal(range, "text/csv") {
+                csv.take(weight, specificity: 2)
             }
         }
         if isEmpty { return .html }
+        if hasTables, csv.weight > max(html.weight, json.weight, 0) { return .csv }
         if html.weight <= 0, json.weight <= 0 { return nil }
         return json.weight > html.weight ? .json : .html
     }

@@ -52,9 +52,7 @@ package struct Site: Sendable {
         var context = context
         do {
             if route.isResource {
-                guard let representation = Representation.preferred(accept: request.headers[.accept]) else {
-                    throw WebError.notAcceptable
-                }
+                guard let representation = Representation.asked(request) else { throw WebError.notAcceptable }
                 context.representation = representation
             } else {
                 // What has one form of its own still refuses in the form that the client reads.
@@ -99,6 +97,9 @@ package struct Site: Sendable {
 
     /// The answer to an error: a problem document, a page, or the way to sign in.
     func refusal(_ error: any Error, _ request: Request, _ context: VisitorContext) async throws -> Response {
+        var context = context
+        // No refusal is a table.
+        if context.representation == .csv { context.representation = .html }
         let problem = Problem(error)
         if problem.status.code >= 500 {
             context.logger.error("request failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
@@ -112,7 +113,7 @@ package struct Site: Sendable {
             let document = problem.document(in: context.language, requestID: context.id)
             response = try json(document, status: problem.status)
             response.headers[.contentType] = "application/problem+json"
-        case .html:
+        case .html, .csv:
             response = try html(ProblemPage(problem: problem, requestID: context.id), request, context, status: problem.status)
         }
         for field in problem.headers { response.headers[field.name] = field.value }

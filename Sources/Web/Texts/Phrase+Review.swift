@@ -36,6 +36,16 @@ extension Phrase {
     static let attemptsColumn = Phrase(fr: "Essais", en: "Attempts")
     static let checkTheKey = Phrase(fr: "vérifiez la bonne réponse", en: "check its right answer")
     static let lookAgain = Phrase(fr: "à relire", en: "look again")
+    static let timePlot = Phrase(
+        fr: "Temps connecté et temps prévu par semaine, en minutes", en: "Time connected and time planned by week, in minutes")
+    static let attemptGoesOn = Phrase(fr: "en cours", en: "going on")
+    static let alertRaised = Phrase(fr: "Alerte", en: "Alert")
+    static let alertChanged = Phrase(fr: "Raisons changées", en: "Reasons changed")
+    static func alertHistory(_ count: Int) -> Phrase {
+        Phrase(fr: "Histoire des alertes (\(count))", en: "History of alerts (\(count))")
+    }
+    static let otherAnswers = Phrase(fr: "Toutes les réponses", en: "Every answer")
+    static let theAnswer = Phrase(fr: "Réponse", en: "Answer")
     static let timeline = Phrase(fr: "Tout ce qui a été fait", en: "Everything that was done")
     static let staffNotes = Phrase(fr: "Notes de l’équipe", en: "Notes of the team")
     static let staffNotesLead = Phrase(

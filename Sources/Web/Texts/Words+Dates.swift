@@ -45,6 +45,9 @@ extension Words {
         return "\(names.days[(DayNumber.weekday(day.ordinal) + 1) % 7]) \(dayOfMonth(day.day)) \(month)\(year)"
     }
 
+    /// `24/11`, for a place with little room.
+    func dayAndMonth(_ day: CalendarDay) -> String { "\(day.day)/\(day.month)" }
+
     /// « 26 octobre 2026 ».
     func date(_ day: CalendarDay) -> String {
         let names = language == .french ? Self.french : Self.english

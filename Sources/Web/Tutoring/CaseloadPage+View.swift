@@ -38,12 +38,7 @@ struct CaseloadPage: Page {
                 }
             }
             if !model.summaries.isEmpty { plan(words) }
-            p(.class("actions")) {
-                a(.class("button"), .href(Links.caseloadCSV(query.text)), .download("")) { words(.downloadCSV) }
-                a(.href(Links.caseloadCSV(query.text + (query.text.isEmpty ? "" : "&") + "bom=true")), .download("")) {
-                    words(.downloadForExcel)
-                }
-            }
+            TableDownload(page: Links.caseload(query.text), words: words)
             keeping(words)
         }
     }

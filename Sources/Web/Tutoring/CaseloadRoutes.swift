@@ -1,11 +1,9 @@
 import Campus
 import Essentials
-import HTTPTypes
 import Hummingbird
-import NIOCore
 import Tutoring
 
-/// My learners: the page, the same rows as a spreadsheet, and the views that one keeps.
+/// My learners, and the views that one keeps of them.
 struct CaseloadRoutes {
     let site: Site
 
@@ -14,13 +12,12 @@ struct CaseloadRoutes {
     var routes: [Route] {
         [
             .signedIn(.get, "/caseload", access: .staff) { request, context in
-                let query = try query(request)
-                let model = CaseloadModel(try await site.campus.caseload(query, for: context.viewer))
+                var query = try query(request)
+                let isWhole = context.representation == .csv
+                if isWhole { query.after = nil }
+                let model = CaseloadModel(try await site.campus.caseload(query, isWhole: isWhole, for: context.viewer))
                 let page = CaseloadPage(model: model, query: query, now: site.campus.clock.now)
                 return try site.respond(page, to: request, in: context)
-            },
-            .signedIn(.get, "/caseload.csv", access: .staff, isResource: false) { request, context in
-                try await csv(request, context)
             },
             .signedIn(.post, "/caseload/views", access: .staff, bodyLimit: Self.limit) { request, context in
                 try await keep(request, context)
@@ -37,24 +34,6 @@ struct CaseloadRoutes {
             throw CampusError.invalid("q", .malformedDetail)
         }
         return try CaseloadQuery { fields[$0] }
-    }
-
-    private func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        var query = try query(request)
-        query.after = nil
-        let model = CaseloadModel(try await site.campus.caseload(query, isWhole: true, for: context.viewer))
-        let language = context.visitor.language
-        let hasMark = request.uri.queryParameters["bom"] == "true"
-        let bytes = model.table(Words(language, icons: "")).bytes(in: language, hasMark: hasMark)
-        let name = language == .french ? "mes-stagiaires.csv" : "my-learners.csv"
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8; header=present", .contentLanguage: language.rawValue,
-                .contentDisposition: "attachment; filename=\"\(name)\"", .cacheControl: "private, no-store",
-                .vary: "Accept-Language, Cookie",
-            ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     private struct SentView: Codable {

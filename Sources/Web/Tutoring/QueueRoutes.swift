@@ -12,7 +12,9 @@ struct QueueRoutes {
     var routes: [Route] {
         [
             .signedIn(.get, "/to-mark", access: .staff) { request, context in
-                let reading = try await site.campus.markingQueue(after: try position(request) ?? .start, for: context.viewer)
+                let isWhole = context.representation == .csv
+                let reading = try await site.campus.markingQueue(
+                    after: isWhole ? .start : try position(request) ?? .start, isWhole: isWhole, for: context.viewer)
                 return try site.respond(
                     ToMarkPage(model: .init(reading), now: site.campus.clock.now), to: request, in: context)
             },

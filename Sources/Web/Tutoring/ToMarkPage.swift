@@ -72,6 +72,7 @@ struct ToMarkPage: Page {
                     a(.class("button"), .rel("next"), .href(next)) { words(.followingPage) }
                 }
             }
+            if !model.items.isEmpty { TableDownload(page: Links.toMark, words: words) }
             p { a(.href(Links.sentences)) { words(.mySentences) } }
         }
     }

@@ -79,6 +79,7 @@ struct TodayPage: Page {
                 }
             }
             ForEach(model.alerts) { alert in AlertCard(alert: alert, page: self, words: words) }
+            if !model.alerts.isEmpty { TableDownload(page: Links.today, words: words) }
         }
     }
 }

@@ -184,7 +184,6 @@ enum AccessTable {
             hidden: [.outsideTutor], form: "text=Bien", body: #"{"text":"Bien"}"#),
         AccessExpectation(route: "GET /today", html: 200, json: 200, refused: everyone.subtracting(reviewers)),
         AccessExpectation(route: "GET /caseload", html: 200, json: 200, refused: everyone.subtracting(reviewers)),
-        AccessExpectation(route: "GET /caseload.csv", html: 200, json: 200, refused: everyone.subtracting(reviewers)),
         AccessExpectation(
             route: "POST /caseload/views", html: 303, json: 200, refused: everyone.subtracting(reviewers),
             form: "name=Retard&query=late%3Dtrue", body: #"{"name":"Retard","query":"late=true"}"#),

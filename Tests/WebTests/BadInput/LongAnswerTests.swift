@@ -46,7 +46,7 @@ struct LongAnswerTests {
 
             // From the learner's page, the tutor reads and gives points.
             let learner = "\(Address.cohort)/learners/\(site.campus[.learner].id.text)"
-            #expect(try await site.get(learner, as: .tutor).text.contains(#"href="\#(marking)""#))
+            #expect(try await site.get(learner, as: .tutor).text.contains(#"class="row" href="\#(marking)""#))
             let reading = try await site.get(marking, as: .tutor).text
             #expect(reading.contains("Bonjour &lt;script&gt;alert(1)") && reading.contains("Je m’appelle"))
             let form = "points-texte=3%2C5&comment-texte=Bien+%3Cb%3Ev%C3%A9cu%3C%2Fb%3E."
@@ -60,7 +60,7 @@ struct LongAnswerTests {
             let model = try await site.get(marking, as: .tutor, accept: Answer.json).object()
             let texts = model["texts"] as? [[String: Any]]
             #expect((texts?.first?["marks"] as? [Any])?.count == 1)
-            #expect(try await !site.get(learner, as: .tutor).text.contains(#"href="\#(marking)""#))
+            #expect(try await !site.get(learner, as: .tutor).text.contains(#"id="to-mark""#))
         }
     }
 

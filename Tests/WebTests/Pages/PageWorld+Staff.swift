@@ -41,7 +41,8 @@ extension PageWorld {
                         note: StaffNote(
                             id: Self.id(85), author: Self.tutor.person.id, at: Self.yesterday, text: "Appelée <hier>."),
                         author: Self.tutor.person.name)
-                ])
+                ], alerts: [standing.enrolment.id: Self.alertFacts], connected: [standing.enrolment.id: Self.connected],
+                today: ParisDays.day(of: Self.now))
             return render(LearnerPage(model: .init(reading), now: Self.now), language, for: Self.tutor)
         case .extraTimes:
             let people = [Self.learner.person, Self.author.person].map { person in
@@ -128,5 +129,24 @@ extension PageWorld {
             return changed
         }
         return forecast
+    }
+}
+
+extension PageWorld {
+    fileprivate static var connected: [CalendarDay: Int] {
+        let today = ParisDays.day(of: now)
+        return [today: 1800, today.adding(days: -1): 3600, today.adding(days: -16): 5400]
+    }
+
+    /// The newest first.
+    fileprivate static var alertFacts: [Campus.AlertFactReading] {
+        let reasons = [AlertReason(kind: .inactive, level: .amber, amount: 5)]
+        return [
+            .init(
+                fact: FollowUpFact(
+                    kind: .closed(.contacted), at: now, reasons: reasons, note: "Rappelle <lundi>.", by: tutor.person.id),
+                by: tutor.person.name),
+            .init(fact: FollowUpFact(kind: .raised, at: yesterday, reasons: reasons, note: nil, by: nil), by: nil),
+        ]
     }
 }

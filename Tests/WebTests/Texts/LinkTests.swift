@@ -35,7 +35,7 @@ struct LinkTests {
         (.get, Links.newSession("c")),
         (.post, Links.notes("c", "p")), (.get, Links.timeline("c", "p", "k")), (.get, Links.matrix("k", "c")),
         (.get, Links.activityReview("k", "c", "a")), (.get, Links.today), (.get, Links.caseload), (.get, Links.caseload("q=a")),
-        (.get, Links.caseloadCSV("q=a")),
+        (.get, Links.csv("/caseload?q=a", table: "learners")),
         (.post, Links.caseloadViews), (.post, Links.caseloadViewRemoved), (.post, Links.alerts("c", "p")),
         (.get, Links.alertRules("c")), (.post, Links.alertRules("c")), (.get, Links.toMark), (.get, Links.toMark(after: .start)),
         (.get, Links.nextToMark(after: .start)),

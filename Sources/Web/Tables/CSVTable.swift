@@ -1,7 +1,6 @@
 import Essentials
 import Foundation
 import Progress
-import Tutoring
 
 /// A table as a spreadsheet takes it (RFC 4180): the separator is the one that spreadsheets expect in the language.
 struct CSVTable: Sendable {
@@ -33,29 +32,10 @@ struct CSVTable: Sendable {
     }
 }
 
-extension CaseloadModel {
-    /// The rows for a spreadsheet, with the names of columns in the language of the page.
-    func table(_ words: Words) -> CSVTable {
-        let header: [Phrase] = [
-            .familyName, .givenName, .cohort, .course, .status, .percentDone, .activitiesDone, .activitiesInAll, .paceLabel,
-            .minutesLate, .lastActivity, .toMarkShort, .alert, .reasons,
-        ]
-        return CSVTable(
-            header: header.map { words($0) },
-            rows: rows.map { row in
-                [
-                    row.familyName, row.givenName, row.cohortTitle, row.courseTitle, words(row.status.phrase), "\(row.percent)",
-                    "\(row.activitiesDone)", "\(row.activitiesTotal)", row.pace.map { words($0.phrase) } ?? "",
-                    "\(row.minutesLate)", row.lastEventAt.map { Words.sortable($0) } ?? "", "\(row.waiting)",
-                    row.alert.map { words($0.phrase) } ?? "", row.reasons.map { words($0.phrase) }.joined(separator: ", "),
-                ]
-            })
-    }
-}
-
 extension Words {
-    /// `2026-11-24 14:05`, in Europe/Paris: what every spreadsheet reads and sorts.
-    static func sortable(_ instant: Instant) -> String {
+    /// `2026-11-24 14:05`, in Europe/Paris: what every spreadsheet reads and sorts; nothing for no instant.
+    static func sortable(_ instant: Instant?) -> String {
+        guard let instant else { return "" }
         let day = ParisDays.day(of: instant)
         let minutes = max(0, Int(instant.seconds(since: ParisDays.start(day)) / 60))
         let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
