@@ -3,15 +3,16 @@
 HOST ?= 127.0.0.1
 PORT ?= 8080
 DATA ?= data
+SECONDS_A_GROUP ?= 60
 
 SOURCES := Package.swift $(shell find Sources -type f -not -name '*.md')
 PROGRAM := .build/release/rebond
 # Swift's own libraries go into the program: it starts sooner, and runs on a server that has no Swift.
 RELEASE := -c release --static-swift-stdlib
-SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+SWIFT_FILES := Package.swift Sources Tests Fuzzing/Sources Benchmarks/Package.swift Benchmarks/Sources
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-failover bench format lint check-courses clean
+.PHONY: help serve build test test-failover fuzz bench format lint check-courses clean
 
 help:  ## this list
 	@echo "Rebond: a learning server."
@@ -40,6 +41,10 @@ test:  ## every test, in the browser too; ends with the totals
 test-failover: $(PROGRAM)  ## two servers on one PostgreSQL: one is killed, the database restarts, nothing is lost
 	@scripts/set-up failover
 	@REBOND_PROGRAM="$(CURDIR)/$(PROGRAM)" .tools/venv/bin/python -m pytest Tests/Failover -s
+
+fuzz:  ## libFuzzer around what reads files of others, a minute a group; Fuzzing/README.md
+	@scripts/set-up build
+	@scripts/fuzz $(SECONDS_A_GROUP)
 
 bench:  ## measure against a bare server and rewrite the table of docs/performance.md
 	@scripts/set-up bench

@@ -37,7 +37,7 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
 let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-let targets: [Target] = [
+var targets: [Target] = [
     // The ground: no I/O, no driver.
     .target(name: "Essentials", exclude: ["README.md"]),
     .target(name: "SQL", dependencies: ["Essentials"], exclude: ["README.md"]),
@@ -52,7 +52,7 @@ let targets: [Target] = [
         name: "Accounts", dependencies: ["Essentials", "SQL", crypto, cryptoExtras, swiftCSV], exclude: ["README.md"]),
     .target(name: "CourseContent", dependencies: ["Essentials", "SQL", "Accounts", crypto], exclude: ["README.md"]),
     .target(
-        name: "Authoring", dependencies: ["Essentials", "CourseContent", "CMarkGFM", yams, crypto],
+        name: "Authoring", dependencies: ["Essentials", "CourseContent", "CMarkGFM", "CLibYAML", crypto],
         exclude: ["README.md"]),
     .target(name: "Assessment", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
     .target(
@@ -101,6 +101,7 @@ let targets: [Target] = [
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CMalloc"),
@@ -147,6 +148,17 @@ let targets: [Target] = [
         dependencies: ["Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Campus", "CourseContent", "rebond", "TestSupport"]),
 ]
 
+// Only `scripts/fuzz` says where libFuzzer is: then there is a program that tries the readers, which are compiled for it.
+let fuzzed = ["Authoring", "Interchange", "fuzz"]
+let fuzzer = Context.environment["REBOND_FUZZ"]
+if let fuzzer {
+    targets.append(.systemLibrary(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"))
+    targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["Essentials", "Authoring", "Interchange", "CLibFuzzer", "CZlib"],
+            path: "Fuzzing/Sources", linkerSettings: [.unsafeFlags([fuzzer]), .linkedLibrary("stdc++")]))
+}
+
 let package = Package(
     name: "rebond",
     platforms: [.macOS(.v15)],
@@ -166,5 +178,6 @@ for target in package.targets where target.type != .system {
     var settings = target.swiftSettings ?? []
     settings += upcomingFeatures.map { .enableUpcomingFeature($0) }
     if strict { settings.append(.treatAllWarnings(as: .error)) }
+    if fuzzer != nil, fuzzed.contains(target.name) { settings.append(.unsafeFlags(["-sanitize=fuzzer"])) }
     target.swiftSettings = settings
 }

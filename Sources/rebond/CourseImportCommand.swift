@@ -51,11 +51,17 @@ struct CourseImportCommand: RebondCommand {
     @Option(help: "Rapport de compression, au plus. / Ratio of compression, at most.")
     var maxRatio: Int?
 
+    @Option(help: "Caractères d’un nom, au plus. / Characters of a name, at most.")
+    var maxName: Int?
+
+    @Option(help: "Dossiers les uns dans les autres, au plus. / Folders inside each other, at most.")
+    var maxDepth: Int?
+
     @OptionGroup var format: FormatOptions
     @OptionGroup var speech: LanguageOptions
 
     func validate() throws {
-        let limits = [maxEntries, maxUnpacked, maxFile, maxText, maxElements, maxRatio].compactMap { $0 }
+        let limits = [maxEntries, maxUnpacked, maxFile, maxText, maxElements, maxRatio, maxName, maxDepth].compactMap { $0 }
         guard limits.allSatisfy({ (1...1_000_000_000).contains($0) }), (maxText ?? 1) < 2_000 else {
             throw ValidationError(
                 "Une limite est un nombre positif (--max-text : moins de 2000). / A limit is a positive number (--max-text: below 2000)."
@@ -72,6 +78,8 @@ struct CourseImportCommand: RebondCommand {
         maxText.map { options.limits.text = $0 << 20 }
         maxElements.map { options.limits.elements = $0 }
         maxRatio.map { options.limits.ratio = $0 }
+        maxName.map { options.limits.pathLength = $0 }
+        maxDepth.map { options.limits.pathDepth = $0 }
         let progress = ProgressLine()
         let outcome: ImportOutcome
         do throws(ImportError) {

@@ -62,6 +62,36 @@ struct BackupTests {
         #expect(run.course?.outline.modules.map(\.title) == ["Semaine 1", "Autres activités"])
     }
 
+    @Test("A backup of Moodle 4.4 brings its folder, words to drop and things to put in order")
+    func fourFour() throws {
+        let run = try ImportRun(bytes: TarBuilder.folder(Sample.url("mbz-44")).gzipped, name: "backup.mbz")
+        expectLaws(
+            run, .moodleBackup,
+            [
+                "section": 1, "page": 1, "folder": 1, "quiz": 1, "ordering": 1, "ddwtos": 1, "file": 3, "iframe, object": 1,
+                "form field, canvas, svg": 1,
+            ])
+        #expect(run.outcome.report.count(.notSupported) == 0)
+        #expect(run.course?.outline.activities.map(\.kind) == [.lesson, .document, .quiz])
+        #expect(run.lessons.first?.contains("alt=\"Un quai vide\"") == true && run.lessons.first?.contains("☑") == true)
+        guard case .ordering(let order)? = run.questions.first?.body, case .gapFill(let words)? = run.questions.last?.body else {
+            throw Unexpected()
+        }
+        #expect(order.order.compactMap { id in order.items.first { $0.id == id }?.text } == ["Ouvrir", "Contrôler", "Ranger"])
+        let options = words.gaps.map { gap -> [String] in
+            if case .chosen(let right, let options) = gap.answer {
+                options.filter { $0.id == right }.map(\.text) + ["of"] + options.map(\.text)
+            } else {
+                []
+            }
+        }
+        #expect(
+            options == [
+                ["camion", "of", "quai", "camion"], ["quai", "of", "quai", "camion"], ["vert", "of", "rouge", "vert"],
+            ])
+        #expect(run.text.contains("plans/plan.pdf") && run.files["files/plan.pdf"] != nil)
+    }
+
     @Test("A backup with almost nothing in it says what is missing")
     func bare() throws {
         let run = try ImportRun(bytes: TarBuilder.folder(Sample.url("mbz-bare"), prefix: "./").finished, name: "backup.mbz")

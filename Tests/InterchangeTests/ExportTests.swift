@@ -107,4 +107,28 @@ struct ExportTests {
             #expect(process.terminationStatus == 0, "\(path)")
         }
     }
+
+    @Test("in a cartridge every address of a text leads to a file of it, or out of it", arguments: courses)
+    func links(_ course: String) throws {
+        let archive = TemporaryFolder.newPath("course.imscc")
+        _ = try CartridgeExport.write(try exported(course), to: archive)
+        let folder = try unpacked(archive)
+        let present = Set(try FileManager.default.subpathsOfDirectory(atPath: folder.path))
+        var inside = 0
+        for path in present.sorted()
+        where path.hasPrefix("pages/") || path.hasPrefix("discussions/") || path.hasPrefix("assessments/") {
+            // In XML the texts are escaped once more.
+            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8).replacing("&quot;", with: "\"")
+            for match in text.matches(of: /\s(src|href|poster)="([^"]*)"/) {
+                let address = String(match.2)
+                if ["http://", "https://", "mailto:", "tel:", "#"].contains(where: address.hasPrefix) { continue }
+                let mark = path.hasPrefix("pages/") ? "../" : "$IMS-CC-FILEBASE$/"
+                #expect(address.hasPrefix(mark), "\(path): \(address)")
+                let target = String(address.dropFirst(mark.count).prefix { $0 != "#" })
+                #expect(present.contains(target), "\(path): \(address)")
+                inside += 1
+            }
+        }
+        #expect(inside > 0 || course.hasSuffix("essai"))
+    }
 }

@@ -43,13 +43,6 @@ struct ImportTableTests {
         }
     }
 
-    /// Supported elements that no sample holds yet. Nothing new belongs here.
-    private static let withoutSample: [ImportFormat: Set<String>] = [
-        .moodleBackup: ["ddwtos", "folder", "ordering"],
-        .h5p: ["Audio", "Flashcards", "InteractiveBook", "Link", "Row", "RowColumn", "Table"],
-    ]
-    private static let textsWithoutSample: Set<String> = ["iframe, object", "form field, canvas, svg"]
-
     @Test("Every element that is listed as supported occurs in a sample")
     func occurs() throws {
         var found: [ImportFormat: Set<String>] = [:]
@@ -63,11 +56,11 @@ struct ImportTableTests {
             take(try ImportRun(bytes: ZipBuilder.folder(Sample.url(path)).bytes, name: "source.zip"))
         }
         let inTexts = Set(FormatElement.inTexts.filter { $0.support != .notSupported }.map(\.name))
-        #expect(inTexts.subtracting(found.values.joined()) == Self.textsWithoutSample)
+        #expect(inTexts.subtracting(found.values.joined()).sorted() == [])
         for format in ImportFormat.allCases {
             let listed = Set(format.elements.filter { $0.support != .notSupported }.map(\.name)).subtracting(inTexts)
             let missing = listed.subtracting(found[format] ?? []).sorted()
-            #expect(missing == (Self.withoutSample[format] ?? []).sorted(), "\(format.name)")
+            #expect(missing == [], "\(format.name)")
         }
     }
 }

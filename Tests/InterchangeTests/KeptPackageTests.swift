@@ -89,4 +89,20 @@ struct KeptPackageTests {
         #expect(slides.course?.outline.activities.map(\.kind) == [.lesson, .quiz, .lesson, .quiz])
         guard case .multiple? = slides.questions.first?.body else { throw Unexpected() }
     }
+
+    @Test("A book of H5P is its cover and its chapters: rows, a table, a link, a sound to download, cards")
+    func book() throws {
+        let run = try PackageTests.run("h5p-book", as: "livre.h5p")
+        expectLaws(
+            run, .h5p,
+            [
+                "InteractiveBook": 1, "Column": 2, "Row": 1, "RowColumn": 2, "AdvancedText": 1, "Table": 1, "Link": 1, "Audio": 1,
+                "Flashcards": 1, "file": 2, "library": 1, "video, audio": 1,
+            ])
+        #expect(run.course?.outline.activities.map(\.kind) == [.lesson, .deck])
+        let lesson = try #require(run.lessons.first)
+        #expect(lesson.contains("Un petit livre.") && lesson.contains("<table>") && lesson.contains("https://example.org/regle"))
+        #expect(lesson.contains("Arriver</h2>") && lesson.contains("files-5f.mp3"))
+        #expect(run.text.contains("front: lorry"))
+    }
 }

@@ -1,4 +1,4 @@
-import CYaml
+import CLibYAML
 
 /// What libyaml says of a text, one event after the other: nothing is composed, so that aliases are never followed.
 struct YAMLEvents: ~Copyable {

@@ -29,8 +29,8 @@ package struct ImportLimits: Sendable, Hashable {
 package enum ImportLimit: String, Hashable, Sendable, CaseIterable {
     case entries, unpacked, entry, ratio, text, pathLength, pathDepth, elements
 
-    /// The option of the command that raises it; `nil` for one that nothing raises.
-    package var option: String? {
+    /// The option of the command that raises it.
+    package var option: String {
         switch self {
         case .entries: "--max-entries"
         case .unpacked: "--max-unpacked"
@@ -38,7 +38,8 @@ package enum ImportLimit: String, Hashable, Sendable, CaseIterable {
         case .ratio: "--max-ratio"
         case .text: "--max-text"
         case .elements: "--max-elements"
-        case .pathLength, .pathDepth: nil
+        case .pathLength: "--max-name"
+        case .pathDepth: "--max-depth"
         }
     }
 

@@ -13,6 +13,9 @@ final class FileShelf {
 
     private let folder: URL
     private var names: Set<String> = []
+    /// The same without their endings, and those of recordings.
+    private var stems: Set<String> = []
+    private var recordings: Set<String> = []
     private var known: [String: Kept] = [:]
     private var asides: Set<String> = []
     /// Bytes of what was kept aside.
@@ -33,7 +36,7 @@ final class FileShelf {
         // Captions belong to a recording of their own name; anything else is kept once.
         let key = ContentDigest.of(bytes) + (safe.split(separator: ".").last.map(String.init) ?? "")
         if use != .captions, let kept = known[key] { return kept }
-        let unique = free(safe)
+        let unique = free(safe, isRecording: use == .media)
         try write(bytes, to: "files/" + unique)
         let kept = Kept(path: "../files/" + unique, use: use)
         known[key] = kept
@@ -91,14 +94,24 @@ final class FileShelf {
         return (stem.isEmpty ? "file" : String(stem.prefix(60))) + "." + ending
     }
 
-    private func free(_ name: String) -> String {
+    /// A name that nothing has yet. What has a recording's name without its ending belongs to it (its captions, its picture), so
+    /// that nothing else is called so.
+    private func free(_ name: String, isRecording: Bool) -> String {
         let dot = name.lastIndex(of: ".") ?? name.endIndex
-        var unique = name
+        var stem = String(name[..<dot])
         var number = 2
-        while !names.insert(unique.lowercased()).inserted {
-            unique = "\(name[..<dot])-\(number)\(name[dot...])"
+        func isTaken() -> Bool {
+            let key = stem.lowercased()
+            return names.contains(key + name[dot...].lowercased()) || recordings.contains(key)
+                || isRecording && stems.contains(key)
+        }
+        while isTaken() {
+            stem = "\(name[..<dot])-\(number)"
             number += 1
         }
-        return unique
+        names.insert(stem.lowercased() + name[dot...].lowercased())
+        stems.insert(stem.lowercased())
+        if isRecording { recordings.insert(stem.lowercased()) }
+        return stem + name[dot...]
     }
 }

@@ -34,9 +34,26 @@ struct Cartridge {
     private var organization = ""
     private var resources = ""
     private var assets: [String] = []
+    /// The file of each activity that is written, by its id.
+    private let places: [String: String]
 
     init(course: ExportedCourse) {
         self.course = course
+        var places: [String: String] = [:]
+        for activity in course.outline.activities {
+            guard let content = course.content(of: activity) else { continue }
+            places[activity.id] = Self.place(of: activity, content)
+        }
+        self.places = places
+    }
+
+    private static func place(of activity: ActivityOutline, _ content: ActivityContent) -> String {
+        switch content {
+        case .quiz(let quiz) where !quiz.questions.isEmpty:
+            "assessments/\(activity.id).xml"
+        case .discussion: "discussions/\(activity.id).xml"
+        default: "pages/\(activity.id).html"
+        }
     }
 
     /// The manifest first, as readers expect it.
@@ -150,7 +167,9 @@ struct Cartridge {
             guard ["src", "href", "poster"].contains(name) else { return name == "loading" || name == "decoding" ? nil : value }
             switch RenderedLink(value) {
             case .asset(let digest): return course.assets[digest].map { escaped(base + Self.place(of: $0.asset)) }
-            case .activity(let id, let heading): return base + "pages/\(id).html" + (heading.map { "#\($0)" } ?? "")
+            case .activity(let id, let heading):
+                let place = places[id] ?? "pages/\(id).html"
+                return base + place + (place.hasPrefix("pages/") ? heading.map { "#\($0)" } ?? "" : "")
             case .place, .elsewhere: return value
             }
         }).rewrite(html)

@@ -114,12 +114,9 @@ package enum ImportError: Error, Hashable, Sendable {
     private static func phrase(_ limit: ImportLimit, _ limits: ImportLimits, _ entry: String?) -> Phrase {
         let what = limit.phrase(limits)
         let place = place(entry)
-        guard let option = limit.option else {
-            return Phrase(fr: "Refusé : \(what.fr)\(place.fr).", en: "Refused: \(what.en)\(place.en).")
-        }
         return Phrase(
-            fr: "Refusé : \(what.fr)\(place.fr). Si vous savez d’où vient ce fichier, relevez la limite avec \(option).",
-            en: "Refused: \(what.en)\(place.en). If you know where this file comes from, raise the limit with \(option).")
+            fr: "Refusé : \(what.fr)\(place.fr). Si vous savez d’où vient ce fichier, relevez la limite avec \(limit.option).",
+            en: "Refused: \(what.en)\(place.en). If you know where this file comes from, raise the limit with \(limit.option).")
     }
 }
 

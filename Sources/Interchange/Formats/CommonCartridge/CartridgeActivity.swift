@@ -157,7 +157,7 @@ struct CartridgeActivity {
         for child in element.elements {
             switch child.name {
             case "item":
-                if let question = try QTI12Item(child, session: session, links: links, place: path).read() {
+                if let question = try QTI12Item(item: SourceItem(child, session: session, links: links, place: path)).read() {
                     quiz.items.append(.question(question))
                 }
             case "section":

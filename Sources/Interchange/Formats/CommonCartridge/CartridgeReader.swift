@@ -188,7 +188,7 @@ final class CartridgeReader {
             let root = try XMLFile.read(try archive.text(path), name: path, limits: session.limits)
             let links = CartridgeLinks(self, base: path)
             let questions = try root.descendants("item").reduced { item throws(ImportError) in
-                try QTI12Item(item, session: session, links: links, place: path).read()
+                try QTI12Item(item: SourceItem(item, session: session, links: links, place: path)).read()
             }
             let name = root.descendants("objectbank").first?["title"] ?? title(resource).ifAny ?? resource.identifier
             draft.banks.append(

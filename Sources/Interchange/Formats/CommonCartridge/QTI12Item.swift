@@ -3,17 +3,10 @@ import Foundation
 
 /// One question of QTI 1.2, as Common Cartridge and Canvas write it.
 struct QTI12Item {
-    let element: MarkupElement
-    let session: ImportSession
-    let texts: RichTextReader
-    let place: String
-
-    init(_ element: MarkupElement, session: ImportSession, links: any LinkReading, place: String) {
-        self.element = element
-        self.session = session
-        self.place = place
-        texts = RichTextReader(links: links, ledger: session.ledger, place: place, language: session.language)
-    }
+    let item: SourceItem
+    private var element: MarkupElement { item.element }
+    private var session: ImportSession { item.session }
+    private var texts: RichTextReader { item.texts }
 
     /// The fields of the metadata of an item or an assessment, by label.
     static func fields(_ element: MarkupElement) -> [String: String] {
@@ -49,7 +42,7 @@ struct QTI12Item {
         let type = Self.types[profile] ?? "other question type"
         let presentation = element.first("presentation") ?? element
         let text = try prompt(presentation)
-        let entry = session.ledger.find(type, place: place, title: element["title"]?.ifAny ?? text.plainText)
+        let entry = item.find(type, title: element["title"]?.ifAny ?? text.plainText)
         guard type != "other question type", type != "text only", let made = try body(type, presentation) else {
             session.ledger.left(
                 entry,

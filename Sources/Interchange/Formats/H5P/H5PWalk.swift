@@ -104,7 +104,13 @@ struct H5PWalk {
             }
             changes = [Phrase(fr: "ses vues se suivent sur une page", en: "its slides follow each other on a page")]
         case "InteractiveBook":
+            if params["showCoverPage"].bool {
+                runs.add(.text(try texts(place).html(params["bookCover"]["coverDescription"].string)))
+            }
             for (index, chapter) in params["chapters"].list.enumerated() {
+                if let name = chapter["metadata"]["title"].string.ifAny {
+                    runs.add(.text(RichText(blocks: [.heading(2, [.text(name)])])))
+                }
                 try inner(chapter, "\(place)/chapters/\(index)", depth)
             }
             changes = [Phrase(fr: "ses chapitres se suivent", en: "its chapters follow each other")]

@@ -13,7 +13,18 @@ extension FormatElement {
                     fr: "une activité ; plusieurs quand textes et questions s’y mêlent",
                     en: "an activity; several where texts and questions alternate")),
             FormatElement("html", .imported, Phrase(fr: "un texte de la leçon", en: "a text of the lesson")),
-            FormatElement("video", .converted, Phrase(fr: "un lien vers l’enregistrement", en: "a link to the recording")),
+            FormatElement(
+                "video", .imported,
+                Phrase(
+                    fr:
+                        "l’enregistrement que l’archive contient, avec ses sous-titres ; sans eux un téléchargement ; un lien vers un autre site",
+                    en: "the recording that the archive holds, with its captions; without them a download; a link to another site"
+                )),
+            FormatElement(
+                "transcript", .converted,
+                Phrase(
+                    fr: "les sous-titres (WebVTT) de l’enregistrement ; pour celui d’un autre site, un texte à télécharger",
+                    en: "the captions (WebVTT) of the recording; for one of another site, a text to download")),
             FormatElement("discussion", .imported, Phrase(fr: "une discussion", en: "a discussion")),
             FormatElement(
                 "problem", .imported, Phrase(fr: "une question par réponse demandée", en: "a question for each response")),

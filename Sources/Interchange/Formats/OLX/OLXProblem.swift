@@ -3,17 +3,10 @@ import Foundation
 
 /// A problem of Open edX: texts and responses as they follow each other. Each response is a question.
 struct OLXProblem {
-    let element: MarkupElement
-    let session: ImportSession
-    let texts: RichTextReader
-    let place: String
-
-    init(_ element: MarkupElement, session: ImportSession, texts: RichTextReader, place: String) {
-        self.element = element
-        self.session = session
-        self.texts = texts
-        self.place = place
-    }
+    let item: SourceItem
+    private var element: MarkupElement { item.element }
+    private var session: ImportSession { item.session }
+    private var texts: RichTextReader { item.texts }
 
     static let supported: Set<String> = [
         "multiplechoiceresponse", "choiceresponse", "optionresponse", "stringresponse", "numericalresponse",
@@ -31,21 +24,20 @@ struct OLXProblem {
 
     func read(into runs: inout ActivityRuns) throws(ImportError) {
         let title = element["display_name"] ?? ""
-        let entry = session.ledger.find("problem", place: place, title: title)
+        let entry = item.find("problem", title: title)
         var problem = element
         if problem.elements.first(where: { _ in true }) == nil, let markdown = element["markdown"]?.ifAny {
             problem.children = OLXMarkdown.nodes(markdown)
         }
         let responses = problem.descendants(Self.supported.union(Self.unsupported))
-        let entries = responses.map { session.ledger.find($0.name, place: place, title: title) }
+        let entries = responses.map { item.find($0.name, title: title) }
         let isComputed = problem.descendants("script").contains { !($0["type"] ?? "").lowercased().contains("javascript") }
         if isComputed || responses.isEmpty {
             let why =
                 isComputed
                 ? Phrase(fr: "ses valeurs sont calculées par un programme", en: "its values are computed by a program")
                 : Phrase(fr: "un énoncé sans réponse à donner", en: "a statement without an answer to give")
-            for entry in entries { session.ledger.left(entry, why: why, instead: .questionAside) }
-            session.ledger.left(entry, why: why, instead: .questionAside)
+            for entry in entries + [entry] { item.setAside(entry, why: why) }
             return
         }
         var walk = Walk(pending: [])
@@ -57,11 +49,11 @@ struct OLXProblem {
             let entry = entries[index]
             index += 1
             guard let made = try body(response) else {
-                session.ledger.left(
+                item.setAside(
                     entry,
                     why: Phrase(
                         fr: "Rebond n’a pas de question de ce type, ou ses réponses ne se lisent pas",
-                        en: "Rebond has no question of this type, or its answers cannot be read"), instead: .questionAside)
+                        en: "Rebond has no question of this type, or its answers cannot be read"))
                 return
             }
             let own = response.children.filter {
@@ -81,9 +73,8 @@ struct OLXProblem {
         }
         for question in questions { runs.add(.question(question)) }
         if questions.isEmpty {
-            session.ledger.left(
-                entry, why: Phrase(fr: "aucune de ses réponses n’a pu être reprise", en: "none of its responses could be taken"),
-                instead: .questionAside)
+            item.setAside(
+                entry, why: Phrase(fr: "aucune de ses réponses n’a pu être reprise", en: "none of its responses could be taken"))
         } else {
             session.ledger.imported(
                 entry,

@@ -77,20 +77,25 @@ final class OLXReader {
         RichTextReader(links: OLXLinks(self), ledger: session.ledger, place: place, language: session.language)
     }
 
+    private func item(_ element: MarkupElement, _ place: String) -> SourceItem {
+        SourceItem(element, session: session, links: OLXLinks(self), place: place)
+    }
+
     /// What `/static/…` or `/jump_to_id/…` leads to.
     fileprivate func meaning(of address: String) throws(ImportError) -> LinkMeaning {
         if let data = DataAddress(address) {
             return try session.files.add("image." + data.ending, data.bytes).map { .file($0) } ?? .lost
         }
-        for mark in ["/static/", "static/", "../static/"] where address.hasPrefix(mark) {
-            let name = ContentManifest.path(String(address.dropFirst(mark.count)))
-            for candidate in ["static/" + name, "static/" + name.replacing("/", with: "_")] {
-                guard let found = archive.find(candidate) else { continue }
+        if let name = Self.staticName(address) {
+            let path = ContentManifest.path(name)
+            for candidate in [path, path.replacing("/", with: "_"), path.replacing("@", with: "/")] {
+                guard let found = archive.find("static/" + candidate) else { continue }
                 guard let kept = try session.files.add(found, try archive.bytes(found)) else { return .lost }
                 usedStatic.insert(found)
                 return .file(kept)
             }
-            return .lost
+            // On the site that it names, when it names one.
+            return address.contains("://") ? .outside(address) : .lost
         }
         if let jump = address.range(of: "/jump_to_id/") ?? address.range(of: "/jump_to/") {
             let name =
@@ -98,6 +103,24 @@ final class OLXReader {
             return activityIDs[name].map { .activity($0) } ?? .lost
         }
         return address.hasPrefix("/") && !address.hasPrefix("//") ? .lost : .outside(address)
+    }
+
+    /// The name in `static/` of what an address speaks of: `/static/a.png`, `/asset-v1:Org+Course+Run+type@asset+block@a.png` and
+    /// the older `/c4x/Org/Course/asset/a.png`, these two with or without the site's name.
+    private static func staticName(_ address: String) -> String? {
+        for mark in ["/static/", "static/", "../static/"] where address.hasPrefix(mark) {
+            return String(address.dropFirst(mark.count))
+        }
+        if let asset = address.range(of: "/asset-v1:") ?? address.range(of: "asset-v1:", options: .anchored),
+            let block = address[asset.upperBound...].range(of: "+type@asset+block@")
+        {
+            return String(address[block.upperBound...])
+        }
+        let parts = address.split(separator: "/")
+        if let start = parts.firstIndex(of: "c4x"), parts.count > start + 4, parts[start + 3] == "asset" {
+            return parts[(start + 4)...].joined(separator: "/")
+        }
+        return nil
     }
 
     // MARK: The plan
@@ -141,12 +164,17 @@ final class OLXReader {
         let title = vertical["display_name"] ?? name
         let entry = session.ledger.find("vertical", place: "vertical/" + name, title: title)
         var runs = ActivityRuns()
+        var shown: Set<String> = []
         for pointer in vertical.elements {
             let place = "\(pointer.name)/\(pointer["url_name"] ?? "")"
             switch pointer.name {
             case "html": try html(pointer, place: place, into: &runs)
-            case "video": try video(pointer, place: place, into: &runs)
-            case "problem": try OLXProblem(pointer, session: session, texts: texts(place), place: place).read(into: &runs)
+            case "video":
+                let video = OLXVideo(item: item(pointer, place), archive: archive, links: OLXLinks(self)) {
+                    self.usedStatic.insert($0)
+                }
+                try video.read(into: &runs, shown: &shown)
+            case "problem": try OLXProblem(item: item(pointer, place)).read(into: &runs)
             case "discussion":
                 let entry = session.ledger.find("discussion", place: place, title: pointer["display_name"] ?? "")
                 let topic = pointer["discussion_target"] ?? pointer["display_name"] ?? title
@@ -188,30 +216,6 @@ final class OLXReader {
             runs.add(.text(try texts(place).nodes(element.children)))
         }
         session.ledger.imported(entry)
-    }
-
-    private func video(_ element: MarkupElement, place: String, into runs: inout ActivityRuns) throws(ImportError) {
-        let title = element["display_name"] ?? "Video"
-        let entry = session.ledger.find("video", place: place, title: title)
-        let youtube =
-            element["youtube_id_1_0"]
-            ?? element["youtube"]?.split(separator: ",").first { $0.hasPrefix("1.0") }?.split(separator: ":").last.map(
-                String.init)
-        let source =
-            element.all("source").compactMap { $0["src"] }.first
-            ?? element.descendants("encoded_video").compactMap { $0["url"] }.first
-        let address = source ?? youtube?.ifAny.map { "https://www.youtube.com/watch?v=" + $0 }
-        guard let address else {
-            session.ledger.left(
-                entry, why: Phrase(fr: "l’enregistrement n’est pas dans l’archive", en: "the recording is not in the archive"),
-                instead: .nothing)
-            return
-        }
-        runs.add(
-            .text(
-                try texts(place).nodes([.element(MarkupElement(name: "p", children: [CartridgeActivity.anchor(address, title)]))])
-            ))
-        session.ledger.imported(entry, changes: [Phrase(fr: "un lien", en: "a link")])
     }
 
     /// A component that Rebond does not have.

@@ -3,17 +3,10 @@ import Foundation
 
 /// One item of QTI 2 or 3, its names those of 2.
 struct QTIItem {
-    let root: MarkupElement
-    let session: ImportSession
-    let texts: RichTextReader
-    let place: String
-
-    init(_ root: MarkupElement, session: ImportSession, texts: RichTextReader, place: String) {
-        self.root = root
-        self.session = session
-        self.texts = texts
-        self.place = place
-    }
+    let item: SourceItem
+    var root: MarkupElement { item.element }
+    var session: ImportSession { item.session }
+    var texts: RichTextReader { item.texts }
 
     static let interactions: Set<String> = [
         "choiceInteraction", "textEntryInteraction", "inlineChoiceInteraction", "extendedTextInteraction", "matchInteraction",
@@ -33,15 +26,14 @@ struct QTIItem {
         let isInline = found.allSatisfy { $0.name == "textEntryInteraction" || $0.name == "inlineChoiceInteraction" }
         let name =
             found.isEmpty ? "item without interaction" : found.count == 1 || isInline ? found[0].name : "several interactions"
-        let entry = session.ledger.find(name, place: place, title: root["title"] ?? root["identifier"] ?? "")
+        let entry = item.find(name, title: root["title"] ?? root["identifier"] ?? "")
         if let why = refusal(name) {
-            session.ledger.left(entry, why: why, instead: .questionAside)
+            item.setAside(entry, why: why)
             return nil
         }
         guard let made = try QTIBody(item: self, body: body, interactions: found).read() else {
-            session.ledger.left(
-                entry, why: Phrase(fr: "sa bonne réponse n’est pas déclarée", en: "its right answer is not declared"),
-                instead: .questionAside)
+            item.setAside(
+                entry, why: Phrase(fr: "sa bonne réponse n’est pas déclarée", en: "its right answer is not declared"))
             return nil
         }
         var draft = QuestionDraft(
@@ -52,9 +44,8 @@ struct QTIItem {
         if let processing = root.first("responseProcessing"), processing["template"] == nil, !processing.children.isEmpty,
             !processing.descendants("customOperator").isEmpty
         {
-            session.ledger.left(
-                entry, why: Phrase(fr: "elle est notée par un opérateur propre", en: "it is marked by an operator of its own"),
-                instead: .questionAside)
+            item.setAside(
+                entry, why: Phrase(fr: "elle est notée par un opérateur propre", en: "it is marked by an operator of its own"))
             return nil
         } else if let processing = root.first("responseProcessing"), processing["template"] == nil,
             processing.elements.contains(where: {

@@ -69,7 +69,8 @@ final class QTIReader {
         }
         var draft = CourseDraft(title: title, summary: nil, language: session.language)
         for item in items {
-            let reading = QTIItem(item.root, session: session, texts: texts(item.path), place: item.path)
+            let reading = QTIItem(
+                item: SourceItem(item.root, session: session, texts: texts(item.path), place: item.path))
             if let question = try reading.read() { questions[item.path] = question }
         }
         var module = ModuleDraft(id: session.ids.take("questions", kind: "module"), title: title)
