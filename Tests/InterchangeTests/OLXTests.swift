@@ -113,7 +113,7 @@ struct OLXTests {
         #expect(
             left.map { $0.element + " " + $0.title } == [
                 "transcript pt-br: savon-pt.srt", "transcript ar: 7e3c-ar.srt", "video Perdue", "transcript en: perdue",
-                "other block <wiki> ", "other file ", "static file ",
+                "other block <wiki>", "other file ", "static file ",
             ])
     }
 

@@ -11,6 +11,8 @@ struct ActivityPrinter {
     let withAnswers: Bool
     /// Whether it is a page of its own: links to other activities lead to their pages.
     var isAlone = false
+    /// Then, the files of the other activities, by id.
+    var places: [String: String] = [:]
 
     func article(_ content: ActivityContent) -> String {
         let lang = activity.language == course.outline.language ? "" : " lang=\"\(activity.language.rawValue)\""
@@ -181,7 +183,7 @@ struct ActivityPrinter {
     private func address(_ address: String) -> String? {
         switch RenderedLink(address) {
         case .asset(let digest): isAlone ? images[digest] : nil
-        case .activity(let id, let heading) where isAlone: id + ".html" + (heading.map { "#\($0)" } ?? "")
+        case .activity(let id, let heading) where isAlone: "../" + Cartridge.place(of: id, heading, in: places)
         case .activity(let id, let heading): heading.map { "#\(id)-\($0)" } ?? "#a-\(id)"
         case .place(let place): "#\(activity.id)-\(place)"
         case .elsewhere: address

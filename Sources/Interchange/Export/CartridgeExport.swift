@@ -47,6 +47,12 @@ struct Cartridge {
         self.places = places
     }
 
+    /// Where a link to an activity leads; only a page has headings.
+    static func place(of id: String, _ heading: String?, in places: [String: String]) -> String {
+        let place = places[id] ?? "pages/\(id).html"
+        return place + (place.hasPrefix("pages/") ? heading.map { "#\($0)" } ?? "" : "")
+    }
+
     private static func place(of activity: ActivityOutline, _ content: ActivityContent) -> String {
         switch content {
         case .quiz(let quiz) where !quiz.questions.isEmpty:
@@ -127,7 +133,8 @@ struct Cartridge {
         } else {
             let words = PrintedWords(language: activity.language)
             let printer = ActivityPrinter(
-                activity: activity, course: course, images: images, words: words, withAnswers: false, isAlone: true)
+                activity: activity, course: course, images: images, words: words, withAnswers: false, isAlone: true,
+                places: places)
             body = printer.article(content)
         }
         files.append(
@@ -167,9 +174,7 @@ struct Cartridge {
             guard ["src", "href", "poster"].contains(name) else { return name == "loading" || name == "decoding" ? nil : value }
             switch RenderedLink(value) {
             case .asset(let digest): return course.assets[digest].map { escaped(base + Self.place(of: $0.asset)) }
-            case .activity(let id, let heading):
-                let place = places[id] ?? "pages/\(id).html"
-                return base + place + (place.hasPrefix("pages/") ? heading.map { "#\($0)" } ?? "" : "")
+            case .activity(let id, let heading): return base + Self.place(of: id, heading, in: places)
             case .place, .elsewhere: return value
             }
         }).rewrite(html)
