@@ -61,9 +61,14 @@ package struct LibraryCourse: Sendable {
     /// The plan of an enrolment: its own days, and the cohort's where it has none. A course that says its length in weeks ends with them when
     /// the cohort goes on for longer, for another course.
     package func plan(of enrolment: Enrolment, in cohort: Cohort) -> CoursePlan? {
-        let first = enrolment.startsOn ?? cohort.startsOn
+        plan(startsOn: enrolment.startsOn, endsOn: enrolment.endsOn, in: cohort)
+    }
+
+    /// The same by the own days of an enrolment.
+    func plan(startsOn: CalendarDay?, endsOn: CalendarDay?, in cohort: Cohort) -> CoursePlan? {
+        let first = startsOn ?? cohort.startsOn
         let length = first.flatMap { first in outline.weeks.map { first.monday.adding(days: 7 * $0 - 1) } }
-        let last = enrolment.endsOn ?? [length, cohort.endsOn].compactMap(\.self).min()
+        let last = endsOn ?? [length, cohort.endsOn].compactMap(\.self).min()
         return plan(from: first, to: last)
     }
 

@@ -43,7 +43,14 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
     package var day: Int { part(8, 2) }
 
     /// The number that `count` digits from `first` make; 1 where a text that was trusted has none.
-    private func part(_ first: Int, _ count: Int) -> Int { Int(text.dropFirst(first).prefix(count)) ?? 1 }
+    private func part(_ first: Int, _ count: Int) -> Int {
+        var value = 0
+        for digit in text.utf8.dropFirst(first).prefix(count) {
+            guard (0x30...0x39).contains(digit) else { return 1 }
+            value = value * 10 + Int(digit - 0x30)
+        }
+        return value
+    }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         var value = 0

@@ -5,18 +5,17 @@ package import SQL
 
 /// The statements of a tutor's caseload.
 package enum CaseloadStatements {
-    /// The caseload: every learner of a cohort with the figures of their courses, in no order: the caller sorts.
+    /// The caseload: every learner of some cohorts with the figures of their courses, in no order: the caller sorts.
     package static let learners = Statement(
         "progress.caseload",
         """
-        SELECT e.id, e.person_id, e.cohort_id, e.course_id, e.starts_on, e.ends_on, e.status, e.created_at,
-            s.enrolment_id, s.version_id, s.done_weight, s.total_weight, s.percent, s.activities_done, s.activities_total,
-            s.seconds, s.last_activity_id, s.last_activity_at, s.last_event_at, s.event_count, s.completed_at,
+        SELECT e.id, e.person_id, e.cohort_id, e.course_id, e.starts_on, e.ends_on, e.status, s.done_weight, s.total_weight,
+            s.percent, s.activities_done, s.activities_total, s.last_event_at, s.completed_at,
             p.given_name, p.family_name, p.sort_key
         FROM enrolment e
         JOIN course_state s ON s.enrolment_id = e.id
         JOIN person p ON p.id = e.person_id
-        WHERE e.cohort_id = $1
+        WHERE e.cohort_id IN ($1, $2, $3, $4)
         """)
 
     /// A tutor's day: one learner with an alert, with the name.
@@ -68,9 +67,12 @@ package enum CaseloadStatements {
 }
 
 extension ProgressStore {
-    /// Every learner of a cohort with the figures of their courses, in no order. One statement, from summary rows only.
-    package func caseload(of cohort: Identifier<Cohort>, in reading: any ReadTransaction) throws -> [CohortLearner] {
-        try reading.rows(CaseloadStatements.learners, cohort) { try CohortLearner($0) }
+    /// Every learner of some cohorts with the figures of their courses, in no order, those of a cohort together. A statement for four
+    /// cohorts, from summary rows only.
+    package func forEachLearner(
+        of cohorts: [Identifier<Cohort>], in reading: any ReadTransaction, _ body: (CaseloadLearner) throws -> Void
+    ) throws {
+        try reading.forEach(CaseloadStatements.learners, keys: cohorts) { try body(try CaseloadLearner($0)) }
     }
 
     /// One learner with the figures of a course. One statement.

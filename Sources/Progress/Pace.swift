@@ -47,6 +47,32 @@ package enum PaceStatus: String, Sendable, Hashable, Codable, CaseIterable {
     }
 }
 
+/// What a plan asks for by a day.
+package struct PlanDemand: Sendable, Hashable {
+    /// Minutes of all that should be done.
+    package let plannedMinutes: Int
+    /// The same by the end of the week.
+    let dueThisWeek: Int
+    /// Working days since the first one.
+    let elapsed: Int
+    let hasBegun: Bool
+    let isPaused: Bool
+
+    /// How somebody stands to it who did so many minutes of all.
+    package func status(done: Int, total: Int, isCompleted: Bool) -> PaceStatus {
+        if isCompleted || (total > 0 && done >= total) { return .done }
+        if !hasBegun { return .notStarted }
+        if isPaused { return .paused }
+        if plannedMinutes > done { return .late }
+        return done > dueThisWeek ? .ahead : .onTime
+    }
+
+    /// Planned minutes that are missing; 0 unless something should be done and is not.
+    package func minutesLate(done: Int, _ status: PaceStatus) -> Int {
+        status == .late || status == .paused ? max(0, plannedMinutes - done) : 0
+    }
+}
+
 extension CoursePlan {
     /// Where a learner stands on a day. A deadline has passed from the next working day of the learner on: nothing gets later over a
     /// week-end, a holiday or a pause.
@@ -60,36 +86,35 @@ extension CoursePlan {
         of state: CourseState, on today: CalendarDay, calendar: LearnerCalendar = .plain,
         extensions: [String: CalendarDay] = [:]
     ) -> Pace? {
+        guard let startsOn, let demand = demand(on: today, calendar: calendar, extensions: extensions) else { return nil }
+        let (done, total) = (state.doneWeight, state.totalWeight)
+        let sums = extensions.isEmpty ? sums : sums(calendar, extensions)
+        let missed = demand.plannedMinutes > done ? sums.first { $0.minutes > done } : nil
+        let status = demand.status(done: done, total: total, isCompleted: state.completedAt != nil)
+        let isBehind = status == .late || status == .paused
+        return Pace(
+            status: status, asOf: today, endsOn: endsOn.map { calendar.moved($0, startingOn: startsOn) },
+            plannedMinutes: demand.plannedMinutes, doneMinutes: done, totalMinutes: total,
+            minutesLate: demand.minutesLate(done: done, status),
+            daysLate: isBehind ? missed.map { demand.elapsed - $0.index + 1 } ?? 0 : 0,
+            lateSince: isBehind ? missed.map { extensions.isEmpty ? calendar.moved($0.day, startingOn: startsOn) : $0.day } : nil,
+            minutesAhead: status == .ahead ? done - demand.dueThisWeek : 0)
+    }
+
+    /// What is asked for by a day: the same for all who follow this plan and for whom nothing else was decided.
+    /// - Returns: `nil` without a first day.
+    package func demand(
+        on today: CalendarDay, calendar: LearnerCalendar = .plain, extensions: [String: CalendarDay] = [:]
+    ) -> PlanDemand? {
         guard let startsOn else { return nil }
         let start = startsOn.ordinal
         let elapsed = max(0, calendar.workingDays(start, today.ordinal) - 1)
         let sums = extensions.isEmpty ? sums : sums(calendar, extensions)
-        let planned = sums.last { $0.index <= elapsed }?.minutes ?? 0
-        let done = state.doneWeight
-        let missed = planned > done ? sums.first { $0.minutes > done } : nil
-        let sunday = DayNumber.monday(today.ordinal) + 6
-        let thisWeek = calendar.workingDays(start, sunday)
-        let dueThisWeek = sums.last { $0.index <= thisWeek }?.minutes ?? 0
-        let status: PaceStatus =
-            if state.completedAt != nil || (state.totalWeight > 0 && done >= state.totalWeight) {
-                .done
-            } else if today < startsOn {
-                .notStarted
-            } else if calendar.isPaused(on: today) {
-                .paused
-            } else if planned > done {
-                .late
-            } else {
-                done > dueThisWeek ? .ahead : .onTime
-            }
-        let isBehind = status == .late || status == .paused
-        return Pace(
-            status: status, asOf: today, endsOn: endsOn.map { calendar.moved($0, startingOn: startsOn) },
-            plannedMinutes: planned, doneMinutes: done, totalMinutes: state.totalWeight,
-            minutesLate: isBehind ? max(0, planned - done) : 0,
-            daysLate: isBehind ? missed.map { elapsed - $0.index + 1 } ?? 0 : 0,
-            lateSince: isBehind ? missed.map { extensions.isEmpty ? calendar.moved($0.day, startingOn: startsOn) : $0.day } : nil,
-            minutesAhead: status == .ahead ? done - dueThisWeek : 0)
+        let thisWeek = calendar.workingDays(start, DayNumber.monday(today.ordinal) + 6)
+        return PlanDemand(
+            plannedMinutes: sums.last { $0.index <= elapsed }?.minutes ?? 0,
+            dueThisWeek: sums.last { $0.index <= thisWeek }?.minutes ?? 0, elapsed: elapsed, hasBegun: today >= startsOn,
+            isPaused: calendar.isPaused(on: today))
     }
 
     /// The last day of an activity for one learner: moved by pauses, and not before what was granted.

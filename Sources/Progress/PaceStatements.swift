@@ -18,6 +18,16 @@ package enum PaceStatements {
         FROM pace_fact WHERE cohort_id = $1 ORDER BY person_id, number
         """)
 
+    /// The caseload: the same for the learners of some cohorts.
+    package static let ofCohorts = Statement(
+        "progress.paceOfCohorts",
+        """
+        SELECT person_id, number, subject, activity_id, motive, first_day, last_day, is_withdrawn, note, set_by, set_at, cohort_id
+        FROM pace_fact
+        WHERE cohort_id IN ($1, $2, $3, $4)
+        ORDER BY cohort_id, person_id, number
+        """)
+
     /// Deciding something: one more fact.
     package static let insert = Statement(
         "progress.insertPace",

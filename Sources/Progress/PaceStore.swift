@@ -40,6 +40,17 @@ package struct PaceStore: Sendable {
         return facts.mapValues { PaceAdjustments($0) }
     }
 
+    /// What holds for the learners of some cohorts, by cohort; nobody for whom nothing was decided. A statement for four cohorts.
+    package func adjustments(
+        in cohorts: [Identifier<Cohort>], in reading: any ReadTransaction
+    ) throws -> [Identifier<Cohort>: [Identifier<Person>: PaceAdjustments]] {
+        var facts: [Identifier<Cohort>: [Identifier<Person>: [PaceFact]]] = [:]
+        try reading.forEach(PaceStatements.ofCohorts, keys: cohorts) { row in
+            facts[row.id(11), default: [:]][row.id(0), default: []].append(try PaceFact(row))
+        }
+        return facts.mapValues { $0.mapValues { PaceAdjustments($0) } }
+    }
+
     /// Adds a fact.
     /// - Parameter subject: the decision that it corrects; `nil` for a new one.
     /// - throws: ``PaceProblem``.

@@ -36,7 +36,7 @@ struct WaitingWorkTests {
                 let first = try store.queue(of: cohort, after: .start, limit: 2, in: writing)
                 let second = try store.queue(of: cohort, after: first[1].work.position, limit: 2, in: writing)
                 let count = try store.count(in: cohort, except: TutoringWorld.people[1], in: writing)
-                return (first, second, count, try store.counts(in: cohort, in: writing))
+                return (first, second, count, try store.counts(in: [cohort], in: writing))
             }
             #expect(found.0.map(\.work) == [all[1], all[2]])
             #expect(found.0.map(\.familyName) == ["Diallo 0", "Diallo 1"])

@@ -10,6 +10,14 @@ extension AccountsStatements {
     static let cohort = Statement(
         "accounts.cohort", "SELECT id, key, title, starts_on, ends_on, created_at FROM cohort WHERE id = $1")
 
+    /// The caseload: the cohorts that somebody follows.
+    static let cohortsByID = Statement(
+        "accounts.cohortsByID",
+        """
+        SELECT id, key, title, starts_on, ends_on, created_at FROM cohort
+        WHERE id IN ($1, $2, $3, $4)
+        """)
+
     /// `rebond cohort enrol KEY`, the import of people.
     static let cohortByKey = Statement(
         "accounts.cohortByKey", "SELECT id, key, title, starts_on, ends_on, created_at FROM cohort WHERE key = $1")

@@ -20,6 +20,16 @@ package struct CohortStore: Sendable {
         try tx.first(AccountsStatements.cohort, id, map: Cohort.init(row:))
     }
 
+    /// Several cohorts in the order in which they are named; without those that are not there. A statement for four.
+    package func cohorts(_ ids: [Identifier<Cohort>], in tx: any ReadTransaction) throws -> [Cohort] {
+        var found: [Identifier<Cohort>: Cohort] = [:]
+        try tx.forEach(AccountsStatements.cohortsByID, keys: ids) { row in
+            let cohort = Cohort(row: row)
+            found[cohort.id] = cohort
+        }
+        return ids.compactMap { found[$0] }
+    }
+
     /// The cohort with a key that someone typed.
     package func cohort(key: String, in tx: any ReadTransaction) throws -> Cohort? {
         guard let key = try? HumanKey.checked(key) else { return nil }

@@ -17,6 +17,15 @@ package enum AlertStatements {
         WHERE cohort_id = $1 AND level IS NOT NULL
         """)
 
+    /// The caseload: the same in some cohorts.
+    package static let openInCohorts = Statement(
+        "tutoring.openAlertsOfCohorts",
+        """
+        SELECT context, person_id, cohort_id, level, reasons, raised_at, quiet FROM follow_up
+        WHERE cohort_id IN ($1, $2, $3, $4)
+            AND level IS NOT NULL
+        """)
+
     /// After each of them: the summary.
     package static let save = Statement(
         "tutoring.saveFollowUp",

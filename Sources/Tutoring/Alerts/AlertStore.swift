@@ -21,6 +21,16 @@ package struct AlertStore: Sendable {
         return found
     }
 
+    /// The open alerts of some cohorts, by enrolment. A statement for four.
+    package func open(in cohorts: [Identifier<Cohort>], in reading: any ReadTransaction) throws -> [String: FollowUp] {
+        var found: [String: FollowUp] = [:]
+        try reading.forEach(AlertStatements.openInCohorts, keys: cohorts) { row in
+            let alert = try FollowUp(row)
+            found[alert.context] = alert
+        }
+        return found
+    }
+
     /// Takes in what is so now of an enrolment. The same again changes nothing.
     /// - Returns: the alert as it stands, and the fact that became true just now.
     @discardableResult

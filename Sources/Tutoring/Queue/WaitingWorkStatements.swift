@@ -16,9 +16,14 @@ package enum WaitingWorkStatements {
     package static let count = Statement(
         "tutoring.queueCount", "SELECT COUNT(*) FROM waiting_work WHERE cohort_id = $1 AND person_id <> $2")
 
-    /// The caseload: how much waits of each learner of a cohort.
+    /// The caseload: how much waits of each learner of some cohorts.
     package static let counts = Statement(
-        "tutoring.queueCounts", "SELECT context, COUNT(*) FROM waiting_work WHERE cohort_id = $1 GROUP BY context")
+        "tutoring.queueCounts",
+        """
+        SELECT context, COUNT(*) FROM waiting_work
+        WHERE cohort_id IN ($1, $2, $3, $4)
+        GROUP BY context
+        """)
 
     /// Work sent or marked, a learner leaving: what waits of an enrolment is made again.
     package static let clear = Statement("tutoring.clearQueue", "DELETE FROM waiting_work WHERE context = $1")

@@ -82,22 +82,22 @@ struct CaseloadModel: Encodable, Sendable {
         let reasons: [AlertReason]
 
         init(_ row: CaseloadRow) {
-            let state = row.learner.course.state
-            person = row.learner.course.enrolment.person.text
-            givenName = row.learner.givenName
-            familyName = row.learner.familyName
+            let learner = row.learner
+            person = learner.person.text
+            givenName = learner.givenName
+            familyName = learner.familyName
             cohort = row.cohort.key
             cohortTitle = row.cohort.title
             course = row.course.outline.key
             courseTitle = row.course.outline.title
             courseLanguage = row.course.outline.language
-            status = row.status
-            percent = state.percent
-            activitiesDone = state.activitiesDone
-            activitiesTotal = state.activitiesTotal
-            pace = row.pace?.status
+            status = learner.status
+            percent = learner.percent
+            activitiesDone = learner.activitiesDone
+            activitiesTotal = learner.activitiesTotal
+            pace = row.pace
             minutesLate = row.minutesLate
-            lastEventAt = state.lastEventAt
+            lastEventAt = learner.lastEventAt
             waiting = row.waiting
             alert = row.alert?.level
             reasons = row.alert?.reasons ?? []

@@ -73,13 +73,10 @@ extension PageWorld {
         case .caseload, .caseloadEmpty:
             var query = CaseloadQuery()
             if page == .caseload { query.search = "béna <b>" }
-            let today = ParisDays.day(of: Self.now)
             let found = CaseloadRow(
-                learner: row, cohort: Self.cohort, course: course,
-                pace: course.plan(of: standing.enrolment, in: Self.cohort)?.pace(of: standing.state, on: today), waiting: 2,
-                alert: alert)
+                learner: listed, cohort: Self.cohort, course: course, pace: .late, minutesLate: 45, waiting: 2, alert: alert)
             let quiet = CaseloadRow(
-                learner: row, cohort: Self.cohort, course: course, pace: nil, waiting: 0, alert: nil)
+                learner: listed, cohort: Self.cohort, course: course, pace: nil, minutesLate: 0, waiting: 0, alert: nil)
             let reading = Campus.CaseloadReading(
                 query: query, rows: page == .caseload ? [found, quiet] : [], total: page == .caseload ? 3 : 0,
                 next: page == .caseload ? query : nil, cohorts: [Self.cohort], courses: [course],
@@ -98,5 +95,18 @@ extension PageWorld {
                     model: .init(reading), typed: isRefused ? ["redInactiveDays": "\"><b>"] : [:],
                     problem: isRefused ? problem : nil), language, for: Self.tutor)
         }
+    }
+}
+
+extension PageWorld {
+    /// The learner as a long list shows her.
+    fileprivate var listed: CaseloadLearner {
+        let state = standing.state
+        return CaseloadLearner(
+            enrolment: standing.enrolment.id, person: standing.enrolment.person, cohort: Self.cohort.id,
+            course: standing.enrolment.course, startsOn: nil, endsOn: nil, status: .active, doneWeight: state.doneWeight,
+            totalWeight: state.totalWeight, percent: state.percent, activitiesDone: state.activitiesDone,
+            activitiesTotal: state.activitiesTotal, lastEventAt: state.lastEventAt, completedAt: nil, givenName: row.givenName,
+            familyName: row.familyName, sortKey: row.position.sortKey)
     }
 }
