@@ -153,7 +153,8 @@ struct DemonstrationPlayer: Sendable {
             let events = events(of: step, finished: false, &random)
             time.now = step.startedAt
             let reading = try await campus.activity(key, of: course, for: viewer)
-            guard case .quiz(let quiz) = reading.content, case .passed(let score) = step.activity.completion else { return }
+            guard case .quiz(let quiz) = reading.content else { return }
+            let score = step.activity.completion.passScore ?? 60
             // A set-up that was cut short goes on: what was sent then stays.
             let sent = try await campus.attempts(at: reading).count { !$0.isOpen }
             if sent >= number || quiz.attemptsAllowed.map({ number > $0 }) ?? false { return }
@@ -175,7 +176,8 @@ struct DemonstrationPlayer: Sendable {
     ) async throws {
         let key = step.activity.id
         let reading = try await campus.activity(key, of: course, for: viewer)
-        guard case .scenario(let content) = reading.content, case .passed(let score) = step.activity.completion else { return }
+        guard case .scenario(let content) = reading.content else { return }
+        let score = step.activity.completion.passScore ?? 60
         if try await campus.attempts(at: reading).contains(where: { !$0.isOpen }) { return }
         var best: ScenarioPlay?
         for _ in 0..<40 {
@@ -203,13 +205,15 @@ struct DemonstrationPlayer: Sendable {
     private func find(
         _ step: DemonstrationStory.Step, _ course: String, _ viewer: Viewer, _ random: inout DemonstrationRandom
     ) async throws {
-        let found: [(EventKind, Int?)] =
-            switch step.activity.completion {
+        let found = step.activity.completion.parts.flatMap { rule -> [(EventKind, Int?)] in
+            switch rule {
             case .present: [(.attended, nil)]
             case .contributed(let posts): Array(repeating: (.contributed, nil), count: posts)
             case .reviewed: [(.reviewed, 100)]
-            case .read, .passed, .played, .submitted: []
+            case .reported: [(.reported, nil)]
+            case .read, .stayed, .passed, .played, .submitted, .marked, .all, .any: []
             }
+        }
         if step.activity.kind == .survey { try await answer(step, course, viewer, &random) }
         for (kind, score) in found {
             let id = Identifier<LearningEvent>.new(at: step.endedAt, using: &random)

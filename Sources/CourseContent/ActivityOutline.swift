@@ -126,36 +126,3 @@ package enum ActivityPlace: String, Codable, Sendable, Hashable, CaseIterable {
     case distance
     case inPerson = "in-person"
 }
-
-/// When an activity is complete.
-package enum CompletionRule: Codable, Sendable, Hashable {
-    /// The learner reached the end, or stayed on the page for the minimum time if one is given (seconds).
-    case read(minimumSeconds: Int?)
-    /// An attempt reached this percentage, 0 to 100.
-    case passed(score: Int)
-    /// This percentage of the activity's recordings was played, 1 to 100.
-    case played(share: Int)
-    /// The learner was at the session.
-    case present
-    /// The learner wrote so many times in the discussion, 1 to 20.
-    case contributed(posts: Int)
-    /// This percentage of the deck's cards was reviewed at least once, 1 to 100.
-    case reviewed(share: Int)
-    /// Something was handed in or answered.
-    case submitted
-
-    /// Whether this version of Rebond records what fulfils it. Attendance, contributions and reviews are facts already, but nobody can
-    /// bring them about yet: an activity that waits for them must not keep a course from being complete.
-    package var isRecorded: Bool {
-        switch self {
-        case .present, .contributed, .reviewed: false
-        case .read, .passed, .played, .submitted: true
-        }
-    }
-
-    /// The percentage that an attempt has to reach; `nil` for another rule.
-    package var passScore: Int? {
-        if case .passed(let score) = self { return score }
-        return nil
-    }
-}

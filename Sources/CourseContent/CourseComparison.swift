@@ -190,18 +190,3 @@ package enum CourseAspect: String, Sendable, Hashable, Codable, CaseIterable {
         }
     }
 }
-
-extension CompletionRule {
-    /// The rule as an author writes it.
-    package var notation: String {
-        switch self {
-        case .read(let seconds): seconds.map { "{ rule: read, minimum-minutes: \($0 / 60) }" } ?? "read"
-        case .passed(let score): "{ rule: passed, score: \(score) }"
-        case .played(let share): "{ rule: played, share: \(share) }"
-        case .present: "present"
-        case .contributed(let posts): "{ rule: contributed, posts: \(posts) }"
-        case .reviewed(let share): "{ rule: reviewed, share: \(share) }"
-        case .submitted: "submitted"
-        }
-    }
-}

@@ -33,6 +33,8 @@ package struct ActivityState: Sendable, Hashable {
     package var reviewedShare: Int?
     /// When something that the activity asks for was first sent.
     package var submittedAt: Instant?
+    /// When the package that the activity plays first said that it was completed.
+    package var reportedAt: Instant?
     /// When the rule became true, on the server's clock; never moves afterwards.
     package var completedAt: Instant?
     /// The version of the course whose rule it was.
@@ -48,7 +50,7 @@ package struct ActivityState: Sendable, Hashable {
         declaredAt: Instant? = nil, attendedAt: Instant? = nil, contributions: Int = 0, reviewedShare: Int? = nil,
         submittedAt: Instant? = nil,
         completedAt: Instant? = nil, completedBy: Identifier<CourseVersion>? = nil, connected: ConnectedTime? = nil,
-        scores: AttemptScores? = nil, validatedSeconds: Int? = nil, ruling: KeptRuling? = nil
+        scores: AttemptScores? = nil, validatedSeconds: Int? = nil, ruling: KeptRuling? = nil, reportedAt: Instant? = nil
     ) {
         self.enrolment = enrolment
         self.activity = activity
@@ -70,6 +72,7 @@ package struct ActivityState: Sendable, Hashable {
         self.scores = scores
         self.validatedSeconds = validatedSeconds
         self.ruling = ruling
+        self.reportedAt = reportedAt
     }
 
     /// As its rule found it, whatever was decided since.
@@ -159,6 +162,9 @@ extension ActivityState {
             attempts += 1
             submittedAt = submittedAt.map { min($0, instant) } ?? instant
         case .attemptRemarked, .marked: score(recorded)
+        case .reported:
+            reportedAt = reportedAt.map { min($0, instant) } ?? instant
+            score(recorded)
         case .ruled:
             guard let ruling = event.detail.flatMap(Ruling.init) else { break }
             let next = KeptRuling(
@@ -179,29 +185,5 @@ extension ActivityState {
         kept.add(score, of: recorded.event)
         scores = kept
         bestScore = kept.best
-    }
-}
-
-extension CompletionRule {
-    /// Whether what the learner did fulfils the rule. Once true it stays true, whatever follows.
-    /// - Parameter media: the recordings of the activity.
-    package func isSatisfied(by state: ActivityState, media: [MediaOutline] = []) -> Bool {
-        switch self {
-        case .read(let minimumSeconds):
-            if state.reachedEndAt != nil { return true }
-            guard let minimumSeconds else { return false }
-            return state.seconds >= minimumSeconds
-        case .passed(let score):
-            guard let best = state.shownScore else { return false }
-            return best >= score
-        case .submitted: return state.attempts > 0
-        case .played(let share):
-            if state.declaredAt != nil { return true }
-            let length = media.reduce(0) { $0 + ($1.milliseconds ?? 0) }
-            return length > 0 && state.playedMilliseconds(of: media) * 100 >= length * share
-        case .present: return state.attendedAt != nil
-        case .contributed(let posts): return state.contributions >= posts
-        case .reviewed(let share): return (state.reviewedShare ?? 0) >= share
-        }
     }
 }

@@ -39,7 +39,7 @@ package enum CaseloadStatements {
         SELECT e.id, e.person_id, p.given_name, p.family_name, p.sort_key, a.enrolment_id, a.activity_id, a.first_opened_at,
             a.last_event_at, a.seconds, a.reached_end_at, a.best_score, a.attempts, a.completed_at, a.completed_by_version,
             a.played, a.declared_at, a.attended_at, a.contributions, a.reviewed_share, a.submitted_at, a.connected, a.scores, a.validated_seconds,
-            a.ruling
+            a.ruling, a.reported_at
         FROM enrolment e
         JOIN person p ON p.id = e.person_id
         LEFT JOIN activity_state a ON a.enrolment_id = e.id AND a.activity_id = $3

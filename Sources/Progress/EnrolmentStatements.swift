@@ -103,7 +103,8 @@ package enum EnrolmentStatements {
             s.seconds, s.last_activity_id, s.last_activity_at, s.last_event_at, s.event_count, s.completed_at,
             a.enrolment_id, a.activity_id, a.first_opened_at, a.last_event_at, a.seconds, a.reached_end_at, a.best_score,
             a.attempts, a.completed_at, a.completed_by_version, a.played, a.declared_at,
-            a.attended_at, a.contributions, a.reviewed_share, a.submitted_at, a.connected, a.scores, a.validated_seconds, a.ruling
+            a.attended_at, a.contributions, a.reviewed_share, a.submitted_at, a.connected, a.scores, a.validated_seconds, a.ruling,
+            a.reported_at
         FROM enrolment e JOIN course_state s ON s.enrolment_id = e.id
         LEFT JOIN activity_state a ON a.enrolment_id = e.id AND a.activity_id = $3
         WHERE e.person_id = $1 AND e.course_id = $2

@@ -37,6 +37,9 @@ package enum EventValidation {
         }
         if event.kind == .ruled {
             // A ruling may carry a mark.
+        } else if event.kind == .reported {
+            // A package may give a mark.
+            if let score = event.score, !(0...100).contains(score) { return .score }
         } else if event.kind.hasScore {
             guard let score = event.score, (0...100).contains(score) else { return .score }
         } else if event.score != nil {

@@ -68,7 +68,7 @@ extension CourseState {
 }
 
 extension ActivityState {
-    /// Reads the twenty columns of an activity state.
+    /// Reads the twenty-one columns of an activity state.
     init(_ row: any Row, from first: Int) {
         self.init(
             enrolment: row.id(first), activity: row.id(first + 1), firstOpenedAt: row.instant(first + 2),
@@ -80,7 +80,7 @@ extension ActivityState {
             submittedAt: row.instantOrNil(first + 15), completedAt: row.instantOrNil(first + 8),
             completedBy: row.idOrNil(first + 9), connected: row.textOrNil(first + 16).flatMap { ConnectedTime($0) },
             scores: row.textOrNil(first + 17).flatMap { AttemptScores($0) }, validatedSeconds: row.intOrNil(first + 18),
-            ruling: row.textOrNil(first + 19).flatMap(KeptRuling.init))
+            ruling: row.textOrNil(first + 19).flatMap(KeptRuling.init), reportedAt: row.instantOrNil(first + 20))
     }
 }
 

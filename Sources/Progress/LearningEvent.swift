@@ -14,7 +14,8 @@ package struct LearningEvent: Sendable, Hashable {
     /// Heartbeats: how long the page was in use since the previous one. Played: how long playing took. Completions and rulings: the time
     /// that is validated by them.
     package let seconds: Int?
-    /// Submitted attempts: percentage, 0 to 100. Reviewed decks: percentage of the cards that were reviewed so far.
+    /// Submitted attempts: percentage, 0 to 100. Reviewed decks: percentage of the cards that were reviewed so far. Reports of a package:
+    /// the percentage that it gives, if it gives one.
     package let score: Int?
     /// What else the kind needs: for a submitted attempt its id, for a completion the version whose rule became true, for
     /// what was played a ``PlayedSpan``.
@@ -60,6 +61,8 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     case contributed
     /// Cards of the deck were reviewed. Made by the server, with the share of the cards that were reviewed at least once.
     case reviewed
+    /// The package that the activity plays said that it was completed. Made by the server, from what the package sent; its detail is the run.
+    case reported
     /// The activity's rule became true. Made by the server, once: a later change of rule does not move it.
     case completed
     /// Somebody who follows the learner decided something about the activity, or took it back (``Ruling``). Made by the server.
@@ -72,7 +75,7 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         case .opened, .heartbeat, .reachedEnd, .played: true
         case .declaredPlayed, .attemptSubmitted, .attemptRemarked, .submitted, .marked, .attended, .contributed, .reviewed,
-            .completed, .ruled, .courseCompleted:
+            .reported, .completed, .ruled, .courseCompleted:
             false
         }
     }
@@ -82,7 +85,7 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         case .completed, .courseCompleted, .attemptRemarked, .marked, .ruled: false
         case .opened, .heartbeat, .reachedEnd, .played, .declaredPlayed, .attemptSubmitted, .submitted, .attended, .contributed,
-            .reviewed:
+            .reviewed, .reported:
             true
         }
     }
@@ -150,6 +153,15 @@ extension LearningEvent {
         Self(
             id: derivedID("marked", submission, String(number)), activity: activity, kind: .marked, occurredAt: instant,
             score: score, detail: submission)
+    }
+
+    /// The fact that a package said that it was completed. The id is derived from the run's, so that it can be said only once.
+    /// - Parameters:
+    ///   - run: the id of the run of the package.
+    ///   - score: percentage, 0 to 100; `nil` for a package that gives none.
+    package static func reported(run: String, activity: Identifier<Activity>, score: Int? = nil, at instant: Instant) -> Self {
+        Self(
+            id: derivedID("reported", run), activity: activity, kind: .reported, occurredAt: instant, score: score, detail: run)
     }
 
     /// The fact that somebody decided something about an activity.

@@ -82,7 +82,7 @@ extension CompletionRule {
     /// Milliseconds after the first opening from which a learner who listens elsewhere, or reads what is said, may say that it is done: the
     /// time that the share asked for takes. `nil` for a rule that is not about recordings.
     package func declarableAfter(_ media: [MediaOutline]) -> Int? {
-        guard case .played(let share) = self else { return nil }
+        guard let share = playedShare else { return nil }
         return media.reduce(0) { $0 + ($1.milliseconds ?? 0) } * share / 100
     }
 }

@@ -29,7 +29,7 @@ package struct ProgressDifference: Sendable, Hashable {
 package enum ProgressField: String, Sendable, Hashable, Codable, CaseIterable {
     case row, version, doneWeight, totalWeight, percent, activitiesDone, activitiesTotal, seconds, lastActivity
     case lastActivityAt, lastEventAt, eventCount, completedAt, firstOpenedAt, reachedEndAt, bestScore, attempts, completedBy
-    case played, declaredAt, attendedAt, contributions, reviewedShare, submittedAt, connected, scores, validatedSeconds, ruling
+    case played, declaredAt, attendedAt, contributions, reviewedShare, submittedAt, connected, scores, validatedSeconds, ruling, reportedAt
     /// How long the learner was there on a day.
     case connectedDay
     /// The rule is fulfilled and no completion is kept.
@@ -68,6 +68,7 @@ package enum ProgressField: String, Sendable, Hashable, Codable, CaseIterable {
         case .scores: Phrase(fr: "les notes des essais", en: "the marks of the attempts")
         case .validatedSeconds: Phrase(fr: "le temps validé", en: "the time validated")
         case .ruling: Phrase(fr: "ce qui a été décidé", en: "what was decided")
+        case .reportedAt: Phrase(fr: "ce que le contenu a annoncé", en: "what the package reported")
         case .missingCompletion: Phrase(fr: "la validation attendue", en: "the completion that is due")
         case .missingEvents: Phrase(fr: "des événements manquants", en: "missing events")
         }
@@ -138,6 +139,7 @@ package struct ProgressComparison: Sendable {
         found.compare(.declaredAt, kept.declaredAt, expected.declaredAt)
         found.compare(.attendedAt, kept.attendedAt, expected.attendedAt)
         found.compare(.contributions, kept.contributions, expected.contributions)
+        found.compare(.reportedAt, kept.reportedAt, expected.reportedAt)
         found.compare(.reviewedShare, kept.reviewedShare, expected.reviewedShare)
         found.compare(.submittedAt, kept.submittedAt, expected.submittedAt)
         found.compare(.connected, kept.connected?.text, expected.connected?.text)

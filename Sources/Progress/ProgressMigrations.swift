@@ -164,5 +164,7 @@ package enum ProgressMigrations {
                 CREATE INDEX weekly_goal_activity ON weekly_goal(activity_id);
                 """
         },
+        // When the package of an activity said that it was completed.
+        Migration("progress/0007-reported") { _ in "ALTER TABLE activity_state ADD COLUMN reported_at BIGINT;" },
     ]
 }

@@ -40,7 +40,7 @@ package enum ProgressStatements {
         """
         SELECT enrolment_id, activity_id, first_opened_at, last_event_at, seconds, reached_end_at, best_score, attempts,
             completed_at, completed_by_version, played, declared_at, attended_at, contributions, reviewed_share, submitted_at,
-            connected, scores, validated_seconds, ruling
+            connected, scores, validated_seconds, ruling, reported_at
         FROM activity_state WHERE enrolment_id = $1 AND activity_id = $2
         """)
 
@@ -51,8 +51,8 @@ package enum ProgressStatements {
         INSERT INTO activity_state
             (enrolment_id, activity_id, status, first_opened_at, last_event_at, seconds, reached_end_at, best_score, attempts,
             completed_at, completed_by_version, played, declared_at, attended_at, contributions, reviewed_share, submitted_at,
-            connected, scores, validated_seconds, ruling)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+            connected, scores, validated_seconds, ruling, reported_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
         ON CONFLICT (enrolment_id, activity_id) DO UPDATE SET
             status = excluded.status, first_opened_at = excluded.first_opened_at, last_event_at = excluded.last_event_at,
             seconds = excluded.seconds, reached_end_at = excluded.reached_end_at, best_score = excluded.best_score,
@@ -61,7 +61,7 @@ package enum ProgressStatements {
             declared_at = excluded.declared_at, attended_at = excluded.attended_at,
             contributions = excluded.contributions, reviewed_share = excluded.reviewed_share,
             submitted_at = excluded.submitted_at, connected = excluded.connected, scores = excluded.scores,
-            validated_seconds = excluded.validated_seconds, ruling = excluded.ruling
+            validated_seconds = excluded.validated_seconds, ruling = excluded.ruling, reported_at = excluded.reported_at
         """)
 
     /// Enrolling, and every event: the state of the course after it.
@@ -117,7 +117,7 @@ package enum ProgressStatements {
         """
         SELECT enrolment_id, activity_id, first_opened_at, last_event_at, seconds, reached_end_at, best_score, attempts,
             completed_at, completed_by_version, played, declared_at, attended_at, contributions, reviewed_share, submitted_at,
-            connected, scores, validated_seconds, ruling
+            connected, scores, validated_seconds, ruling, reported_at
         FROM activity_state WHERE enrolment_id = $1
         """)
 

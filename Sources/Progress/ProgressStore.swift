@@ -155,7 +155,7 @@ package struct ProgressStore: Sendable {
             state.firstOpenedAt, state.lastEventAt, state.seconds, state.reachedEndAt, state.bestScore, state.attempts,
             state.completedAt, state.completedBy, state.played?.text, state.declaredAt, state.attendedAt,
             state.contributions, state.reviewedShare, state.submittedAt, state.connected?.text, state.scores?.text,
-            state.validatedSeconds, state.ruling?.text)
+            state.validatedSeconds, state.ruling?.text, state.reportedAt)
     }
 
     /// When a learner was there on a day, as far as it is known.

@@ -24,28 +24,19 @@ extension ActivityFields {
         return SessionForm(rawValue: form.text) == .inPerson ? .inPerson : .distance
     }
 
-    /// When an activity of a kind is complete; `nil` for those that are read elsewhere.
-    static func ruleOfKind(_ kind: ActivityKind, _ fields: Fields, minutes: Int) -> CompletionRule? {
+    /// When an activity of a kind is complete.
+    static func completion(of kind: ActivityKind, _ fields: Fields, minutes: Int) -> CompletionRule {
+        let known: [CompletionFields.Name]
         switch kind {
-        case .document: documentRule(fields, minutes: minutes)
-        case .session: .present
-        case .discussion: .contributed(posts: fields.integer("posts", in: 1...20) ?? 1)
-        case .deck: deckRule(fields, minutes: minutes)
-        case .survey: .submitted
-        default: nil
+        case .session: return .present
+        case .discussion: return .contributed(posts: fields.integer("posts", in: 1...20) ?? 1)
+        case .survey: return .submitted
+        case .document: known = [.read, .time, .reported]
+        case .deck: known = [.reviewed, .read, .time]
+        case .assignment: known = [.submitted, .passed, .marked, .time]
+        case .quiz, .scenario: known = [.passed, .submitted, .time]
+        default: known = [.read, .played, .time]
         }
-    }
-
-    private static func documentRule(_ fields: Fields, minutes: Int) -> CompletionRule {
-        let rule = rule(fields, ["read": "minimum-minutes"], usual: "read").keys
-        return rule.map { readRule($0, fields, minutes: minutes) } ?? .read(minimumSeconds: nil)
-    }
-
-    /// `reviewed` or `read`.
-    private static func deckRule(_ fields: Fields, minutes: Int) -> CompletionRule {
-        switch rule(fields, ["reviewed": "share", "read": "minimum-minutes"], usual: "reviewed") {
-        case ("read", let rule): rule.map { readRule($0, fields, minutes: minutes) } ?? .read(minimumSeconds: nil)
-        case (_, let rule): .reviewed(share: rule?.integer("share", in: 1...100) ?? 100)
-        }
+        return CompletionFields(fields: fields, known: known, minutes: minutes).rule()
     }
 }

@@ -82,19 +82,9 @@ struct ActivityFields {
         if isEvaluation, objectives.isEmpty, fields["objectives"].map(isEmptyList) ?? true {
             scope.report(.evaluationWithoutObjective, at: fields.position(of: "evaluation"))
         }
-        if kind == .assignment {
-            completion = Self.assignmentRule(fields)
-        } else if kind == .quiz {
-            completion = Self.passedRule(fields)
-            // What is usual is not written, so that saying it changes nothing.
-            grade = fields.word("grade", as: GradeRule.self).flatMap { $0 == .best ? nil : $0 }
-        } else if kind == .scenario {
-            completion = Self.passedRule(fields)
-        } else if let rule = Self.ruleOfKind(kind, fields, minutes: minutes) {
-            completion = rule
-        } else {
-            completion = Self.lessonRule(fields, minutes: minutes)
-        }
+        completion = Self.completion(of: kind, fields, minutes: minutes)
+        // What is usual is not written, so that saying it changes nothing.
+        if kind == .quiz { grade = fields.word("grade", as: GradeRule.self).flatMap { $0 == .best ? nil : $0 } }
     }
 
     /// The minutes of an activity: owed at a distance (Code du travail, D6313-3-1), optional in person.
@@ -112,59 +102,6 @@ struct ActivityFields {
             completion: completion, isOptional: isOptional, language: language, summary: summary,
             contentDigest: contentDigest, isEvaluation: isEvaluation, media: media.isEmpty ? nil : media, grade: grade,
             restriction: opens?.restriction, due: due)
-    }
-
-    /// `read` or `played`.
-    private static func lessonRule(_ fields: Fields, minutes: Int) -> CompletionRule {
-        switch rule(fields, ["read": "minimum-minutes", "played": "share"], usual: "read") {
-        case ("played", let rule): .played(share: rule?.integer("share", in: 1...100) ?? 80)
-        case (_, let rule): rule.map { readRule($0, fields, minutes: minutes) } ?? .read(minimumSeconds: nil)
-        }
-    }
-
-    /// `submitted`, or `passed` once a tutor has marked it.
-    private static func assignmentRule(_ fields: Fields) -> CompletionRule {
-        switch rule(fields, ["submitted": "", "passed": "score"], usual: "submitted") {
-        case ("passed", let rule): .passed(score: rule?.integer("score", in: 1...100) ?? 60)
-        default: .submitted
-        }
-    }
-
-    static func readRule(_ rule: Fields, _ fields: Fields, minutes: Int) -> CompletionRule {
-        guard let least = rule.integer("minimum-minutes", in: 1...600) else { return .read(minimumSeconds: nil) }
-        if minutes > 0, least > minutes {
-            fields.scope.report(.minimumAboveMinutes(minutes), at: rule.position(of: "minimum-minutes"))
-        }
-        return .read(minimumSeconds: least * 60)
-    }
-
-    private static func passedRule(_ fields: Fields) -> CompletionRule {
-        .passed(score: rule(fields, ["passed": "score"], usual: "passed").keys?.integer("score", in: 1...100) ?? 60)
-    }
-
-    /// The name of a completion rule, and its keys when it is written as a mapping; what is wrong is reported.
-    /// - Parameters:
-    ///   - known: the rules that can be used here, each with the key that it may have.
-    ///   - usual: the rule when nothing, or nothing right, is written.
-    static func rule(
-        _ fields: Fields, _ known: [String: String], usual: String
-    ) -> (name: String, keys: Fields?) {
-        guard let node = fields["completion"] else { return (usual, nil) }
-        let scope = fields.scope
-        func name(_ text: String, at node: YAMLNode) -> String? {
-            if known[text] != nil { return text }
-            scope.report(.wrongCompletion(text, expected: known.keys.sorted()), at: node)
-            return nil
-        }
-        if case .scalar(let scalar) = node.content, !scalar.isNull { return (name(scalar.text, at: node) ?? usual, nil) }
-        guard let every = Fields(node, keys: ["rule"] + known.values.filter { !$0.isEmpty }.sorted(), scope: scope),
-            let word = every.value("rule", required: true), let text = scope.text(word, atMost: TextLimit.title),
-            let name = name(text, at: word)
-        else { return (usual, nil) }
-        for (other, key) in known where other != name && every[key] != nil {
-            scope.report(.keyOfOtherRule(key, rule: other), at: every.position(of: key))
-        }
-        return (name, every)
     }
 }
 

@@ -202,7 +202,7 @@ struct CourseReading {
 
     /// The rule « played » needs recordings, and their lengths.
     private func checkPlayed(_ fields: ActivityFields, _ media: [MediaOutline]) {
-        guard case .played = fields.completion else { return }
+        guard fields.completion.playedShare != nil else { return }
         if media.isEmpty { fields.scope.report(.playedWithoutMedia, at: fields.fields.position(of: "completion")) }
         if media.contains(where: { $0.milliseconds == nil }) {
             fields.scope.report(.unknownLength, at: fields.fields.position(of: "completion"))

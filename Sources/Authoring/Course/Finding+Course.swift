@@ -82,21 +82,22 @@ extension Finding {
             fr: "Ajoutez « minutes: 20 », ou « place: in-person » si elle se fait en présence.",
             en: "Add \"minutes: 20\", or \"place: in-person\" if it is done in person."))
 
-    static func minimumAboveMinutes(_ minutes: Int) -> Finding {
+    static func minimumAboveMinutes(_ minutes: Int, key: String) -> Finding {
         Finding(
             "minimum-above-minutes", severity: .warning,
             Phrase(
                 fr: "Le temps minimum dépasse la durée annoncée (\(minutes) min).",
                 en: "The minimum time is above the stated duration (\(minutes) min)."),
             hint: Phrase(
-                fr: "Baissez « minimum-minutes », ou corrigez « minutes ».",
-                en: "Lower \"minimum-minutes\", or correct \"minutes\"."))
+                fr: "Baissez « \(key) » dans la règle, ou corrigez la durée de l’activité.",
+                en: "Lower \"\(key)\" in the rule, or correct the duration of the activity."))
     }
 
     static func wrongCompletion(_ text: String, expected: [String]) -> Finding {
         let examples = [
             "read": "{ rule: read, minimum-minutes: 5 }", "passed": "{ rule: passed, score: 70 }",
             "played": "{ rule: played, share: 80 }", "reviewed": "{ rule: reviewed, share: 80 }",
+            "time": "{ rule: time, minutes: 10 }",
         ]
         let known = expected + expected.compactMap { examples[$0] }
         let list = Phrase(

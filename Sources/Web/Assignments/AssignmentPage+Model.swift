@@ -27,6 +27,7 @@ package struct AssignmentModel: Encodable, Sendable {
     package let isPortfolioPiece: Bool
     /// Percentage to reach; `nil` when handing in is enough.
     package let passScore: Int?
+    package let completion: CompletionModel
     package let submissionsAllowed: Int?
     /// The first one first.
     package let submissions: [SubmissionModel]
@@ -65,6 +66,7 @@ package struct AssignmentModel: Encodable, Sendable {
         points = assignment.points
         isPortfolioPiece = assignment.isPortfolioPiece
         passScore = activity.completion.passScore
+        completion = CompletionModel(activity.completion)
         submissionsAllowed = assignment.submissionsAllowed
         submissions = kept.submissions.map { SubmissionModel($0, of: assignment.points) }
         // What was handed in is not proposed again.

@@ -53,7 +53,7 @@ struct AssignmentPage: Page {
         ul {
             if let text = model.text { li { words(.textExpected(text.minimumWords, text.maximumWords)) } }
             if let files = model.files { li { words(files.phrase) } }
-            if let score = model.passScore { li { words(.passMark(score)) } }
+            RuleItem(rule: model.completion.rule, words: words)
             if let allowed = model.submissionsAllowed {
                 li { words(.submissionsAllowed(allowed, used: model.submissions.count)) }
             }

@@ -111,6 +111,7 @@ extension TimelinePage.Model.Event {
         case .attended: return Phrase(fr: "Présent à la séance", en: "Was at the session")
         case .contributed: return Phrase(fr: "A participé à la discussion", en: "Took part in the discussion")
         case .reviewed: return Phrase(fr: "Cartes revues : \(percent) %", en: "Cards reviewed: \(percent)%")
+        case .reported: return Phrase(fr: "Contenu interactif terminé", en: "Interactive content completed")
         case .completed: return Phrase(fr: "Terminé", en: "Completed")
         case .ruled: return Phrase(fr: "Décision de l’équipe", en: "Decision of the team")
         case .courseCompleted: return Phrase(fr: "Cours terminé", en: "Course completed")

@@ -128,9 +128,11 @@ extension LessonModel {
         place = activity.place
         isOptional = activity.isOptional
         isPreview = reading.learner == nil
+        completion = CompletionModel(activity.completion)
+        hasReachedEnd = reading.learner?.state?.reachedEndAt != nil
         completedAt = reading.learner?.state?.completedAt
         percent = reading.learner?.course.state.percent ?? 0
-        if case .read(let seconds) = activity.completion { minimumSeconds = seconds } else { minimumSeconds = nil }
+        minimumSeconds = activity.completion.secondsToStay
         html = lesson.html
         let state = reading.learner?.state
         let recordings = activity.media ?? []
@@ -139,7 +141,7 @@ extension LessonModel {
                 Recording(name: $0.name, milliseconds: $0.milliseconds, position: state?.played?.recordings[$0.name]?.position)
             }
         }
-        if case .played(let share) = activity.completion {
+        if let share = activity.completion.playedShare {
             listening = Listening(
                 share: share, played: state?.playedPercent(of: recordings) ?? 0,
                 declarableAfter: ((activity.completion.declarableAfter(recordings) ?? 0) + 999) / 1000,

@@ -81,7 +81,7 @@ struct CourseRoutes {
             // The page says how long ago the lesson was finished: another day, another page.
             completedAt.map { "\($0.milliseconds)/\(now.milliseconds / 3_600_000)" } ?? "",
             // So it says where one is in its recordings.
-            reading.activity.media == nil ? "" : "\(reading.learner?.state?.lastEventAt.milliseconds ?? 0)", for: request,
+            reading.activity.media == nil && !reading.activity.completion.isCombined ? "" : "\(reading.learner?.state?.lastEventAt.milliseconds ?? 0)", for: request,
             in: context.visitor)
         if let response = site.notModified(tag, request) { return response }
         let model = LessonModel(lesson: lesson, reading: reading)
@@ -163,7 +163,9 @@ struct CourseRoutes {
             played: media.flatMap { media in state.map { $0.playedPercent(of: media) } }, next: following)
         // After « J'ai terminé », the way goes on: to the next activity, or to the outline at the end.
         let onward = following.map { Links.activity(course, $0) } ?? Links.course(course)
-        let location = staysHere ? Links.activity(course, activity) : onward
+        // So does one that asks for something more than to be read.
+        let isLeft = library?.activity(activity)?.completion.isCombined ?? false && !(state?.isCompleted ?? false)
+        let location = staysHere || isLeft ? Links.activity(course, activity) : onward
         return try site.changed(recorded, in: context.visitor, seeOther: location)
     }
 }

@@ -12,6 +12,8 @@ struct LessonBodies: Sendable {
         let isPreview: Bool
         /// The sentence that says when the lesson was finished.
         let done: String?
+        /// Whether it says that the end was reached and something else is left.
+        var isEndReached = false
     }
 
     /// What stands before the author's text and after it, within `main`.

@@ -15,6 +15,9 @@ package struct LessonModel: Encodable, Sendable {
     package let place: ActivityPlace
     package let isOptional: Bool
     package let isPreview: Bool
+    package let completion: CompletionModel
+    /// Whether the learner came to the end, or said so.
+    package let hasReachedEnd: Bool
     package let completedAt: Instant?
     /// Percentage of the course that is done.
     package let percent: Int

@@ -30,9 +30,13 @@ struct LessonPage: Page {
     private func framed(_ words: Words) -> some Markup {
         let done = done(words)
         let key = LessonBodies.FrameKey(
-            version: version, activity: model.id, language: words.language, isPreview: model.isPreview, done: done)
+            version: version, activity: model.id, language: words.language, isPreview: model.isPreview, done: done,
+            isEndReached: isEndReached)
         return bodies.framed(text, key) { main(words, done: done) }
     }
+
+    /// Whether the end was reached of a lesson that asks for something more.
+    private var isEndReached: Bool { model.completion.rule.isCombined && model.hasReachedEnd }
 
     private func main(_ words: Words, done: String?) -> some Markup {
         HTML.main(
@@ -50,6 +54,7 @@ struct LessonPage: Page {
                     isEvaluation: false, words: words))
             article(.class("lesson"), .lang(model.language.rawValue)) { text }
             div(.class("lesson-end"), .data("end")) {
+                if saysRule { CompletionLine(rule: model.completion.rule, words: words) }
                 if model.isPreview {
                     p(.class("quiet")) { words(.previewNotice) }
                 } else {
@@ -81,9 +86,26 @@ struct LessonPage: Page {
                 words.icon("done")
                 div { p { done } }
             }
-        } else if let listening = model.listening {
-            ListeningNote(listening: listening, events: Links.events(model.course, model.id), words: words)
         } else {
+            if let listening = model.listening {
+                ListeningNote(
+                    listening: listening, isAll: model.completion.rule == .played(share: listening.share),
+                    events: Links.events(model.course, model.id), words: words)
+            }
+            if isEndReached { p(.role(.status)) { words(.endReached) } } else if model.completion.rule.asksForEnd { end(words) }
+        }
+    }
+
+    /// What the button and the note on recordings do not say.
+    private var saysRule: Bool {
+        switch model.completion.rule {
+        case .read(let seconds): seconds != nil
+        case .played: false
+        default: true
+        }
+    }
+
+    @MarkupBuilder private func end(_ words: Words) -> some Markup {
             form(.class("actions actions-stay"), .method(.post), .action(Links.events(model.course, model.id))) {
                 button(.class("button button-main"), .name("kind"), .value("reached-end"), .data("busy", words(.oneMoment))) {
                     words.icon("done")
@@ -91,7 +113,6 @@ struct LessonPage: Page {
                     words(.iHaveFinished)
                 }
             }
-        }
     }
 
     @MarkupBuilder private func after(_ words: Words) -> some Markup {

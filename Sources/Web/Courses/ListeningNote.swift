@@ -6,6 +6,8 @@ import Progress
 /// What is left to listen to in a lesson that is completed by playing, and what one can say instead.
 struct ListeningNote: View {
     let listening: LessonModel.Listening
+    /// Whether nothing else is asked for.
+    let isAll: Bool
     /// Where a form says what happened.
     let events: String
     let words: Words
@@ -14,7 +16,7 @@ struct ListeningNote: View {
         div(.class("notice")) {
             words.icon("clock")
             div {
-                p { words(.listenTo(share: listening.share)) }
+                if isAll { p { words(.listenTo(share: listening.share)) } }
                 p(.data("played", words(.playedSoFar(percent: "{n}")))) {
                     words(.playedSoFar(percent: String(listening.played)))
                 }

@@ -75,6 +75,8 @@ package struct OutlineModel: Encodable, Sendable {
         package let closed: [ClosedReasonModel]
 
         package var activity: ActivityOutline { placed.activity }
+        /// Whether the row says when it is done: while it is to be done, where its kind does not say it.
+        var saysRule: Bool { state != .done && state != .coming && activity.completion.isSaidInOutline }
     }
 
     /// Where a step stands for this learner.
@@ -85,7 +87,7 @@ package struct OutlineModel: Encodable, Sendable {
 
 extension OutlineModel.Step: Encodable {
     private enum Key: String, CodingKey {
-        case id, title, language, kind, place, minutes, isOptional, isEvaluation, state, bestScore, mark, closed
+        case id, title, language, kind, place, minutes, isOptional, isEvaluation, completion, state, bestScore, mark, closed
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -98,6 +100,7 @@ extension OutlineModel.Step: Encodable {
         try container.encode(activity.minutes, forKey: .minutes)
         try container.encode(activity.isOptional, forKey: .isOptional)
         try container.encode(activity.isEvaluation, forKey: .isEvaluation)
+        try container.encode(CompletionModel(activity.completion), forKey: .completion)
         try container.encode(state, forKey: .state)
         try container.encodeIfPresent(bestScore, forKey: .bestScore)
         try container.encodeIfPresent(mark, forKey: .mark)

@@ -42,6 +42,10 @@ struct StepView: View {
                         " "
                         span { words(.optional) }
                     }
+                    if step.saysRule {
+                        " "
+                        span { words(.doneWhen(activity.completion)) }
+                    }
                     if let score = step.mark {
                         " "
                         span { words(.scorePercent(score)) }

@@ -19,6 +19,9 @@ package struct StudyModel: Encodable, Sendable {
     /// Whether it counts in the percentage of the course.
     package let isCounted: Bool
     package let isPreview: Bool
+    package let completion: CompletionModel
+    /// Whether the learner came to the end, or said so.
+    package let hasReachedEnd: Bool
     package let completedAt: Instant?
     /// Percentage of the course that is done.
     package let percent: Int
@@ -88,8 +91,7 @@ extension StudyModel {
             discussion = Discussion(posts: content.posts, contributed: state?.contributions ?? 0)
         case .deck(let content):
             html = content.html
-            let share: Int? = if case .reviewed(let share) = reading.activity.completion { share } else { nil }
-            deck = Deck(cards: content.cards, share: share, reviewed: state?.reviewedShare ?? 0)
+            deck = Deck(cards: content.cards, share: reading.activity.completion.reviewedShare, reviewed: state?.reviewedShare ?? 0)
         default: return nil
         }
         (self.document, self.session, self.discussion, self.deck) = (document, session, discussion, deck)
@@ -109,13 +111,10 @@ extension StudyModel {
         isPreview = reading.learner == nil
         completedAt = state?.completedAt
         percent = reading.learner?.course.state.percent ?? 0
-        if case .read(let seconds) = activity.completion {
-            isFinishedByLearner = true
-            minimumSeconds = seconds
-        } else {
-            isFinishedByLearner = false
-            minimumSeconds = nil
-        }
+        completion = CompletionModel(activity.completion)
+        hasReachedEnd = state?.reachedEndAt != nil
+        isFinishedByLearner = activity.completion.asksForEnd
+        minimumSeconds = activity.completion.secondsToStay
         next = LessonModel.Neighbour(reading.course.following(activity.id))
     }
 }

@@ -39,6 +39,7 @@ struct StudyPage: Page {
     private func end(_ words: Words) -> some Markup {
         div(.class("lesson-end"), .data("end")) {
             if !model.isCounted, !model.isOptional { p(.class("quiet")) { words(.notCountedYet) } }
+            if saysRule { CompletionLine(rule: model.completion.rule, words: words) }
             if model.isPreview {
                 p(.class("quiet")) { words(.previewNotice) }
             } else {
@@ -55,6 +56,15 @@ struct StudyPage: Page {
         }
     }
 
+    /// What neither the button nor the notes of each kind say.
+    private var saysRule: Bool {
+        switch model.completion.rule {
+        case .read(let seconds): seconds != nil
+        case .present, .contributed, .reviewed: false
+        default: true
+        }
+    }
+
     @MarkupBuilder private func finish(_ words: Words) -> some Markup {
         p(
             .class("save-state"), .role(.status), .data("save-state"), .data("saved", words(.readingSaved)),
@@ -65,6 +75,8 @@ struct StudyPage: Page {
                 words.icon("done")
                 div { p { words(.activityDoneOn(words.daysAgo(completedAt, now: now))) } }
             }
+        } else if model.completion.rule.isCombined, model.hasReachedEnd {
+            p(.role(.status)) { words(.endReached) }
         } else if model.isFinishedByLearner {
             form(.class("actions actions-stay"), .method(.post), .action(Links.events(model.course, model.id))) {
                 button(.class("button button-main"), .name("kind"), .value("reached-end"), .data("busy", words(.oneMoment))) {

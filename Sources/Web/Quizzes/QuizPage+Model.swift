@@ -23,6 +23,7 @@ package struct QuizModel: Encodable, Sendable {
     package let drawnFrom: Int?
     /// Percentage to reach; `nil` when it is only to be read.
     package let passScore: Int?
+    package let completion: CompletionModel
     package let attemptsAllowed: Int?
     /// How long one has, in seconds, the extra time included; `nil` for a quiz without a limit.
     package let secondsAllowed: Int64?

@@ -25,7 +25,7 @@ struct QuizPage: Page {
                     words(.questionCount(model.questionCount))
                     if let all = model.drawnFrom { ", " + words(.drawnFrom(all)) }
                 }
-                if let score = model.passScore { li { words(.passMark(score)) } }
+                RuleItem(rule: model.completion.rule, words: words)
                 if let allowed = model.attemptsAllowed {
                     li { words(.attemptsAllowed(allowed, used: model.attempts.count)) }
                 } else {
@@ -52,7 +52,7 @@ struct QuizPage: Page {
         if model.completedAt != nil {
             div(.class("notice notice-right")) {
                 words.icon("done")
-                div { p { words(.quizPassed) } }
+                div { p { words(model.passScore == nil ? .quizDone : .quizPassed) } }
             }
         }
         if model.isWaiting {

@@ -24,6 +24,7 @@ extension QuizModel {
         questionCount = quiz.questionCount
         drawnFrom = quiz.draws == nil ? nil : quiz.questions.count
         passScore = activity.completion.passScore
+        completion = CompletionModel(activity.completion)
         attemptsAllowed = quiz.attemptsAllowed
         secondsAllowed = quiz.timeLimit.map { TimeLimit(minutes: $0, extraPercent: extraTime).seconds }
         self.extraTime = quiz.timeLimit == nil || extraTime == 0 ? nil : extraTime

@@ -22,7 +22,7 @@ struct ScenarioPage: Page {
             }
             ul {
                 li { words(.storyShape(scenes: model.sceneCount, endings: model.endingCount)) }
-                if let score = model.passScore { li { words(.passMark(score)) } }
+                RuleItem(rule: model.completion.rule, words: words)
                 li { words(.playAgainFreely) }
             }
             if model.isPreview {

@@ -19,6 +19,7 @@ package struct ScenarioModel: Encodable, Sendable {
     package let endingCount: Int
     /// Percentage to reach.
     package let passScore: Int?
+    package let completion: CompletionModel
     package let completedAt: Instant?
     /// Since when no story can be begun, though the scenario was completed.
     package let endedAt: Instant?

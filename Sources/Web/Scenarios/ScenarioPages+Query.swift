@@ -21,6 +21,7 @@ extension ScenarioModel {
         sceneCount = scenario.scenes.count
         endingCount = scenario.scenes.count { $0.ending != nil }
         passScore = activity.completion.passScore
+        completion = CompletionModel(activity.completion)
         completedAt = reading.learner?.state?.completedAt
         endedAt = reading.endedAt
         runs = attempts.map {
