@@ -66,6 +66,11 @@ package struct LibraryCourse: Sendable {
 
     /// The same by the own days of an enrolment.
     func plan(startsOn: CalendarDay?, endsOn: CalendarDay?, in cohort: Cohort) -> CoursePlan? {
+        plan(startsOn: startsOn, endsOn: endsOn, CohortDays(startsOn: cohort.startsOn, endsOn: cohort.endsOn, hasDecisions: false))
+    }
+
+    /// The same, given the days of the cohort.
+    func plan(startsOn: CalendarDay?, endsOn: CalendarDay?, _ cohort: CohortDays) -> CoursePlan? {
         let first = startsOn ?? cohort.startsOn
         let length = first.flatMap { first in outline.weeks.map { first.monday.adding(days: 7 * $0 - 1) } }
         let last = endsOn ?? [length, cohort.endsOn].compactMap(\.self).min()

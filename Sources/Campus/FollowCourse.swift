@@ -102,6 +102,8 @@ extension Campus {
         package let marks: [String: Int]
         /// Why activities are closed, by the author's id; nothing is closed in a preview.
         package let closed: [String: [ClosedReason]]
+        /// When activities are due; `nil` for a preview, and where nothing says it.
+        package var plan: OwnPlan?
     }
 
     /// The outline of a course for somebody who follows it, or who may look at it.
@@ -109,14 +111,16 @@ extension Campus {
     package func outline(_ key: String, for viewer: Viewer) async throws -> OutlineReading {
         try await readClosing { reading, overdue in
             guard let course = try library.course(key, in: reading) else { throw CampusError.notFound(.noSuchCourse) }
-            if let standing = try progress.course(course.version.course, of: viewer.person.id, in: reading),
+            if let (standing, days) = try progress.plannedCourse(course.version.course, of: viewer.person.id, in: reading),
                 standing.enrolment.status != .left
             {
                 try overdue.look(in: standing.enrolment, in: reading)
                 let states = try progress.activityStandings(of: standing.enrolment.id, in: reading)
                 let closed = try closedActivities(of: course, standing.enrolment, states, in: reading)
                 let marks = try marks(in: course, of: standing, in: reading)
-                return OutlineReading(course: course, standing: standing, states: states, marks: marks, closed: closed)
+                return OutlineReading(
+                    course: course, standing: standing, states: states, marks: marks, closed: closed,
+                    plan: try ownPlan(of: course, standing.enrolment, days, in: reading))
             }
             try requirePreview(course, viewer, in: reading)
             return OutlineReading(course: course, standing: nil, states: [:], marks: [:], closed: [:])
@@ -135,6 +139,8 @@ extension Campus {
         package let closed: [ClosedReason]
         /// Since when nothing more can be sent, though it may be read because it was completed.
         package let endedAt: Instant?
+        /// The last day of what is not done; `nil` for a preview, and where nothing says it.
+        package var due: DueDay?
     }
 
     /// An activity of a course: one read, one statement for a lesson whose body is in memory and that nothing restricts.
@@ -155,8 +161,13 @@ extension Campus {
             }
             let closed = try learner.map { try closedReasons(activity.id, id, of: course, $0, in: reading) } ?? []
             let over = try learner.flatMap { try endedAt(activity.id, of: course, $0, in: reading) }
+            let due = try learner.flatMap { learner -> DueDay? in
+                guard !(learner.state?.isCompleted ?? false) else { return nil }
+                return try ownPlan(of: course, learner.course.enrolment, learner.days, in: reading)?.due(activity)
+            }
             return ActivityReading(
-                course: course, activity: activity, id: id, content: content, learner: learner, closed: closed, endedAt: over)
+                course: course, activity: activity, id: id, content: content, learner: learner, closed: closed, endedAt: over,
+                due: due)
         }
     }
 

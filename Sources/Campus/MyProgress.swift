@@ -13,8 +13,7 @@ extension Campus {
         /// Whose it is.
         package let name: PersonName
         package let states: [Identifier<Activity>: ActivityState]
-        /// By the author's id, where the mark is not the best result.
-        package let marks: [String: Int]
+        package let marks: CourseMarks
         /// Seconds by day, from ``connectedFrom`` on.
         package let connected: [CalendarDay: Int]
         /// What was handed in last for each assignment.
@@ -48,7 +47,8 @@ extension Campus {
             }
             return MyProgressReading(
                 following: following, name: viewer.person.name, states: states,
-                marks: try marks(in: course, of: standing, in: reading),
+                marks: CourseMarks(
+                    course.version, states: states, graded: try marks(in: course, of: standing, in: reading)),
                 connected: try progress.connectedSeconds(
                     of: standing.enrolment.id, from: today.adding(days: -730), through: today, in: reading),
                 submissions: submitted, today: today)

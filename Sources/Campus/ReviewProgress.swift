@@ -33,6 +33,8 @@ extension Campus {
         package let states: [Identifier<Activity>: ActivityState]
         /// Attempts by activity, for the quizzes that were begun.
         package let attempts: [Identifier<Activity>: [Attempt]]
+        /// By the identity of the course.
+        package let marks: [Identifier<Course>: CourseMarks]
         /// Attempts that wait for a tutor, the first one first, with their activities.
         package let waiting: [(attempt: Attempt, activity: ActivityOutline)]
         /// More time where it is counted, in percent; `nil` for somebody who does not decide on it.
@@ -95,6 +97,7 @@ extension Campus {
             var courses: [Following] = []
             var all: [Identifier<Activity>: ActivityState] = [:]
             var found: [Identifier<Activity>: [Attempt]] = [:]
+            var marks: [Identifier<Course>: CourseMarks] = [:]
             var waiting: [(attempt: Attempt, activity: ActivityOutline)] = []
             var handedIn: [Identifier<Activity>: SubmissionReading] = [:]
             var happened: [Identifier<Enrolment>: [AlertFactReading]] = [:]
@@ -127,10 +130,12 @@ extension Campus {
                         in: standing.enrolment.id.text, activity: state.activity, allowed: nil, in: reading
                     ).attempts
                 }
+                marks[course.version.course] = CourseMarks(
+                    course.version, states: states, graded: try self.marks(in: course, of: standing, in: reading))
             }
             guard !courses.isEmpty else { throw CampusError.notFound(.noSuchLearner) }
             return LearnerReading(
-                cohort: cohort, person: person, courses: courses, states: all, attempts: found, waiting: waiting,
+                cohort: cohort, person: person, courses: courses, states: all, attempts: found, marks: marks, waiting: waiting,
                 extraTime: viewer.roles.mayAdaptTime(in: cohort.id)
                     ? try extraTimes.percent(of: id, in: cohort.id, in: reading) : nil,
                 submissions: handedIn, notes: try notes(about: id, in: cohort.id, in: reading), alerts: happened,

@@ -54,6 +54,8 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
     package var media: [MediaOutline]?
     /// Which attempts at a quiz make the mark; `nil` for ``GradeRule/best``.
     package var grade: GradeRule?
+    /// How much its mark counts among those of the module and of the course, 0 for a mark that is only shown; `nil` for ``usualMarkWeight``.
+    package var markWeight: Int?
     /// What opens it; `nil` when nothing of its own keeps it closed.
     package var restriction: Restriction?
     /// Its last day; `nil` when the module or the plan of the course says it. Work that comes later is taken all the same.
@@ -63,7 +65,7 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
         id: String, title: String, kind: ActivityKind, minutes: Int, place: ActivityPlace = .distance,
         objectives: [String] = [], completion: CompletionRule, isOptional: Bool = false, language: Language,
         summary: String? = nil, contentDigest: String?, isEvaluation: Bool = false, media: [MediaOutline]? = nil,
-        grade: GradeRule? = nil, restriction: Restriction? = nil, due: OpeningDay? = nil
+        grade: GradeRule? = nil, markWeight: Int? = nil, restriction: Restriction? = nil, due: OpeningDay? = nil
     ) {
         self.id = id
         self.title = title
@@ -79,9 +81,13 @@ package struct ActivityOutline: Codable, Sendable, Hashable {
         self.isEvaluation = isEvaluation
         self.media = media
         self.grade = grade
+        self.markWeight = markWeight
         self.restriction = restriction
         self.due = due
     }
+
+    /// The weight of a mark when the author gives none.
+    package static let usualMarkWeight = 1
 
     /// Announced and not written yet: shown as coming, never counted.
     package var isPlanned: Bool { contentDigest == nil }

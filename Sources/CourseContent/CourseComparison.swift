@@ -140,7 +140,7 @@ package enum ActivityAspect: String, Sendable, Hashable, Codable, CaseIterable {
     case opens
     /// Its last day.
     case due
-    /// Whether it is an evaluation, or which attempts make its mark.
+    /// Whether it is an evaluation, which attempts make its mark, or how much that counts.
     case evaluation
     /// Summary, objectives, language, place.
     case details
@@ -158,7 +158,9 @@ package enum ActivityAspect: String, Sendable, Hashable, Codable, CaseIterable {
         if old.isOptional != new.isOptional { aspects.append(.optional) }
         if old.restriction != new.restriction { aspects.append(.opens) }
         if old.due != new.due { aspects.append(.due) }
-        if old.isEvaluation != new.isEvaluation || old.grade != new.grade { aspects.append(.evaluation) }
+        if old.isEvaluation != new.isEvaluation || old.grade != new.grade || old.markWeight != new.markWeight {
+            aspects.append(.evaluation)
+        }
         if old.summary != new.summary || old.objectives != new.objectives || old.language != new.language
             || old.place != new.place
         {

@@ -67,7 +67,7 @@ package enum EnrolmentStatements {
             e.created_at DESC, e.id DESC
         """)
 
-    /// The outline: the enrolments of a learner in a course, one for each cohort. They are a few at most:
+    /// A learner's own progress, what is handed in: the enrolments of a learner in a course, one for each cohort. They are a few at most:
     /// ``Enrolment/comesBefore(_:)`` chooses, cheaper than a sort in the database.
     package static let courseOfPerson = Statement(
         "progress.courseOfPerson",
@@ -76,6 +76,20 @@ package enum EnrolmentStatements {
             s.enrolment_id, s.version_id, s.done_weight, s.total_weight, s.percent, s.activities_done, s.activities_total,
             s.seconds, s.last_activity_id, s.last_activity_at, s.last_event_at, s.event_count, s.completed_at
         FROM enrolment e JOIN course_state s ON s.enrolment_id = e.id
+        WHERE e.person_id = $1 AND e.course_id = $2
+        """)
+
+    /// The outline: the same with what the learner's plan hangs on.
+    package static let plannedCourseOfPerson = Statement(
+        "progress.plannedCourseOfPerson",
+        """
+        SELECT e.id, e.person_id, e.cohort_id, e.course_id, e.starts_on, e.ends_on, e.status, e.created_at,
+            s.enrolment_id, s.version_id, s.done_weight, s.total_weight, s.percent, s.activities_done, s.activities_total,
+            s.seconds, s.last_activity_id, s.last_activity_at, s.last_event_at, s.event_count, s.completed_at,
+            c.starts_on, c.ends_on,
+            CASE WHEN EXISTS (SELECT 1 FROM pace_fact f WHERE f.cohort_id = e.cohort_id AND f.person_id = e.person_id)
+                THEN 1 ELSE 0 END
+        FROM enrolment e JOIN course_state s ON s.enrolment_id = e.id JOIN cohort c ON c.id = e.cohort_id
         WHERE e.person_id = $1 AND e.course_id = $2
         """)
 
@@ -94,7 +108,8 @@ package enum EnrolmentStatements {
     /// next sequence) is read after it.
     package static let takeCourseOfPerson = courseOfPerson.taking(rowsOf: "s")
 
-    /// The lesson and the quiz page: the enrolments of a learner in a course, with one activity, all by keys.
+    /// The lesson and the quiz page: the enrolments of a learner in a course, with one activity and what the learner's plan hangs on, all by
+    /// keys.
     package static let activityOfPerson = Statement(
         "progress.activityOfPerson",
         """
@@ -104,8 +119,10 @@ package enum EnrolmentStatements {
             a.enrolment_id, a.activity_id, a.first_opened_at, a.last_event_at, a.seconds, a.reached_end_at, a.best_score,
             a.attempts, a.completed_at, a.completed_by_version, a.played, a.declared_at,
             a.attended_at, a.contributions, a.reviewed_share, a.submitted_at, a.connected, a.scores, a.validated_seconds, a.ruling,
-            a.reported_at
-        FROM enrolment e JOIN course_state s ON s.enrolment_id = e.id
+            a.reported_at, c.starts_on, c.ends_on,
+            CASE WHEN EXISTS (SELECT 1 FROM pace_fact f WHERE f.cohort_id = e.cohort_id AND f.person_id = e.person_id)
+                THEN 1 ELSE 0 END
+        FROM enrolment e JOIN course_state s ON s.enrolment_id = e.id JOIN cohort c ON c.id = e.cohort_id
         LEFT JOIN activity_state a ON a.enrolment_id = e.id AND a.activity_id = $3
         WHERE e.person_id = $1 AND e.course_id = $2
         """)

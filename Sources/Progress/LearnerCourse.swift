@@ -13,6 +13,40 @@ package struct LearnerActivity: Sendable, Hashable {
     package let course: LearnerCourse
     /// `nil` when nothing happened in the activity yet.
     package let state: ActivityState?
+    /// What the plan hangs on.
+    package let days: CohortDays
+
+    package init(course: LearnerCourse, state: ActivityState?, days: CohortDays = .none) {
+        self.course = course
+        self.state = state
+        self.days = days
+    }
+}
+
+/// What the plan of a learner hangs on besides the course and the enrolment.
+package struct CohortDays: Sendable, Hashable {
+    /// First and last day of the cohort.
+    package let startsOn: CalendarDay?
+    package let endsOn: CalendarDay?
+    /// Whether anything was decided about the pace of this learner (``PaceStore``).
+    package let hasDecisions: Bool
+
+    package static let none = CohortDays(startsOn: nil, endsOn: nil, hasDecisions: false)
+
+    package init(startsOn: CalendarDay?, endsOn: CalendarDay?, hasDecisions: Bool) {
+        self.startsOn = startsOn
+        self.endsOn = endsOn
+        self.hasDecisions = hasDecisions
+    }
+}
+
+extension CohortDays {
+    /// Reads its three columns.
+    init(_ row: any Row, from first: Int) {
+        self.init(
+            startsOn: row.textOrNil(first).map { CalendarDay(trusted: $0) },
+            endsOn: row.textOrNil(first + 1).map { CalendarDay(trusted: $0) }, hasDecisions: row.int(first + 2) != 0)
+    }
 }
 
 /// One row of the tutor's table.

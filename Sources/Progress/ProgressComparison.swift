@@ -29,7 +29,8 @@ package struct ProgressDifference: Sendable, Hashable {
 package enum ProgressField: String, Sendable, Hashable, Codable, CaseIterable {
     case row, version, doneWeight, totalWeight, percent, activitiesDone, activitiesTotal, seconds, lastActivity
     case lastActivityAt, lastEventAt, eventCount, completedAt, firstOpenedAt, reachedEndAt, bestScore, attempts, completedBy
-    case played, declaredAt, attendedAt, contributions, reviewedShare, submittedAt, connected, scores, validatedSeconds, ruling, reportedAt
+    case played, declaredAt, attendedAt, contributions, reviewedShare, submittedAt, connected, scores, validatedSeconds, ruling,
+        reportedAt
     /// How long the learner was there on a day.
     case connectedDay
     /// The rule is fulfilled and no completion is kept.

@@ -24,6 +24,15 @@ package struct ProgressStore: Sendable {
             .min { $0.enrolment.comesBefore($1.enrolment) }
     }
 
+    /// The same with what the learner's plan hangs on: the outline. One statement.
+    package func plannedCourse(
+        _ course: Identifier<Course>, of person: Identifier<Person>, in reading: any ReadTransaction
+    ) throws -> (course: LearnerCourse, days: CohortDays)? {
+        try reading.rows(EnrolmentStatements.plannedCourseOfPerson, person, course) { row in
+            (course: try LearnerCourse(row), days: CohortDays(row, from: 21))
+        }.min { $0.course.enrolment.comesBefore($1.course.enrolment) }
+    }
+
     /// The same for a write that records in the course: its row is this transaction's until it ends.
     package func takeCourse(
         _ course: Identifier<Course>, of person: Identifier<Person>, in writing: any WriteTransaction
@@ -45,7 +54,9 @@ package struct ProgressStore: Sendable {
         in reading: any ReadTransaction
     ) throws -> LearnerActivity? {
         try reading.rows(EnrolmentStatements.activityOfPerson, person, course, activity) { row in
-            LearnerActivity(course: try LearnerCourse(row), state: row.isNull(21) ? nil : ActivityState(row, from: 21))
+            LearnerActivity(
+                course: try LearnerCourse(row), state: row.isNull(21) ? nil : ActivityState(row, from: 21),
+                days: CohortDays(row, from: 42))
         }.min { $0.course.enrolment.comesBefore($1.course.enrolment) }
     }
 

@@ -10,13 +10,18 @@ struct CompletionTests {
     }
 
     private static func assignment(_ rule: String) -> [String: String?] {
-        ["01-m/03-a.assignment.yml": "id: a\ntitle: T\nminutes: 20\ncompletion: \(rule)\nhand-in: { text: true }\ntext: Faites.\n"]
+        [
+            "01-m/03-a.assignment.yml":
+                "id: a\ntitle: T\nminutes: 20\ncompletion: \(rule)\nhand-in: { text: true }\ntext: Faites.\n"
+        ]
     }
 
     static let cases: [Case] = [
         Case("all of two", lesson("{ all: [read, { rule: time, minutes: 10 }] }"), []),
         Case("one of two", assignment("{ any: [marked, { rule: passed, score: 80 }] }"), []),
-        Case("three within each other", lesson("{ all: [read, { any: [read, { all: [read, { rule: time, minutes: 1 }] }] }] }"), []),
+        Case(
+            "three within each other", lesson("{ all: [read, { any: [read, { all: [read, { rule: time, minutes: 1 }] }] }] }"), []
+        ),
         Case(
             "four within each other",
             lesson("{ all: [read, { any: [read, { all: [read, { any: [read, { rule: time, minutes: 1 }] }] }] }] }"),
@@ -29,12 +34,16 @@ struct CompletionTests {
         Case(
             "nine", lesson("{ any: [" + (1...9).map { "{ rule: time, minutes: \($0) }" }.joined(separator: ", ") + "] }"),
             ["completion 01-m/01-l.md:5:15"]),
-        Case("a rule beside all", lesson("{ rule: read, all: [read, played] }"), ["unknown-key 01-m/01-l.md:5:15", "completion 01-m/01-l.md:5:1"]),
+        Case(
+            "a rule beside all", lesson("{ rule: read, all: [read, played] }"),
+            ["unknown-key 01-m/01-l.md:5:15", "completion 01-m/01-l.md:5:1"]),
         Case("a rule that is not one inside", lesson("{ all: [read, marked] }"), ["completion 01-m/01-l.md:5:27"]),
         Case("time without minutes", lesson("time"), ["completion 01-m/01-l.md:5:1"]),
         Case("time without its minutes", lesson("{ rule: time }"), ["missing-key 01-m/01-l.md:5:13"]),
         Case("no time", lesson("{ rule: time, minutes: 0 }"), ["out-of-range 01-m/01-l.md:5:36"]),
-        Case("more time than the lesson takes", lesson("{ rule: time, minutes: 21 }"), ["?minimum-above-minutes 01-m/01-l.md:5:27"]),
+        Case(
+            "more time than the lesson takes", lesson("{ rule: time, minutes: 21 }"), ["?minimum-above-minutes 01-m/01-l.md:5:27"]
+        ),
         Case("minutes of another rule", lesson("{ rule: read, minutes: 5 }"), ["completion 01-m/01-l.md:5:27"]),
         Case("recordings asked for among others", lesson("{ all: [read, played] }"), ["completion 01-m/01-l.md:5:1"]),
         Case("a mark by a tutor in a lesson", lesson("marked"), ["completion 01-m/01-l.md:5:13"]),

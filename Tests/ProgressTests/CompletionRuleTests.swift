@@ -84,7 +84,9 @@ struct CompletionRuleTests {
         #expect(try ContentDigest.canonical(CompletionRule.read(minimumSeconds: nil)).json == #"{"read":{}}"#)
     }
 
-    @Test("it is done at the moment of the last thing that it needs, in whichever order; another rule moves no date", arguments: Backend.available)
+    @Test(
+        "it is done at the moment of the last thing that it needs, in whichever order; another rule moves no date",
+        arguments: Backend.available)
     func moment(_ backend: Backend) async throws {
         try await World.with(backend) { world in
             let both = World.activity(5, "project", .all(rules: [.submitted, .marked]), weight: 40)
@@ -139,7 +141,8 @@ struct CompletionRuleTests {
 
     private static let studied = World.activity(
         2, "forms", .all(rules: [read, .any(rules: [.contributed(posts: 2), .all(rules: [.present, .reported])])]), weight: 20)
-    private static let worked = World.activity(5, "project", .any(rules: [.marked, .all(rules: [.submitted, time])]), weight: 40)
+    private static let worked = World.activity(
+        5, "project", .any(rules: [.marked, .all(rules: [.submitted, time])]), weight: 40)
 
     private static func history(_ random: inout SequenceRandom) -> [LearningEvent] {
         (1...Int.random(in: 1...20, using: &random)).map { number in
@@ -151,7 +154,8 @@ struct CompletionRuleTests {
             case 3: return .sample(number, .heartbeat, activity, minute: number * 3, seconds: 120)
             case 4: return .submitted(submission: World.uuid(900 + number % 2), activity: worked.id, at: World.start)
             case 5:
-                return .marked(submission: World.uuid(900 + number % 2), number: 1, activity: worked.id, score: 40, at: World.start)
+                return .marked(
+                    submission: World.uuid(900 + number % 2), number: 1, activity: worked.id, score: 40, at: World.start)
             default: return .reported(run: World.uuid(700 + number % 2), activity: studied.id, at: World.start)
             }
         }
@@ -182,7 +186,8 @@ struct CompletionRuleTests {
                 for state in states {
                     #expect(state.course?.percent == states[0].course?.percent, "seed \(seed)")
                     #expect(
-                        state.activities.mapValues(\.completedAt) == states[0].activities.mapValues(\.completedAt), "seed \(seed)")
+                        state.activities.mapValues(\.completedAt) == states[0].activities.mapValues(\.completedAt), "seed \(seed)"
+                    )
                     #expect(
                         state.activities.mapValues(\.reportedAt) == states[0].activities.mapValues(\.reportedAt), "seed \(seed)")
                 }

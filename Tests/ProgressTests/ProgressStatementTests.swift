@@ -15,7 +15,7 @@ struct ProgressStatementTests {
         EnrolmentStatements.find, EnrolmentStatements.enrolment, EnrolmentStatements.coursesOfCohort,
         EnrolmentStatements.cohortsOfCourse, EnrolmentStatements.coursesOfPerson, EnrolmentStatements.courseOfPerson,
         EnrolmentStatements.courseOfEnrolment, EnrolmentStatements.activityOfPerson, EnrolmentStatements.takeCourseOfPerson,
-        EnrolmentStatements.learnersOfCohort,
+        EnrolmentStatements.learnersOfCohort, EnrolmentStatements.plannedCourseOfPerson,
         EnrolmentStatements.learnersOfCohortCourse, PaceStatements.ofLearner, PaceStatements.ofCohort, PaceStatements.insert,
         ProgressStatements.connectedDay, ProgressStatements.saveConnectedDay, ProgressStatements.connectedDays,
         ProgressStatements.secondsByDay, ProgressStatements.secondsOfCohort, ProgressStatements.deleteConnectedDay,

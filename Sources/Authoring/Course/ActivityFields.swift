@@ -17,6 +17,7 @@ struct ActivityFields {
     /// Whether its minutes were estimated by an import and nobody has confirmed them.
     var isEstimated: Bool
     var grade: GradeRule?
+    var markWeight: Int?
     var opens: RestrictionFields?
     /// Its last day.
     var due: OpeningDay?
@@ -30,10 +31,12 @@ struct ActivityFields {
         "due", "minutes-estimated",
     ]
     static let quizKeys =
-        sharedKeys + ["attempts", "evaluation", "instructions", "questions", "shuffle", "grade", "bands", "review", "time-limit"]
+        sharedKeys + [
+            "attempts", "evaluation", "instructions", "questions", "shuffle", "grade", "weight", "bands", "review", "time-limit",
+        ]
     static let assignmentKeys =
-        sharedKeys + ["text", "hand-in", "submissions", "points", "rubric", "portfolio", "evaluation"]
-    static let scenarioKeys = sharedKeys + ["introduction", "variables", "start", "scenes", "evaluation"]
+        sharedKeys + ["text", "hand-in", "submissions", "points", "rubric", "portfolio", "evaluation", "weight"]
+    static let scenarioKeys = sharedKeys + ["introduction", "variables", "start", "scenes", "evaluation", "weight"]
     private static let onlyInQuizzes = Dictionary(
         uniqueKeysWithValues: quizKeys.dropFirst(sharedKeys.count).map {
             (
@@ -84,6 +87,9 @@ struct ActivityFields {
         }
         completion = Self.completion(of: kind, fields, minutes: minutes)
         // What is usual is not written, so that saying it changes nothing.
+        if kind.hasScore {
+            markWeight = fields.integer("weight", in: 0...100).flatMap { $0 == ActivityOutline.usualMarkWeight ? nil : $0 }
+        }
         if kind == .quiz { grade = fields.word("grade", as: GradeRule.self).flatMap { $0 == .best ? nil : $0 } }
     }
 
@@ -101,7 +107,7 @@ struct ActivityFields {
             id: id ?? "", title: title, kind: kind, minutes: minutes, place: place, objectives: objectives.map(\.id),
             completion: completion, isOptional: isOptional, language: language, summary: summary,
             contentDigest: contentDigest, isEvaluation: isEvaluation, media: media.isEmpty ? nil : media, grade: grade,
-            restriction: opens?.restriction, due: due)
+            markWeight: markWeight, restriction: opens?.restriction, due: due)
     }
 }
 

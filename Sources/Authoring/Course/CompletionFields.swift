@@ -38,7 +38,9 @@ struct CompletionFields {
     }
 
     private func rule(_ node: YAMLNode, depth: Int) -> CompletionRule? {
-        if case .scalar(let scalar) = node.content, !scalar.isNull { return name(scalar.text, at: node).flatMap { rule($0, nil) } }
+        if case .scalar(let scalar) = node.content, !scalar.isNull {
+            return name(scalar.text, at: node).flatMap { rule($0, nil) }
+        }
         if case .mapping(let entries) = node.content, entries.contains(where: { $0.key == "all" || $0.key == "any" }) {
             return combined(node, depth: depth)
         }

@@ -1,5 +1,5 @@
 package import Assessment
-import Campus
+package import Campus
 package import CourseContent
 package import Essentials
 import Progress
@@ -28,6 +28,8 @@ package struct AssignmentModel: Encodable, Sendable {
     /// Percentage to reach; `nil` when handing in is enough.
     package let passScore: Int?
     package let completion: CompletionModel
+    /// The last day; `nil` once it is done, and where nothing says it.
+    package let due: DueDay?
     package let submissionsAllowed: Int?
     /// The first one first.
     package let submissions: [SubmissionModel]
@@ -67,6 +69,7 @@ package struct AssignmentModel: Encodable, Sendable {
         isPortfolioPiece = assignment.isPortfolioPiece
         passScore = activity.completion.passScore
         completion = CompletionModel(activity.completion)
+        due = reading.due
         submissionsAllowed = assignment.submissionsAllowed
         submissions = kept.submissions.map { SubmissionModel($0, of: assignment.points) }
         // What was handed in is not proposed again.

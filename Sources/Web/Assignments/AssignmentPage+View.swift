@@ -23,7 +23,7 @@ struct AssignmentPage: Page {
                 language: model.language,
                 facts: ActivityFacts(
                     kind: .assignment, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
-                    isEvaluation: model.isEvaluation, words: words))
+                    isEvaluation: model.isEvaluation, due: model.due, words: words))
             div(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(model.instructions) }
             expected(words)
             if !model.rubric.isEmpty { RubricView(rubric: model.rubric, given: [:], language: model.language, words: words) }

@@ -26,6 +26,7 @@ struct LearnerCourseView: View {
                 dt { words(.lastActivity) }
                 dd { course.lastEventAt.map { words.daysAgo($0, now: now) } ?? words(.never) }
             }
+            MarkMeans(mean: course.mean, modules: course.moduleMarks, lang: words.lang(of: course.language), words: words)
             if course.activities.isEmpty { p(.class("quiet")) { words(.nothingDoneYet) } } else { activities }
             if course.weeks.contains(where: { $0.minutes.connected > 0 }) { time }
             if !course.alerts.isEmpty { AlertHistory(course: course, words: words) }
@@ -78,6 +79,8 @@ struct LearnerCourseView: View {
                             td(.class("numbers"), .data("label", words(.quizMark))) {
                                 activity.mark.map { words(.scorePercent($0)) } ?? "–"
                                 if let grade = activity.grade { " " + words(.gradeRule(grade)) }
+                                if let weight = activity.weight { " " + words(.markWeight(weight)) }
+                                if activity.isExempted ?? false { " " + words(.ruled(.exempted, score: nil, minutes: nil)) }
                                 if !activity.tries.isEmpty { tries(activity) }
                             }
                             td(.class("numbers"), .data("label", words(.timeSpent))) {

@@ -45,6 +45,9 @@ extension LearnerPage {
             let minutesLeft: Int
             let seconds: Int
             let lastEventAt: Instant?
+            /// The mean of the marks by their weights; `nil` without any. The same of each module that has some.
+            let mean: Int?
+            let moduleMarks: [ModuleMarkModel]
             /// Activities in which something happened, in the order of the course.
             let activities: [Activity]
             /// The last twelve weeks, this one last: minutes planned, connected and validated.
@@ -87,8 +90,12 @@ extension LearnerPage {
             let completedAt: Instant?
             let seconds: Int
             let bestScore: Int?
-            /// By the rule of the quiz: its best result, its last one or the average.
+            /// What was decided, or by the rule of the quiz: its best result, its last one or the average.
             let mark: Int?
+            /// How much it counts; left out for the usual weight.
+            let weight: Int?
+            /// Whether it leaves the mean; left out when it does not.
+            let isExempted: Bool?
             let grade: GradeRule?
             let attempts: Int
             /// Those at a quiz, the first one first.
@@ -135,11 +142,14 @@ extension LearnerPage.Model.Course {
         minutesLeft = state.remainingMinutes
         seconds = state.seconds
         lastEventAt = state.lastEventAt
+        let marks = reading.marks[following.course.version.course]
+        mean = marks?.mean
+        moduleMarks = (marks?.modules ?? []).map(ModuleMarkModel.init)
         activities = following.course.outline.activities.compactMap { activity in
             guard let id = following.course.version.activityIDs[activity.id], let state = reading.states[id] else {
                 return nil
             }
-            return .init(activity, state, attempts: reading.attempts[id] ?? [], reading.submissions[id])
+            return .init(activity, state, attempts: reading.attempts[id] ?? [], reading.submissions[id], marks?[activity.id])
         }
         let connected = reading.connected[enrolment] ?? [:]
         weeks = ProgressPage.Model.Week.last(
@@ -150,12 +160,15 @@ extension LearnerPage.Model.Course {
 }
 
 extension LearnerPage.Model.Activity {
-    init(_ activity: ActivityOutline, _ state: ActivityState, attempts: [Attempt], _ submission: SubmissionReading?) {
+    init(
+        _ activity: ActivityOutline, _ state: ActivityState, attempts: [Attempt], _ submission: SubmissionReading?,
+        _ entry: CourseMarks.Entry?
+    ) {
         self.init(
             id: activity.id, title: activity.title, language: activity.language, kind: activity.kind,
             completedAt: state.completedAt, seconds: state.seconds, bestScore: state.bestScore,
-            mark: AttemptStanding(attempts: attempts, allowed: nil).mark(by: activity.grade) ?? submission?.mark?.score,
-            grade: activity.grade, attempts: state.attempts,
+            mark: entry?.mark, weight: activity.markWeight, isExempted: entry?.isExempted ?? false ? true : nil,
+            grade: entry?.decided == nil ? activity.grade : nil, attempts: state.attempts,
             tries: activity.kind == .quiz
                 ? attempts.map {
                     .init(

@@ -81,6 +81,7 @@ extension OutlineModel.Module {
                     placed: step, state: .init(step, kept, isHere: step.activity.id == here, isClosed: reasons != nil),
                     bestScore: kept?.bestScore,
                     mark: reading.marks.isEmpty ? kept?.bestScore : reading.marks[step.activity.id] ?? kept?.bestScore,
+                    due: kept?.isCompleted ?? false ? nil : reading.plan?.due(step.activity),
                     closed: (reasons ?? []).filter { !shared.contains($0) }.map { ClosedReasonModel($0, named: named) }))
         }
         self.init(
@@ -130,6 +131,7 @@ extension LessonModel {
         isPreview = reading.learner == nil
         completion = CompletionModel(activity.completion)
         hasReachedEnd = reading.learner?.state?.reachedEndAt != nil
+        due = reading.due
         completedAt = reading.learner?.state?.completedAt
         percent = reading.learner?.course.state.percent ?? 0
         minimumSeconds = activity.completion.secondsToStay

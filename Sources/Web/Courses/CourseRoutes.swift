@@ -32,7 +32,8 @@ struct CourseRoutes {
         let closed = reading.closed.sorted { $0.key < $1.key }
         let tag = site.tag(
             reading.course.version.digest, reading.standing?.enrolment.id.text ?? "preview",
-            "\(reading.standing?.state.eventCount ?? 0)", closed.isEmpty ? "" : "\(closed)", for: request, in: context.visitor)
+            "\(reading.standing?.state.eventCount ?? 0)", closed.isEmpty ? "" : "\(closed)",
+            reading.plan?.tag ?? "", for: request, in: context.visitor)
         if let response = site.notModified(tag, request) { return response }
         let page = OutlinePage(model: OutlineModel(reading), version: reading.course.version.digest, rows: site.outlines)
         return try site.respond(page, to: request, in: context, tag: tag)
@@ -80,8 +81,11 @@ struct CourseRoutes {
             "\(reading.learner?.course.state.percent ?? 0)",
             // The page says how long ago the lesson was finished: another day, another page.
             completedAt.map { "\($0.milliseconds)/\(now.milliseconds / 3_600_000)" } ?? "",
+            // So it says until when it is to be done.
+            reading.due.map { "\($0.dueOn) \($0.isLate) \($0.hasMoreTime)" } ?? "",
             // So it says where one is in its recordings.
-            reading.activity.media == nil && !reading.activity.completion.isCombined ? "" : "\(reading.learner?.state?.lastEventAt.milliseconds ?? 0)", for: request,
+            reading.activity.media == nil && !reading.activity.completion.isCombined
+                ? "" : "\(reading.learner?.state?.lastEventAt.milliseconds ?? 0)", for: request,
             in: context.visitor)
         if let response = site.notModified(tag, request) { return response }
         let model = LessonModel(lesson: lesson, reading: reading)

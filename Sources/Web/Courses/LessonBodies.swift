@@ -1,3 +1,4 @@
+import Campus
 import Essentials
 import HTML
 
@@ -14,6 +15,8 @@ struct LessonBodies: Sendable {
         let done: String?
         /// Whether it says that the end was reached and something else is left.
         var isEndReached = false
+        /// The last day that it says.
+        var due: DueDay?
     }
 
     /// What stands before the author's text and after it, within `main`.

@@ -1,3 +1,4 @@
+package import Campus
 package import CourseContent
 package import Essentials
 import HTML
@@ -18,6 +19,8 @@ package struct LessonModel: Encodable, Sendable {
     package let completion: CompletionModel
     /// Whether the learner came to the end, or said so.
     package let hasReachedEnd: Bool
+    /// The last day; `nil` once it is done, and where nothing says it.
+    package let due: DueDay?
     package let completedAt: Instant?
     /// Percentage of the course that is done.
     package let percent: Int

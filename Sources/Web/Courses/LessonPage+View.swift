@@ -1,3 +1,4 @@
+import Campus
 import CourseContent
 import Essentials
 import HTML
@@ -31,7 +32,7 @@ struct LessonPage: Page {
         let done = done(words)
         let key = LessonBodies.FrameKey(
             version: version, activity: model.id, language: words.language, isPreview: model.isPreview, done: done,
-            isEndReached: isEndReached)
+            isEndReached: isEndReached, due: model.due)
         return bodies.framed(text, key) { main(words, done: done) }
     }
 
@@ -51,7 +52,7 @@ struct LessonPage: Page {
                 language: model.language,
                 facts: ActivityFacts(
                     kind: .lesson, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
-                    isEvaluation: false, words: words))
+                    isEvaluation: false, due: model.due, words: words))
             article(.class("lesson"), .lang(model.language.rawValue)) { text }
             div(.class("lesson-end"), .data("end")) {
                 if saysRule { CompletionLine(rule: model.completion.rule, words: words) }
@@ -106,13 +107,13 @@ struct LessonPage: Page {
     }
 
     @MarkupBuilder private func end(_ words: Words) -> some Markup {
-            form(.class("actions actions-stay"), .method(.post), .action(Links.events(model.course, model.id))) {
-                button(.class("button button-main"), .name("kind"), .value("reached-end"), .data("busy", words(.oneMoment))) {
-                    words.icon("done")
-                    " "
-                    words(.iHaveFinished)
-                }
+        form(.class("actions actions-stay"), .method(.post), .action(Links.events(model.course, model.id))) {
+            button(.class("button button-main"), .name("kind"), .value("reached-end"), .data("busy", words(.oneMoment))) {
+                words.icon("done")
+                " "
+                words(.iHaveFinished)
             }
+        }
     }
 
     @MarkupBuilder private func after(_ words: Words) -> some Markup {
@@ -177,6 +178,8 @@ struct ActivityFacts: View {
     let place: ActivityPlace
     let isOptional: Bool
     let isEvaluation: Bool
+    /// The last day, of what is not done.
+    var due: DueDay?
     let words: Words
 
     var body: some Markup {
@@ -192,6 +195,13 @@ struct ActivityFacts: View {
             if place == .inPerson { li { words(.inPerson) } }
             if isEvaluation { li { words(.evaluation) } }
             if isOptional { li { words(.optional) } }
+            if let due {
+                li {
+                    words.icon("agenda")
+                    " "
+                    words.due(due)
+                }
+            }
         }
     }
 }

@@ -71,6 +71,8 @@ package struct OutlineModel: Encodable, Sendable {
         package let bestScore: Int?
         /// By the rule of the quiz: its best result, its last one or the average.
         package let mark: Int?
+        /// The last day; `nil` once it is done, and where nothing says it.
+        package let due: DueDay?
         /// Why it is closed, without what closes its whole module; empty when it is open.
         package let closed: [ClosedReasonModel]
 
@@ -87,7 +89,7 @@ package struct OutlineModel: Encodable, Sendable {
 
 extension OutlineModel.Step: Encodable {
     private enum Key: String, CodingKey {
-        case id, title, language, kind, place, minutes, isOptional, isEvaluation, completion, state, bestScore, mark, closed
+        case id, title, language, kind, place, minutes, isOptional, isEvaluation, completion, state, bestScore, mark, due, closed
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -104,6 +106,7 @@ extension OutlineModel.Step: Encodable {
         try container.encode(state, forKey: .state)
         try container.encodeIfPresent(bestScore, forKey: .bestScore)
         try container.encodeIfPresent(mark, forKey: .mark)
+        try container.encodeIfPresent(due, forKey: .due)
         try container.encode(closed, forKey: .closed)
     }
 }

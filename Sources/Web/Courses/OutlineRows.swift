@@ -18,11 +18,14 @@ struct OutlineRows: Sendable {
         let step: Int
         let state: OutlineModel.State
         let mark: Int?
+        let due: DueDay?
     }
 
-    /// The rows of one version of a course in one language. As many as there are states and marks: at most some hundred an activity, and
-    /// in practice a handful.
+    /// The rows of one version of a course in one language. As many as there are states, marks and last days: in practice a handful an activity, and
+    /// never more than ``most`` in all.
     final class Rows: Sendable {
+        private static let most = 50_000
+
         let course: String
         let words: Words
         private let kept = Mutex<[Standing: PrerenderedHTML]>([:])
@@ -42,7 +45,7 @@ struct OutlineRows: Sendable {
                         view().write(into: &buffer)
                         continue
                     }
-                    let standing = Standing(step: step.placed.position, state: step.state, mark: step.mark)
+                    let standing = Standing(step: step.placed.position, state: step.state, mark: step.mark, due: step.due)
                     if let row = kept[standing] ?? missing[standing] {
                         buffer.append(row)
                     } else {
@@ -51,6 +54,7 @@ struct OutlineRows: Sendable {
                         buffer.append(row)
                     }
                 }
+                if kept.count + missing.count > Self.most { kept.removeAll() }
                 if !missing.isEmpty { kept.merge(missing) { known, _ in known } }
             }
         }

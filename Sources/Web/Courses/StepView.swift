@@ -42,6 +42,10 @@ struct StepView: View {
                         " "
                         span { words(.optional) }
                     }
+                    if let due = step.due {
+                        " "
+                        span { words.dueInRow(due) }
+                    }
                     if step.saysRule {
                         " "
                         span { words(.doneWhen(activity.completion)) }

@@ -1,4 +1,4 @@
-import Campus
+package import Campus
 package import CourseContent
 package import Essentials
 import Progress
@@ -22,6 +22,8 @@ package struct StudyModel: Encodable, Sendable {
     package let completion: CompletionModel
     /// Whether the learner came to the end, or said so.
     package let hasReachedEnd: Bool
+    /// The last day; `nil` once it is done, and where nothing says it.
+    package let due: DueDay?
     package let completedAt: Instant?
     /// Percentage of the course that is done.
     package let percent: Int
@@ -91,7 +93,8 @@ extension StudyModel {
             discussion = Discussion(posts: content.posts, contributed: state?.contributions ?? 0)
         case .deck(let content):
             html = content.html
-            deck = Deck(cards: content.cards, share: reading.activity.completion.reviewedShare, reviewed: state?.reviewedShare ?? 0)
+            deck = Deck(
+                cards: content.cards, share: reading.activity.completion.reviewedShare, reviewed: state?.reviewedShare ?? 0)
         default: return nil
         }
         (self.document, self.session, self.discussion, self.deck) = (document, session, discussion, deck)
@@ -113,6 +116,7 @@ extension StudyModel {
         percent = reading.learner?.course.state.percent ?? 0
         completion = CompletionModel(activity.completion)
         hasReachedEnd = state?.reachedEndAt != nil
+        due = reading.due
         isFinishedByLearner = activity.completion.asksForEnd
         minimumSeconds = activity.completion.secondsToStay
         next = LessonModel.Neighbour(reading.course.following(activity.id))

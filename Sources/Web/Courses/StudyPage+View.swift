@@ -23,7 +23,7 @@ struct StudyPage: Page {
                 summary: model.summary, language: model.language,
                 facts: ActivityFacts(
                     kind: model.kind, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
-                    isEvaluation: false, words: words))
+                    isEvaluation: false, due: model.due, words: words))
             if let session = model.session { SessionNote(session: session, words: words) }
             if !model.html.isEmpty { article(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(model.html) } }
             if let document = model.document, !document.files.isEmpty {

@@ -12,6 +12,14 @@ struct ProfilePage: Page {
         let email: String?
         let preferences: Preferences
         let sessions: [Session]
+        /// What one follows: each has a page of one's own progress.
+        let courses: [FollowedCourse]
+
+        struct FollowedCourse: Encodable, Sendable {
+            let key: String
+            let title: String
+            let language: Language
+        }
 
         struct Session: Encodable, Sendable {
             let startedAt: Instant
@@ -19,12 +27,16 @@ struct ProfilePage: Page {
             let isThisOne: Bool
         }
 
-        init(viewer: Viewer, sessions: [SignInSession]) {
+        init(viewer: Viewer, sessions: [SignInSession], following: [Campus.Following] = []) {
             login = viewer.person.login.text
             givenName = viewer.person.name.given
             familyName = viewer.person.name.family
             email = viewer.person.email?.text
             preferences = viewer.person.preferences
+            courses = following.map { following in
+                let outline = following.course.outline
+                return FollowedCourse(key: outline.key, title: outline.title, language: outline.language)
+            }
             self.sessions = sessions.map { session in
                 Session(
                     startedAt: session.createdAt, lastSeenAt: session.lastSeenAt, isThisOne: session.token == viewer.session)
@@ -62,9 +74,27 @@ struct ProfilePage: Page {
                     div { p { words(problem.detail) } }
                 }
             }
+            progress(words)
             settings(words)
             password(words)
             signingIn(words)
+        }
+    }
+
+    @MarkupBuilder private func progress(_ words: Words) -> some Markup {
+        if !model.courses.isEmpty {
+            section(.class("stack"), .aria(.labelledby, "progress")) {
+                h2(.id("progress")) { words(.myProgress) }
+                ul(.class("rows")) {
+                    ForEach(model.courses) { course in
+                        li {
+                            a(.class("row"), .href(Links.progress(course.key))) {
+                                span(.class("row-main"), .lang(words.lang(of: course.language))) { course.title }
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 

@@ -29,7 +29,8 @@ struct ProfileRoutes {
         _ request: Request, _ context: SignedInContext, notice: ProfilePage.Notice? = nil, problem: Problem? = nil
     ) async throws -> Response {
         let sessions = try await site.campus.security(of: context.viewer)
-        let model = ProfilePage.Model(viewer: context.viewer, sessions: sessions)
+        let following = try await site.campus.following(context.viewer, withStates: false)
+        let model = ProfilePage.Model(viewer: context.viewer, sessions: sessions, following: following)
         let page = ProfilePage(model: model, notice: notice, problem: problem)
         guard let problem else { return try site.respond(page, to: request, in: context) }
         var response = try site.respond(page, to: request, in: context, status: problem.status)

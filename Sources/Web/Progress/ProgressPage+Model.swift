@@ -20,8 +20,9 @@ extension ProgressPage {
         /// What counts and is not done, by its last day.
         let due: [Due]
         let marks: [Mark]
-        /// The mean of the marks; `nil` without any.
+        /// The mean of the marks by their weights; `nil` without any. The same of each module that has some.
         let average: Int?
+        let moduleMarks: [ModuleMarkModel]
         /// From the first week in which something was planned, done or validated to this one, and the planned ones after it.
         let weeks: [Week]
         let total: Durations
@@ -54,6 +55,10 @@ extension ProgressPage {
             let language: Language
             /// By the rule of the quiz, or what was decided; left out while it waits for a tutor.
             let mark: Int?
+            /// How much it counts; left out for the usual weight.
+            let weight: Int?
+            /// Whether it leaves the mean; left out when it does not.
+            let isExempted: Bool?
             /// Which attempts make it; left out for the best.
             let grade: GradeRule?
             let attempts: Int

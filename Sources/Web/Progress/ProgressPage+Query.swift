@@ -26,11 +26,9 @@ extension ProgressPage.Model {
                 activity: $0.activity.id, title: $0.activity.title, language: $0.activity.language, dueOn: $0.day,
                 daysLate: $0.daysLate, hasMoreTime: $0.hasMoreTime)
         }
-        marks = outline.activities.compactMap { activity in
-            kept(activity).flatMap { Mark(activity, $0, reading) }
-        }
-        let given = marks.compactMap(\.mark)
-        average = given.isEmpty ? nil : Int((Double(given.reduce(0, +)) / Double(given.count)).rounded())
+        marks = reading.marks.entries.map { Mark($0, submission: reading.submissions[$0.state.activity]) }
+        average = reading.marks.mean
+        moduleMarks = reading.marks.modules.map(ModuleMarkModel.init)
         activities = outline.activities.compactMap { activity in
             guard !activity.isPlanned else { return nil }
             let state = kept(activity)
@@ -105,13 +103,13 @@ extension ProgressPage.Model.Week {
 }
 
 extension ProgressPage.Model.Mark {
-    init?(_ activity: ActivityOutline, _ state: ActivityState, _ reading: Campus.MyProgressReading) {
-        guard activity.kind.hasScore, state.attempts > 0 || state.shownScore != nil else { return nil }
-        let decided = state.ruling.flatMap { $0.ruling.action == .mark ? $0 : nil }
+    init(_ entry: CourseMarks.Entry, submission: SubmissionReading?) {
+        let activity = entry.activity
         self.init(
-            activity: activity.id, title: activity.title, language: activity.language,
-            mark: decided?.score ?? reading.marks[activity.id] ?? state.bestScore,
-            grade: decided == nil ? activity.grade : nil, attempts: state.attempts,
-            submission: reading.submissions[state.activity]?.submission.id.text, reason: decided?.ruling.reason)
+            activity: activity.id, title: activity.title, language: activity.language, mark: entry.mark,
+            weight: activity.markWeight, isExempted: entry.isExempted ? true : nil,
+            grade: entry.decided == nil ? activity.grade : nil, attempts: entry.state.attempts,
+            submission: submission?.submission.id.text,
+            reason: (entry.decided ?? (entry.isExempted ? entry.state.ruling : nil))?.ruling.reason)
     }
 }

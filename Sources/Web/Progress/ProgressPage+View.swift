@@ -104,18 +104,16 @@ struct ProgressPage: Page {
                                 span(.class("quiet")) {
                                     mark.reason ?? words(.attemptCount(mark.attempts))
                                     if let grade = mark.grade { ", " + words(.gradeRule(grade)) }
+                                    if let weight = mark.weight { ", " + words(.markWeight(weight)) }
                                 }
                             }
-                            span(.class("badge")) { mark.mark.map { words(.scorePercent($0)) } ?? words(.waitsForMark) }
+                            span(.class("badge")) { mark.words(words) }
                         }
                     }
                 }
             }
-            if let average = model.average, model.marks.count > 1 {
-                p {
-                    words.label(.meanOfMarks)
-                    strong { words(.scorePercent(average)) }
-                }
+            if model.marks.count > 1 {
+                MarkMeans(mean: model.average, modules: model.moduleMarks, lang: words.lang(of: model.language), words: words)
             }
         }
     }

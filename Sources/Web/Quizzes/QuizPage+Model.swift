@@ -1,4 +1,5 @@
 package import Assessment
+package import Campus
 package import CourseContent
 package import Essentials
 
@@ -24,6 +25,8 @@ package struct QuizModel: Encodable, Sendable {
     /// Percentage to reach; `nil` when it is only to be read.
     package let passScore: Int?
     package let completion: CompletionModel
+    /// The last day; `nil` once it is done, and where nothing says it.
+    package let due: DueDay?
     package let attemptsAllowed: Int?
     /// How long one has, in seconds, the extra time included; `nil` for a quiz without a limit.
     package let secondsAllowed: Int64?

@@ -16,7 +16,7 @@ struct QuizPage: Page {
                 title: model.title, language: model.language, words: words)
             ActivityFacts(
                 kind: .quiz, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
-                isEvaluation: model.isEvaluation, words: words)
+                isEvaluation: model.isEvaluation, due: model.due, words: words)
             if let html = model.instructions {
                 div(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(html) }
             }

@@ -25,6 +25,7 @@ extension QuizModel {
         drawnFrom = quiz.draws == nil ? nil : quiz.questions.count
         passScore = activity.completion.passScore
         completion = CompletionModel(activity.completion)
+        due = reading.due
         attemptsAllowed = quiz.attemptsAllowed
         secondsAllowed = quiz.timeLimit.map { TimeLimit(minutes: $0, extraPercent: extraTime).seconds }
         self.extraTime = quiz.timeLimit == nil || extraTime == 0 ? nil : extraTime

@@ -16,7 +16,7 @@ struct ScenarioPage: Page {
                 title: model.title, language: model.language, words: words)
             ActivityFacts(
                 kind: .scenario, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
-                isEvaluation: false, words: words)
+                isEvaluation: false, due: model.due, words: words)
             if let html = model.introduction {
                 div(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(html) }
             }

@@ -1,3 +1,4 @@
+package import Campus
 package import CourseContent
 package import Essentials
 
@@ -20,6 +21,8 @@ package struct ScenarioModel: Encodable, Sendable {
     /// Percentage to reach.
     package let passScore: Int?
     package let completion: CompletionModel
+    /// The last day; `nil` once it is done, and where nothing says it.
+    package let due: DueDay?
     package let completedAt: Instant?
     /// Since when no story can be begun, though the scenario was completed.
     package let endedAt: Instant?

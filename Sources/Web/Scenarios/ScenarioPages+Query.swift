@@ -22,6 +22,7 @@ extension ScenarioModel {
         endingCount = scenario.scenes.count { $0.ending != nil }
         passScore = activity.completion.passScore
         completion = CompletionModel(activity.completion)
+        due = reading.due
         completedAt = reading.learner?.state?.completedAt
         endedAt = reading.endedAt
         runs = attempts.map {
