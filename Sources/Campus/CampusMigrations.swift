@@ -18,13 +18,15 @@ package enum CampusMigrations {
     ].flatMap(\.self)
 
     /// What came afterwards, as it came.
-    private static let later: [Migration] = [
+    private static let later: [Migration] = laterParts.flatMap(\.self)
+
+    private static let laterParts: [ArraySlice<Migration>] = [
         AssessmentMigrations.all[1...1], ProgressMigrations.all[1...1], AssessmentMigrations.all[2...2],
         AssessmentMigrations.all[3...4], AssessmentMigrations.all[5...5], ProgressMigrations.all[2...2],
         AssessmentMigrations.all[6...6], CourseContentMigrations.all[1...2], ProgressMigrations.all[3...4],
         ProgressMigrations.all[5...5], SchedulingMigrations.all[0...0], TutoringMigrations.all[0...0], own[0...0],
         TutoringMigrations.all[1...2], ProgressMigrations.all[6...6],
-    ].flatMap(\.self)
+    ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.
     package static let own: [Migration] = [

@@ -25,7 +25,7 @@ struct CompletionTests {
         Case(
             "four within each other",
             lesson("{ all: [read, { any: [read, { all: [read, { any: [read, { rule: time, minutes: 1 }] }] }] }] }"),
-            ["completion 01-m/01-l.md:5:58"]),
+            ["completion 01-m/01-l.md:5:55"]),
         Case("all of one", lesson("{ all: [read] }"), ["completion 01-m/01-l.md:5:15"]),
         Case("all of none", lesson("{ all: [] }"), ["completion 01-m/01-l.md:5:15"]),
         Case("all of no list", lesson("{ all: read }"), ["wrong-type 01-m/01-l.md:5:20"]),

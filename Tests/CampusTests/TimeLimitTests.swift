@@ -141,8 +141,8 @@ struct TimeLimitTests {
                 case .cohort:
                     return try await world.campus.cohort("web", for: nadia).learners.first?.course.state.percent ?? 0 > 0
                 case .learner:
-                    return try await world.campus.learner(awa.person.id, in: "web", for: nadia).attempts[attempt.activity]?
-                        .first?.result?.score == 50
+                    return try await world.campus.learner(awa.person.id, in: "web", for: nadia).marks.values.first?[
+                        TestCourse.quiz]?.mark == 50
                 }
             }
             #expect(try await look() == true)

@@ -168,11 +168,16 @@ struct CompletionRuleTests {
             for seed in 0..<60 {
                 var random = SequenceRandom(seed: UInt64(70_000 + seed))
                 let history = Self.history(&random)
-                var orders = [history]
-                for _ in 0..<2 { orders.append((history + history.prefix(history.count / 2)).shuffled(using: &random)) }
+                let orders = (0..<3).map { number in
+                    number == 0 ? history : (history + history.prefix(history.count / 2)).shuffled(using: &random)
+                }
                 let states = try await world.database.write { tx in
                     try orders.enumerated().map { number, order in
-                        let learner = try world.learner(seed * 10 + number, in: tx).id
+                        let person = try world.person(seed * 10 + number, in: tx)
+                        let learner = try EnrolmentStore().enrol(
+                            person, in: world.cohort, following: rules, at: World.start, in: tx
+                        )
+                        .enrolment.id
                         for event in order {
                             let source: EventSource = event.kind.isFromClient ? .client : .server
                             _ = try ProgressRecorder().record(

@@ -1,5 +1,6 @@
 import Accounts
 import Campus
+import CourseContent
 import Essentials
 import HTML
 

@@ -2,6 +2,7 @@ import Campus
 import CourseContent
 import Essentials
 import HTML
+import Progress
 
 /// The mean of the marks of a module.
 struct ModuleMarkModel: Encodable, Sendable {

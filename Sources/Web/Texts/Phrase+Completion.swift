@@ -46,7 +46,7 @@ extension Phrase {
     private static let readToTheEnd = Phrase(fr: "lu jusqu’au bout", en: "read to the end")
 
     private static func timeOnPage(_ seconds: Int) -> Phrase {
-        let time = duration(minutes: seconds / 60)
+        let time = duration(minutes: (seconds + 59) / 60)
         return Phrase(fr: "\(time.fr) sur la page", en: "\(time.en) on the page")
     }
 

@@ -31,6 +31,7 @@ activity_state.connected text COLLATE "C"
 activity_state.scores text COLLATE "C"
 activity_state.validated_seconds bigint
 activity_state.ruling text COLLATE "C"
+activity_state.reported_at bigint
 alert_rules.cohort_id text COLLATE "C" NOT NULL
 alert_rules.number bigint NOT NULL
 alert_rules.rules text COLLATE "C" NOT NULL

@@ -30,7 +30,7 @@ CREATE TABLE activity_state (
     best_score SMALLINT CHECK (best_score BETWEEN 0 AND 100),
     attempts BIGINT NOT NULL CHECK (attempts >= 0),
     completed_at BIGINT,
-    completed_by_version TEXT REFERENCES course_version(id), played TEXT, declared_at BIGINT, attended_at BIGINT, contributions BIGINT NOT NULL DEFAULT 0 CHECK (contributions >= 0), reviewed_share SMALLINT CHECK (reviewed_share BETWEEN 0 AND 100), submitted_at BIGINT, connected TEXT, scores TEXT, validated_seconds BIGINT CHECK (validated_seconds >= 0), ruling TEXT,
+    completed_by_version TEXT REFERENCES course_version(id), played TEXT, declared_at BIGINT, attended_at BIGINT, contributions BIGINT NOT NULL DEFAULT 0 CHECK (contributions >= 0), reviewed_share SMALLINT CHECK (reviewed_share BETWEEN 0 AND 100), submitted_at BIGINT, connected TEXT, scores TEXT, validated_seconds BIGINT CHECK (validated_seconds >= 0), ruling TEXT, reported_at BIGINT,
     PRIMARY KEY (enrolment_id, activity_id),
     CHECK ((status = 'completed') = (completed_at IS NOT NULL))
 ) WITHOUT ROWID;

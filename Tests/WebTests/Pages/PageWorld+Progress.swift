@@ -27,7 +27,8 @@ extension PageWorld {
             course: course, cohort: Self.cohort, standing: standing, states: states.mapValues(\.standing), closed: [:],
             adjustments: PaceAdjustments([pause]))
         let reading = Campus.MyProgressReading(
-            following: followed, name: Self.learner.person.name, states: states, marks: [:],
+            following: followed, name: Self.learner.person.name, states: states,
+            marks: CourseMarks(course.version, states: states, graded: [:]),
             connected: [day("2026-09-14"): 1500, day("2026-09-08"): 5400], submissions: [:],
             today: ParisDays.day(of: Self.now))
         return render(ProgressPage(model: .init(reading)), language, for: Self.learner)

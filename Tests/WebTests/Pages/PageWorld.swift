@@ -124,7 +124,14 @@ struct PageWorld {
 
     func outlineReading(closed: [String: [ClosedReason]] = [:]) -> Campus.OutlineReading {
         Campus.OutlineReading(
-            course: course, standing: standing, states: states.mapValues(\.standing), marks: [:], closed: closed)
+            course: course, standing: standing, states: states.mapValues(\.standing), marks: [:], closed: closed, plan: plan)
+    }
+
+    /// When the learner's activities are due.
+    var plan: OwnPlan? {
+        course.plan(of: standing.enrolment, in: Self.cohort).map {
+            OwnPlan(plan: $0, calendar: .plain, extensions: [:], decisions: [], today: ParisDays.day(of: Self.now))
+        }
     }
 
     /// - Parameter isPreview: for somebody who does not follow the course.
@@ -135,7 +142,8 @@ struct PageWorld {
         let content = try #require(contents[digest])
         return Campus.ActivityReading(
             course: course, activity: activity, id: id, content: content,
-            learner: isPreview ? nil : LearnerActivity(course: standing, state: states[id]), closed: closed, endedAt: nil)
+            learner: isPreview ? nil : LearnerActivity(course: standing, state: states[id]), closed: closed, endedAt: nil,
+            due: isPreview || states[id]?.isCompleted ?? false ? nil : plan?.due(activity))
     }
 
     func attempt(_ number: Int, score: Int? = nil) throws -> Attempt {
