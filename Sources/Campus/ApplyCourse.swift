@@ -47,7 +47,7 @@ extension Campus {
     ) throws {
         guard applied.isNew else { return }
         let rules = CourseRules(applied.version)
-        if let before, before.activities == rules.activities {
+        if let before, before.areSame(as: rules) {
             try recorder.move(from: before.version, to: rules.version, in: writing)
         } else {
             _ = try recorder.reweigh(rules, at: now, in: writing)

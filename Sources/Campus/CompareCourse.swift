@@ -37,7 +37,9 @@ extension Campus {
             let next = CourseVersion(
                 id: .new(at: clock.now), course: current.course, number: current.number + 1, digest: "", appliedAt: clock.now,
                 outline: outline, activityIDs: ids)
-            forecast.people = try progress.forecast(CourseRules(next), in: reading)
+            let rules = CourseRules(next)
+            let hasParts = !rules.parts.isEmpty || !CourseRules(current).parts.isEmpty
+            forecast.people = try progress.forecast(rules, readsParts: hasParts, in: reading)
         }
         forecast.activities = try comparison.activities.map { change in
             var activity = CourseForecast.Activity(change: change)

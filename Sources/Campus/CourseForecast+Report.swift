@@ -20,6 +20,10 @@ extension CourseForecast {
             let title: String
             let titleBefore: String?
             let changes: [ModuleAspect]
+            /// As an author writes it; there when it changes.
+            let completion: Change<String>?
+            let learnersWhoCompleted: Int
+            let learnersCompletedAtOnce: Int
         }
 
         struct Activity: Encodable, Sendable {
@@ -57,8 +61,15 @@ extension CourseForecast {
     package var report: Report {
         Report(
             course: key, title: title, language: language, publishedVersion: published, isSame: isSame, courseChanges: course,
-            modules: modules.map {
-                Report.Module(id: $0.id, title: $0.title, titleBefore: $0.titleBefore, changes: $0.aspects)
+            modules: modules.map { change in
+                let part = part(of: change)
+                return Report.Module(
+                    id: change.id, title: change.title, titleBefore: change.titleBefore, changes: change.aspects,
+                    completion: change.aspects.contains(.completion)
+                        ? .init(
+                            before: (change.completionBefore ?? .all).notation, after: (change.completion ?? .all).notation)
+                        : nil,
+                    learnersWhoCompleted: part.done, learnersCompletedAtOnce: part.completed)
             },
             activities: activities.map(Report.Activity.init),
             learners: Report.Learners(

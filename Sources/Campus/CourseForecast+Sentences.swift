@@ -15,7 +15,7 @@ extension CourseForecast {
         if isSame { return [Phrase(fr: "Rien ne changerait.", en: "Nothing would change.")] }
         var all: [Phrase] = []
         if !course.isEmpty { all.append(.list(Phrase(fr: "Cours", en: "Course"), course.map(\.phrase))) }
-        return all + learnerSentences
+        return all + learnerSentences + partSentences
     }
 
     private var learnerSentences: [Phrase] {
@@ -150,12 +150,51 @@ extension CourseForecast.Activity {
     }
 }
 
-extension ModuleChange {
-    /// What changes in it, in words.
-    package var sentence: Phrase { .list(nil, aspects.map(\.phrase)) }
+extension CourseForecast {
+    /// What changes in a module, in words, and what that means for learners, each a sentence.
+    package func sentences(of module: ModuleChange) -> [Phrase] {
+        var all = [Phrase.list(nil, module.aspects.map(\.phrase))]
+        if module.aspects.contains(.completion) {
+            let rules = "\((module.completionBefore ?? .all).notation) → \((module.completion ?? .all).notation)"
+            all.append(Phrase(fr: "Règle : \(rules).", en: "Rule: \(rules)."))
+        }
+        let part = part(of: module)
+        if module.aspects.contains(.completion), part.done > 0 {
+            all.append(
+                .counted(
+                    part.done,
+                    fr: ("\(part.done) personne l’a terminé et le garde.", "\(part.done) personnes l’ont terminé et le gardent."),
+                    en: (
+                        "\(part.done) person has completed it and keeps that.",
+                        "\(part.done) people have completed it and keep that."
+                    )))
+        }
+        if part.completed > 0 { all.append(.completedAtOnce(part.completed)) }
+        return all
+    }
+
+    /// Modules that are the same and blocks of competencies whose rules would be fulfilled at once.
+    fileprivate var partSentences: [Phrase] {
+        let told = Set(modules.map(\.id))
+        return people.parts.filter { $0.value.completed > 0 && !($0.key.kind == .module && told.contains($0.key.id)) }
+            .sorted { $0.key.text < $1.key.text }.map { part, effect in
+                let what =
+                    part.kind == .module
+                    ? Phrase(fr: "Module « \(part.id) »", en: "Module “\(part.id)”")
+                    : Phrase(fr: "Bloc « \(part.id) »", en: "Block “\(part.id)”")
+                let who = Phrase.completedAtOnce(effect.completed)
+                return Phrase(fr: "\(what.fr) : \(who.fr)", en: "\(what.en): \(who.en)")
+            }
+    }
 }
 
 extension Phrase {
+    fileprivate static func completedAtOnce(_ count: Int) -> Phrase {
+        .counted(
+            count, fr: ("\(count) personne le termine aussitôt.", "\(count) personnes le terminent aussitôt."),
+            en: ("\(count) person completes it at once.", "\(count) people complete it at once."))
+    }
+
     fileprivate static func list(_ title: Phrase?, _ items: [Phrase]) -> Phrase {
         let (fr, en) = (items.map(\.fr).joined(separator: ", "), items.map(\.en).joined(separator: ", "))
         return Phrase(fr: (title.map { "\($0.fr) : " } ?? "") + fr + ".", en: (title.map { "\($0.en): " } ?? "") + en + ".")
@@ -176,6 +215,8 @@ extension CourseAspect {
         case .objectives: Phrase(fr: "objectifs", en: "objectives")
         case .contacts: Phrase(fr: "contacts", en: "contacts")
         case .certification: Phrase(fr: "certification", en: "certification")
+        case .competencies: Phrase(fr: "blocs de compétences", en: "blocks of competencies")
+        case .completion: Phrase(fr: "règle d’achèvement", en: "completion rule")
         }
     }
 }
@@ -190,6 +231,7 @@ extension ModuleAspect {
         case .minutes: Phrase(fr: "minutes en présence", en: "minutes in person")
         case .opens: Phrase(fr: "conditions d’ouverture", en: "what opens it")
         case .due: Phrase(fr: "date limite", en: "last day")
+        case .completion: Phrase(fr: "règle d’achèvement", en: "completion rule")
         case .details: Phrase(fr: "résumé ou objectifs", en: "summary or objectives")
         }
     }

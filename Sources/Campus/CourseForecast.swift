@@ -49,6 +49,11 @@ package struct CourseForecast: Sendable, Hashable {
     package var activities: [Activity]
     package var people: ReweighForecast
 
+    /// What it would do in a module that has a rule of its own.
+    package func part(of module: ModuleChange) -> ReweighForecast.Part {
+        people.parts[CoursePart(.module, module.id)] ?? ReweighForecast.Part()
+    }
+
     /// Nothing would be published.
     package var isSame: Bool { published != nil && course.isEmpty && modules.isEmpty && activities.isEmpty }
 }

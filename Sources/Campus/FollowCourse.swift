@@ -104,6 +104,8 @@ extension Campus {
         package let closed: [String: [ClosedReason]]
         /// When activities are due; `nil` for a preview, and where nothing says it.
         package var plan: OwnPlan?
+        /// Since when modules and blocks of competencies with rules of their own are complete.
+        package var parts: [CoursePart: Instant] = [:]
     }
 
     /// The outline of a course for somebody who follows it, or who may look at it.
@@ -120,7 +122,8 @@ extension Campus {
                 let marks = try marks(in: course, of: standing, in: reading)
                 return OutlineReading(
                     course: course, standing: standing, states: states, marks: marks, closed: closed,
-                    plan: try ownPlan(of: course, standing.enrolment, days, in: reading))
+                    plan: try ownPlan(of: course, standing.enrolment, days, in: reading),
+                    parts: try parts(of: course, standing.enrolment.id, in: reading))
             }
             try requirePreview(course, viewer, in: reading)
             return OutlineReading(course: course, standing: nil, states: [:], marks: [:], closed: [:])

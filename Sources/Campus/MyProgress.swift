@@ -14,6 +14,8 @@ extension Campus {
         package let name: PersonName
         package let states: [Identifier<Activity>: ActivityState]
         package let marks: CourseMarks
+        /// Since when modules and blocks of competencies with rules of their own are complete.
+        package let parts: [CoursePart: Instant]
         /// Seconds by day, from ``connectedFrom`` on.
         package let connected: [CalendarDay: Int]
         /// What was handed in last for each assignment.
@@ -49,6 +51,7 @@ extension Campus {
                 following: following, name: viewer.person.name, states: states,
                 marks: CourseMarks(
                     course.version, states: states, graded: try marks(in: course, of: standing, in: reading)),
+                parts: try parts(of: course, standing.enrolment.id, in: reading),
                 connected: try progress.connectedSeconds(
                     of: standing.enrolment.id, from: today.adding(days: -730), through: today, in: reading),
                 submissions: submitted, today: today)

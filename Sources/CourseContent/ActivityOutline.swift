@@ -15,10 +15,13 @@ package struct ModuleOutline: Codable, Sendable, Hashable {
     package var restriction: Restriction?
     /// The last day of its activities that have none of their own; `nil` when the plan of the course says it.
     package var due: OpeningDay?
+    /// When it is complete, and the day at which it was is kept; `nil` where it is when all is done, as long as that is so.
+    package var completion: GroupCompletion?
 
     package init(
         id: String, title: String, summary: String? = nil, objectives: [String] = [], inPersonMinutes: Int = 0,
-        activities: [ActivityOutline], restriction: Restriction? = nil, due: OpeningDay? = nil
+        activities: [ActivityOutline], restriction: Restriction? = nil, due: OpeningDay? = nil,
+        completion: GroupCompletion? = nil
     ) {
         self.id = id
         self.title = title
@@ -28,6 +31,7 @@ package struct ModuleOutline: Codable, Sendable, Hashable {
         self.activities = activities
         self.restriction = restriction
         self.due = due
+        self.completion = completion
     }
 }
 

@@ -31,12 +31,13 @@ package struct CourseComparison: Sendable, Hashable {
             if known.inPersonMinutes != module.inPersonMinutes { aspects.append(.minutes) }
             if known.restriction != module.restriction { aspects.append(.opens) }
             if known.due != module.due { aspects.append(.due) }
+            if known.completion != module.completion { aspects.append(.completion) }
             if known.summary != module.summary || known.objectives != module.objectives { aspects.append(.details) }
             if !aspects.isEmpty {
                 changes.append(
                     ModuleChange(
                         id: module.id, title: module.title, titleBefore: known.title == module.title ? nil : known.title,
-                        aspects: aspects))
+                        aspects: aspects, completionBefore: known.completion, completion: module.completion))
             }
         }
         for module in before where !ids.contains(module.id) {
@@ -106,6 +107,9 @@ package struct ModuleChange: Sendable, Hashable {
     /// The title that it had, when it has another now.
     package var titleBefore: String?
     package var aspects: [ModuleAspect]
+    /// Its rule, when the author wrote one, before and now.
+    package var completionBefore: GroupCompletion?
+    package var completion: GroupCompletion?
 }
 
 /// An activity that differs.
@@ -122,7 +126,7 @@ package struct ActivityChange: Sendable, Hashable {
 }
 
 package enum ModuleAspect: String, Sendable, Hashable, Codable, CaseIterable {
-    case added, removed, moved, renamed, minutes, opens, due, details
+    case added, removed, moved, renamed, minutes, opens, due, completion, details
 }
 
 package enum ActivityAspect: String, Sendable, Hashable, Codable, CaseIterable {
@@ -173,6 +177,7 @@ package enum ActivityAspect: String, Sendable, Hashable, Codable, CaseIterable {
 /// What of a course itself can differ.
 package enum CourseAspect: String, Sendable, Hashable, Codable, CaseIterable {
     case title, language, mode, summary, hours, weeks, levels, audience, objectives, contacts, certification
+    case competencies, completion
 
     static func differing(_ old: CourseOutline, _ new: CourseOutline) -> [Self] {
         allCases.filter { aspect in
@@ -188,6 +193,8 @@ package enum CourseAspect: String, Sendable, Hashable, Codable, CaseIterable {
             case .objectives: old.objectives != new.objectives
             case .contacts: old.contacts != new.contacts
             case .certification: old.certification != new.certification
+            case .competencies: old.competencies != new.competencies
+            case .completion: old.completion != new.completion
             }
         }
     }

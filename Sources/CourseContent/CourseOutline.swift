@@ -20,13 +20,15 @@ package struct CourseOutline: Codable, Sendable, Hashable {
     package var certification: Certification?
     /// The blocks of a certification that the objectives belong to; `nil` for none.
     package var competencies: [CompetencyBlock]?
+    /// When it is complete; `nil` for ``GroupCompletion/all``.
+    package var completion: GroupCompletion?
     package var modules: [ModuleOutline]
 
     package init(
         key: String, title: String, language: Language, mode: CourseMode, summary: String, hours: CourseHours,
         weeks: Int? = nil, levels: LevelRange? = nil, audience: String? = nil, objectives: [Objective],
         contacts: CourseContacts, certification: Certification? = nil, competencies: [CompetencyBlock]? = nil,
-        modules: [ModuleOutline]
+        completion: GroupCompletion? = nil, modules: [ModuleOutline]
     ) {
         self.key = key
         self.title = title
@@ -41,7 +43,13 @@ package struct CourseOutline: Codable, Sendable, Hashable {
         self.contacts = contacts
         self.certification = certification
         self.competencies = competencies
+        self.completion = completion
         self.modules = modules
+    }
+
+    /// The activities that work on a block of competencies: those that name one of its objectives.
+    package func trained(by block: CompetencyBlock) -> [ActivityOutline] {
+        activities.filter { $0.objectives.contains(where: block.objectives.contains) }
     }
 
     /// All activities, in the order in which they are met.

@@ -138,7 +138,7 @@ extension ActivityState {
         firstOpenedAt = min(firstOpenedAt, instant)
         lastEventAt = max(lastEventAt, instant)
         switch event.kind {
-        case .opened, .courseCompleted: break
+        case .opened, .partCompleted, .courseCompleted: break
         case .heartbeat:
             guard let part = ConnectedTime.part(of: recorded) else { break }
             var time = connected ?? ConnectedTime()

@@ -10,6 +10,12 @@ package struct CourseRules: Sendable {
     /// Minutes of all that counts.
     package let totalWeight: Int
     package let countingActivities: Int
+    /// When the course is complete.
+    package let completion: GroupCompletion
+    /// The modules and blocks of competencies for which the author wrote a rule; nothing for most courses.
+    package let parts: [PartRules]
+    /// Indexes of the parts that an activity counts in.
+    private let partsOfActivity: [Identifier<Activity>: [Int]]
     private let positions: [Identifier<Activity>: Int]
 
     package init(_ version: CourseVersion) {
@@ -21,15 +27,26 @@ package struct CourseRules: Sendable {
                     id: id, key: outline.id, completion: outline.completion, weight: outline.weight,
                     isPlanned: outline.isPlanned, media: outline.media ?? [], minutes: outline.minutes))
         }
-        self.init(version: version.id, course: version.course, activities: activities)
+        self.init(
+            version: version.id, course: version.course, activities: activities, completion: version.outline.completion ?? .all,
+            parts: Self.parts(of: version.outline, ids: version.activityIDs))
     }
 
-    package init(version: Identifier<CourseVersion>, course: Identifier<Course>, activities: [ActivityRules]) {
+    package init(
+        version: Identifier<CourseVersion>, course: Identifier<Course>, activities: [ActivityRules],
+        completion: GroupCompletion = .all,
+        parts: [PartRules] = []
+    ) {
         self.version = version
         self.course = course
         self.activities = activities
         totalWeight = activities.reduce(0) { $0 + $1.weight }
         countingActivities = activities.count { $0.counts }
+        self.completion = completion
+        self.parts = parts
+        var indexes: [Identifier<Activity>: [Int]] = [:]
+        for (index, part) in parts.enumerated() { for member in part.members { indexes[member, default: []].append(index) } }
+        partsOfActivity = indexes
         positions = Dictionary(
             activities.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
@@ -37,6 +54,16 @@ package struct CourseRules: Sendable {
     /// The rules of one activity; `nil` when this version does not have it.
     package subscript(_ activity: Identifier<Activity>) -> ActivityRules? {
         positions[activity].map { activities[$0] }
+    }
+
+    /// The parts that an activity counts in.
+    package func parts(of activity: Identifier<Activity>) -> [PartRules] {
+        partsOfActivity[activity].map { $0.map { parts[$0] } } ?? []
+    }
+
+    /// Whether learners' figures by another version would be the same.
+    package func areSame(as other: CourseRules) -> Bool {
+        activities == other.activities && completion == other.completion && parts == other.parts
     }
 
     /// Its place in the course, from 0.

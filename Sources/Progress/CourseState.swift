@@ -95,6 +95,8 @@ extension CourseState {
         percent = CourseProgress.percent(done: doneWeight, of: totalWeight)
     }
 
-    /// Everything that counts is done. A course in which nothing counts is never complete.
-    var isAllDone: Bool { activitiesTotal > 0 && activitiesDone == activitiesTotal }
+    /// Whether what is done completes the course. One in which nothing counts is never complete.
+    func isComplete(by rule: GroupCompletion) -> Bool {
+        rule.isFulfilled(done: activitiesDone, of: activitiesTotal, doneWeight: doneWeight, of: totalWeight)
+    }
 }

@@ -25,7 +25,7 @@ package enum EventValidation {
             if event.id.isDerived { return .reservedID }
         }
         if !instants.contains(event.occurredAt.milliseconds) { return .occurredAt }
-        if (event.activity == nil) != (event.kind == .courseCompleted) { return .activity }
+        if (event.activity == nil) != event.kind.isWhole { return .activity }
         if event.kind == .heartbeat || event.kind == .played {
             guard let seconds = event.seconds, heartbeatSeconds.contains(seconds) else { return .seconds }
         } else if event.kind == .ruled {

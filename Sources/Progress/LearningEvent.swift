@@ -67,7 +67,10 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     case completed
     /// Somebody who follows the learner decided something about the activity, or took it back (``Ruling``). Made by the server.
     case ruled
-    /// Every activity that counts was done. Made by the server, once.
+    /// A module or a block of competencies that has a rule of its own was completed. Made by the server, once; its moment is that of the activity with
+    /// which the rule became true, its detail the part and the version.
+    case partCompleted = "part-completed"
+    /// Every activity that counts was done, or as much as the course asks for. Made by the server, once.
     case courseCompleted = "course-completed"
 
     /// Whether a client may say so; the others are the server's own findings.
@@ -75,7 +78,7 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         case .opened, .heartbeat, .reachedEnd, .played: true
         case .declaredPlayed, .attemptSubmitted, .attemptRemarked, .submitted, .marked, .attended, .contributed, .reviewed,
-            .reported, .completed, .ruled, .courseCompleted:
+            .reported, .completed, .ruled, .partCompleted, .courseCompleted:
             false
         }
     }
@@ -83,12 +86,15 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Whether it tells where the learner is: completions only follow from another event, and a mark is somebody else's doing.
     var isTouch: Bool {
         switch self {
-        case .completed, .courseCompleted, .attemptRemarked, .marked, .ruled: false
+        case .completed, .partCompleted, .courseCompleted, .attemptRemarked, .marked, .ruled: false
         case .opened, .heartbeat, .reachedEnd, .played, .declaredPlayed, .attemptSubmitted, .submitted, .attended, .contributed,
             .reviewed, .reported:
             true
         }
     }
+
+    /// Whether it concerns more than one activity.
+    var isWhole: Bool { self == .courseCompleted || self == .partCompleted }
 
     /// Whether it carries a percentage.
     var hasScore: Bool { self == .attemptSubmitted || self == .attemptRemarked || self == .marked || self == .reviewed }
@@ -191,6 +197,20 @@ extension LearningEvent {
         Self(
             id: derivedID("course-completed", enrolment.text), activity: nil, kind: .courseCompleted,
             occurredAt: instant, detail: version.text)
+    }
+
+    static func partCompleted(
+        _ part: CoursePart, enrolment: Identifier<Enrolment>, version: Identifier<CourseVersion>, at instant: Instant
+    ) -> Self {
+        Self(
+            id: derivedID("part-completed", enrolment.text, part.text), activity: nil, kind: .partCompleted,
+            occurredAt: instant, detail: part.text + " " + version.text)
+    }
+
+    /// The part that was completed; `nil` for an event of another kind.
+    var part: CoursePart? {
+        guard kind == .partCompleted else { return nil }
+        return detail?.split(separator: " ").first.flatMap { CoursePart($0) }
     }
 
     private static func derivedID(_ parts: String...) -> Identifier<LearningEvent> {

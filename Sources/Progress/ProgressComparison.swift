@@ -33,6 +33,8 @@ package enum ProgressField: String, Sendable, Hashable, Codable, CaseIterable {
         reportedAt
     /// How long the learner was there on a day.
     case connectedDay
+    /// Since when a module or a block of competencies is complete.
+    case partCompletedAt
     /// The rule is fulfilled and no completion is kept.
     case missingCompletion
     /// Sequences that were given and have no event: cannot be mended.
@@ -69,6 +71,7 @@ package enum ProgressField: String, Sendable, Hashable, Codable, CaseIterable {
         case .scores: Phrase(fr: "les notes des essais", en: "the marks of the attempts")
         case .validatedSeconds: Phrase(fr: "le temps validé", en: "the time validated")
         case .ruling: Phrase(fr: "ce qui a été décidé", en: "what was decided")
+        case .partCompletedAt: Phrase(fr: "la date de fin d’une partie", en: "the date of completion of a part")
         case .reportedAt: Phrase(fr: "ce que le contenu a annoncé", en: "what the package reported")
         case .missingCompletion: Phrase(fr: "la validation attendue", en: "the completion that is due")
         case .missingEvents: Phrase(fr: "des événements manquants", en: "missing events")
@@ -97,6 +100,15 @@ package struct ProgressComparison: Sendable {
             let (time, expected) = (kept.days[day], recomputed.days[day])
             guard time != expected else { continue }
             found.add(.connectedDay, "\(day) \(time?.seconds ?? 0)", "\(day) \(expected?.seconds ?? 0)")
+        }
+        for part in Set(kept.parts.keys).union(recomputed.parts.keys).sorted(by: { $0.text < $1.text }) {
+            found.activity = part.text
+            found.compare(.partCompletedAt, kept.parts[part], recomputed.parts[part])
+        }
+        for part in rules.parts where isOpen && recomputed.parts[part.part] == nil {
+            guard part.fulfilledAt(rules, recomputed.activities) != nil else { continue }
+            found.activity = part.part.text
+            found.add(.missingCompletion, "-", "due")
         }
         let known = Set(kept.activities.keys).union(recomputed.activities.keys)
         let ordered = known.sorted {

@@ -7,7 +7,9 @@ package enum ProgressFact: Sendable, Hashable {
     case activityOpened(Identifier<Activity>)
     /// The activity's rule became true.
     case activityCompleted(Identifier<Activity>)
-    /// Everything that counts is done, for the first time.
+    /// The rule of a module or of a block of competencies became true.
+    case partCompleted(CoursePart)
+    /// Everything that counts is done, or as much as the course asks for, for the first time.
     case courseCompleted
 }
 

@@ -166,5 +166,17 @@ package enum ProgressMigrations {
         },
         // When the package of an activity said that it was completed.
         Migration("progress/0007-reported") { _ in "ALTER TABLE activity_state ADD COLUMN reported_at BIGINT;" },
+        // Since when modules and blocks of competencies that have a rule of their own are complete.
+        Migration("progress/0008-parts") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                CREATE TABLE part_state (
+                    enrolment_id TEXT NOT NULL REFERENCES enrolment(id),
+                    part TEXT NOT NULL CHECK (length(part) BETWEEN 3 AND 100),
+                    completed_at BIGINT NOT NULL,
+                    PRIMARY KEY (enrolment_id, part)
+                ) \(clustered);
+                """
+        },
     ]
 }

@@ -54,6 +54,10 @@ package struct ProgressRebuild: Sendable {
             try writing.run(ProgressStatements.deleteConnectedDay, enrolment, day.text)
         }
         for (day, time) in recomputed.days { try store.save(time, on: day, of: enrolment, in: writing) }
+        for part in kept.parts.keys where recomputed.parts[part] == nil {
+            try writing.run(ProgressStatements.deletePart, enrolment, part.text)
+        }
+        for (part, date) in recomputed.parts { try store.save(part, completedAt: date, of: enrolment, in: writing) }
         if let course = recomputed.course { try store.save(course, in: writing) }
         var recording = try Recording(enrolment: enrolment, rules: rules, now: now, in: writing)
         try recording.reweigh(recomputed.activities, isOpen: found.status.isOpen)
@@ -82,7 +86,8 @@ package struct ProgressRebuild: Sendable {
         let course = try reading.first(ProgressStatements.courseState, enrolment) { CourseState($0, from: 0) }
         return LearnerStates(
             enrolment: enrolment, course: course, activities: try store.activityStates(of: enrolment, in: reading),
-            days: try store.connectedDays(of: enrolment, in: reading), missingEvents: 0)
+            days: try store.connectedDays(of: enrolment, in: reading), parts: try store.parts(of: enrolment, in: reading),
+            missingEvents: 0)
     }
 
     private func enrolments(
@@ -111,6 +116,8 @@ package struct LearnerStates: Sendable, Hashable {
     package var activities: [Identifier<Activity>: ActivityState]
     /// When the learner was there, day by day.
     package var days: [CalendarDay: ConnectedTime]
+    /// Since when parts that have rules of their own are complete.
+    package var parts: [CoursePart: Instant]
     /// Sequences that were given and have no event.
     package var missingEvents: Int
 }
@@ -122,6 +129,7 @@ package struct EventFold: Sendable {
     private var course: CourseState
     private var activities: [Identifier<Activity>: ActivityState] = [:]
     private var days: [CalendarDay: ConnectedTime] = [:]
+    private var parts: [CoursePart: Instant] = [:]
     private var count = 0
 
     package init(enrolment: Identifier<Enrolment>, rules: CourseRules) {
@@ -136,6 +144,7 @@ package struct EventFold: Sendable {
         if let part = ConnectedTime.part(of: recorded) {
             for (day, part) in ConnectedTime.byDay(part) { course.seconds += days[day, default: ConnectedTime()].add(part) }
         }
+        if let part = recorded.event.part { parts[part] = recorded.event.occurredAt }
         guard let activity = recorded.event.activity else { return }
         let state =
             activities[activity] ?? ActivityState(enrolment: enrolment, activity: activity, firstEvent: recorded)
@@ -147,6 +156,7 @@ package struct EventFold: Sendable {
         var weighed = course
         weighed.reweigh(rules) { activities[$0]?.isCompleted ?? false }
         return LearnerStates(
-            enrolment: enrolment, course: weighed, activities: activities, days: days, missingEvents: course.eventCount - count)
+            enrolment: enrolment, course: weighed, activities: activities, days: days, parts: parts,
+            missingEvents: course.eventCount - count)
     }
 }

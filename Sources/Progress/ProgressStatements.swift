@@ -92,7 +92,19 @@ package enum ProgressStatements {
         ON CONFLICT (enrolment_id, day) DO UPDATE SET seconds = excluded.seconds, spans = excluded.spans
         """)
 
+    /// A part of a course that was completed: once.
+    package static let insertPart = Statement(
+        "progress.insertPart",
+        """
+        INSERT INTO part_state (enrolment_id, part, completed_at) VALUES ($1, $2, $3)
+        ON CONFLICT (enrolment_id, part) DO UPDATE SET completed_at = excluded.completed_at
+        """)
+
     // MARK: Reading
+
+    /// The outline and one's own progress of a course whose parts have rules: since when they are complete.
+    package static let parts = Statement(
+        "progress.parts", "SELECT part, completed_at FROM part_state WHERE enrolment_id = $1")
 
     /// `rebond verify`: the seconds of every day of an enrolment.
     package static let connectedDays = Statement(
@@ -162,6 +174,10 @@ package enum ProgressStatements {
     /// `rebond verify --repair`: a state that no event explains.
     package static let deleteActivityState = Statement(
         "progress.deleteActivityState", "DELETE FROM activity_state WHERE enrolment_id = $1 AND activity_id = $2")
+
+    /// `rebond verify --repair`: a part that no event completed.
+    package static let deletePart = Statement(
+        "progress.deletePart", "DELETE FROM part_state WHERE enrolment_id = $1 AND part = $2")
 
     /// `rebond verify --repair`: a day that no event explains.
     package static let deleteConnectedDay = Statement(

@@ -9,6 +9,15 @@ package struct ProgressStore: Sendable {
 
     // MARK: One learner
 
+    /// Since when the parts of a course that have rules of their own are complete. One range of the primary key.
+    package func parts(of enrolment: Identifier<Enrolment>, in reading: any ReadTransaction) throws -> [CoursePart: Instant] {
+        var parts: [CoursePart: Instant] = [:]
+        try reading.forEach(ProgressStatements.parts, [enrolment.sqlValue]) { row in
+            if let part = CoursePart(row.text(0)) { parts[part] = row.instant(1) }
+        }
+        return parts
+    }
+
     /// Everything that a person follows, open ones first, then the newest. Home and my courses; one statement.
     package func courses(
         of person: Identifier<Person>, in reading: any ReadTransaction
@@ -192,6 +201,12 @@ package struct ProgressStore: Sendable {
         _ time: ConnectedTime, on day: CalendarDay, of enrolment: Identifier<Enrolment>, in writing: any WriteTransaction
     ) throws {
         try writing.run(ProgressStatements.saveConnectedDay, enrolment, day.text, time.seconds, time.text)
+    }
+
+    func save(
+        _ part: CoursePart, completedAt: Instant, of enrolment: Identifier<Enrolment>, in writing: any WriteTransaction
+    ) throws {
+        try writing.run(ProgressStatements.insertPart, enrolment, part.text, completedAt)
     }
 
     /// - Returns: `false` when an event with this id is kept already.

@@ -92,6 +92,7 @@ struct Recording {
         states.merge(activities) { _, new in new }
         course.reweigh(rules) { states[$0]?.isCompleted ?? false }
         try completeCourse()
+        if !rules.parts.isEmpty { try complete(rules.parts, states) }
     }
 
     private func refusal(of event: LearningEvent) -> ProgressError? {
@@ -140,26 +141,46 @@ struct Recording {
         course.reweigh(rules) { states[$0]?.isCompleted ?? false }
         guard isOpen else { return }
         for activity in rules.activities {
-            if let state = states[activity.id], isDue(activity, state) { try complete(activity, state) }
+            if let state = states[activity.id], isDue(activity, state) { try complete(activity, state, completesParts: false) }
         }
         try completeCourse()
+        if !rules.parts.isEmpty { try complete(rules.parts, activities) }
     }
 
     private func isDue(_ activity: ActivityRules, _ state: ActivityState) -> Bool {
         !activity.isPlanned && state.completedAt == nil && activity.completion.isSatisfied(by: state, media: activity.media)
     }
 
-    private mutating func complete(_ activity: ActivityRules, _ state: ActivityState) throws {
+    /// - Parameter completesParts: whether the parts of the course that it counts in are looked at.
+    private mutating func complete(_ activity: ActivityRules, _ state: ActivityState, completesParts: Bool = true) throws {
         let event = LearningEvent.completed(
             activity.id, enrolment: enrolment, version: rules.version, minutes: activity.minutes, at: now)
         keep(state.applying(try appendOnce(event)))
         if !state.isCompleted { course.weigh(activity) }
         facts.append(.activityCompleted(activity.id))
         try completeCourse()
+        // Only courses whose modules or competencies have rules of their own pay for this.
+        let parts = completesParts ? rules.parts(of: activity.id) : []
+        guard !parts.isEmpty else { return }
+        var states = try store.activityStates(of: enrolment, in: writing)
+        states.merge(activities) { _, new in new }
+        try complete(parts, states)
+    }
+
+    /// Completes the parts whose rules are fulfilled and that were not complete before.
+    private mutating func complete(_ parts: [PartRules], _ states: [Identifier<Activity>: ActivityState]) throws {
+        let known = try store.parts(of: enrolment, in: writing)
+        for part in parts where known[part.part] == nil {
+            guard let date = part.fulfilledAt(rules, states) else { continue }
+            let event = LearningEvent.partCompleted(part.part, enrolment: enrolment, version: rules.version, at: date)
+            let kept = try appendOnce(event).event.occurredAt
+            try store.save(part.part, completedAt: kept, of: enrolment, in: writing)
+            facts.append(.partCompleted(part.part))
+        }
     }
 
     private mutating func completeCourse() throws {
-        guard course.isAllDone, course.completedAt == nil else { return }
+        guard course.isComplete(by: rules.completion), course.completedAt == nil else { return }
         let event = LearningEvent.courseCompleted(enrolment: enrolment, version: rules.version, at: now)
         course.completedAt = try appendOnce(event).receivedAt
         facts.append(.courseCompleted)

@@ -43,7 +43,7 @@ extension Console {
         guard forecast.published != nil else { return }
         for module in forecast.modules {
             print("\(module.aspects.sign) \(module.id) « \(module.title) »")
-            print("    " + module.sentence.in(language))
+            for sentence in forecast.sentences(of: module) { print("    " + sentence.in(language)) }
         }
         for activity in forecast.activities {
             print("\(activity.change.aspects.sign) \(activity.change.id) « \(activity.change.outline?.title ?? "") »")

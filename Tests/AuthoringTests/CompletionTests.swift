@@ -76,3 +76,50 @@ struct CompletionTests {
         #expect(disk.read().course?.outline.activities.last?.completion == rule)
     }
 }
+
+@Suite("When a module, a block or a course is done, as authors write it")
+struct GroupCompletionTests {
+    typealias Case = BrokenFolderTests.Case
+
+    private static func module(_ rule: String) -> [String: String?] {
+        ["01-m/module.yml": CourseOnDisk.module + "completion: \(rule)\n"]
+    }
+
+    private static func course(_ lines: String) -> [String: String?] { ["course.yml": CourseOnDisk.course + lines] }
+    private static let block = "competencies:\n  - { id: un, title: U, objectives: [essayer], completion: { weighted: 80 } }\n"
+
+    static let cases: [Case] = [
+        Case("all", module("all"), []), Case("one of two", module("{ some: 1 }"), []),
+        Case("a share", module("{ weighted: 80 }"), []),
+        Case("more than there are", module("{ some: 9 }"), ["?completion-above-activities 01-m/module.yml:3:1"]),
+        Case("none", module("{ some: 0 }"), ["out-of-range 01-m/module.yml:3:21"]),
+        Case("a share of 101 %", module("{ weighted: 101 }"), ["out-of-range 01-m/module.yml:3:25"]),
+        Case("two at once", module("{ some: 1, weighted: 80 }"), ["completion 01-m/module.yml:3:13"]),
+        Case("nothing", module("{}"), ["completion 01-m/module.yml:3:13"]),
+        Case("a rule of activities", module("read"), ["completion 01-m/module.yml:3:13"]),
+        Case("another key", module("{ most: 2 }"), ["unknown-key 01-m/module.yml:3:15"]),
+        Case("of a course", course("completion: { weighted: 80 }\n"), []),
+        Case("of a block", course(block), []),
+    ]
+
+    @Test("what is wrong is said where it is", arguments: cases)
+    func findings(_ given: Case) throws {
+        #expect(try CourseOnDisk(given.changes).found().sorted() == given.expected.sorted())
+    }
+
+    @Test("is read; a course that says what is usual is what it was")
+    func read() throws {
+        func outline(_ changes: [String: String?]) throws -> CourseOutline {
+            try #require(try CourseOnDisk(changes.mapValues { $0.map { Array($0.utf8) } }).read().course?.outline)
+        }
+        #expect(try outline(Self.module("{ some: 1 }")).modules.first?.completion == .some(count: 1))
+        // Written out for a module, it is kept: so is then the day on which the module is completed.
+        #expect(try outline(Self.module("all")).modules.first?.completion == .all)
+        #expect(try outline(Self.course("completion: { weighted: 80 }\n")).completion == .weighted(share: 80))
+        #expect(try outline(Self.course(Self.block)).competencies?.first?.completion == .weighted(share: 80))
+        let plain = try outline([:])
+        #expect(try outline(Self.course("completion: all\n")) == plain)
+        #expect(try !ContentDigest.canonical(plain).json.contains("completion\":{\"all"))
+        #expect(plain.completion == nil && plain.modules.allSatisfy { $0.completion == nil })
+    }
+}

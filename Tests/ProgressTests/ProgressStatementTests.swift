@@ -19,7 +19,8 @@ struct ProgressStatementTests {
         EnrolmentStatements.learnersOfCohortCourse, PaceStatements.ofLearner, PaceStatements.ofCohort, PaceStatements.insert,
         ProgressStatements.connectedDay, ProgressStatements.saveConnectedDay, ProgressStatements.connectedDays,
         ProgressStatements.secondsByDay, ProgressStatements.secondsOfCohort, ProgressStatements.deleteConnectedDay,
-        GoalStatements.ofPerson, GoalStatements.insert,
+        GoalStatements.ofPerson, GoalStatements.insert, ProgressStatements.parts, ProgressStatements.insertPart,
+        ProgressStatements.deletePart,
     ]
 
     @Test("none reads a whole table", arguments: Backend.available)

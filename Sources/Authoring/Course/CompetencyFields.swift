@@ -12,7 +12,9 @@ struct CompetencyFields {
         let known = objectives.map(\.id)
         var places: [String: SourcePosition] = [:]
         for item in fields.list("competencies") {
-            guard let block = Fields(item, keys: ["id", "code", "title", "objectives"], scope: fields.scope) else { continue }
+            guard let block = Fields(item, keys: ["id", "code", "title", "objectives", "completion"], scope: fields.scope) else {
+                continue
+            }
             let code = block.text("code", atMost: 40)
             let title = block.text("title", required: true, atMost: TextLimit.title)
             var own: [String] = []
@@ -27,6 +29,7 @@ struct CompetencyFields {
                     named.append((id, node.position))
                 }
             }
+            let completion = GroupCompletionFields.read(block)
             guard let id = block.identifier("id") else { continue }
             let position = block.position(of: "id")
             if let first = places[id] {
@@ -34,7 +37,7 @@ struct CompetencyFields {
                 continue
             }
             places[id] = position
-            blocks.append(CompetencyBlock(id: id, code: code, title: title ?? "", objectives: own))
+            blocks.append(CompetencyBlock(id: id, code: code, title: title ?? "", objectives: own, completion: completion))
         }
     }
 

@@ -17,7 +17,7 @@ struct CourseFields {
 
     private static let keys = [
         "format", "key", "title", "language", "mode", "summary", "hours", "weeks", "levels", "audience", "objectives",
-        "contacts", "certification", "competencies", "to-confirm",
+        "contacts", "certification", "competencies", "completion", "to-confirm",
     ]
     private static let confirmable = ["summary", "objectives", "contacts"]
 
@@ -45,6 +45,8 @@ struct CourseFields {
             contacts: Self.contacts(fields),
             certification: Self.certification(fields, scope: scope),
             competencies: competencies.blocks.isEmpty ? nil : competencies.blocks,
+            // What is usual is not kept, so that saying it changes nothing.
+            completion: GroupCompletionFields.read(fields).flatMap { $0 == .all ? nil : $0 },
             modules: [])
         self.objectives = Set(objectives.map(\.id))
         objectivesPosition = fields.position(of: "objectives")

@@ -214,9 +214,13 @@ struct CourseReading {
         let activities = PlannedOrder.merge(written: written, planned: planned, language: language) { circular in
             module.fields?.scope.report(.circularAfter(circular.id), at: circular.afterPosition)
         }
+        if let fields = module.fields {
+            GroupCompletionFields.check(fields.completion, of: written, at: fields.completionPosition, scope: fields.scope)
+        }
         return ModuleOutline(
             id: module.fields?.id ?? "", title: module.fields?.title ?? "", summary: module.fields?.summary,
             objectives: module.fields?.objectives.map(\.id) ?? [], inPersonMinutes: module.fields?.inPersonMinutes ?? 0,
-            activities: activities, restriction: module.fields?.opens?.restriction, due: module.fields?.due)
+            activities: activities, restriction: module.fields?.opens?.restriction, due: module.fields?.due,
+            completion: module.fields?.completion)
     }
 }

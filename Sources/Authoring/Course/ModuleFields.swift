@@ -11,11 +11,13 @@ struct ModuleFields {
     var planned: [PlannedActivity]
     var opens: RestrictionFields?
     var due: OpeningDay?
+    var completion: GroupCompletion?
+    var completionPosition: SourcePosition
     var idPosition: SourcePosition
     var scope: FileScope
 
     init?(_ node: YAMLNode, scope: FileScope) {
-        let keys = ["id", "title", "summary", "objectives", "in-person-minutes", "planned", "opens", "due"]
+        let keys = ["id", "title", "summary", "objectives", "in-person-minutes", "planned", "opens", "due", "completion"]
         guard let fields = Fields(node, keys: keys, scope: scope) else { return nil }
         self.scope = scope
         id = fields.identifier("id")
@@ -26,6 +28,8 @@ struct ModuleFields {
         inPersonMinutes = fields.integer("in-person-minutes", in: 0...300_000) ?? 0
         opens = RestrictionFields(fields)
         due = CourseDay.due(fields, opens: opens)
+        completion = GroupCompletionFields.read(fields)
+        completionPosition = fields.position(of: "completion")
         planned = fields.list("planned").compactMap { PlannedActivity($0, scope: scope) }
     }
 }

@@ -75,7 +75,7 @@ struct AuthoredVersionPage: Page {
                 ForEach(forecast.modules) { module in
                     li {
                         strong(.lang(words.lang(of: model.language))) { module.title }
-                        " · " + words(module.sentence)
+                        " · " + forecast.sentences(of: module).map { words($0) }.joined(separator: " ")
                     }
                 }
                 ForEach(forecast.activities) { activity in

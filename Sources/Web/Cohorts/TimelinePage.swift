@@ -114,6 +114,8 @@ extension TimelinePage.Model.Event {
         case .reported: return Phrase(fr: "Contenu interactif terminé", en: "Interactive content completed")
         case .completed: return Phrase(fr: "Terminé", en: "Completed")
         case .ruled: return Phrase(fr: "Décision de l’équipe", en: "Decision of the team")
+        case .partCompleted:
+            return Phrase(fr: "Module ou bloc de compétences terminé", en: "Module or block of competencies completed")
         case .courseCompleted: return Phrase(fr: "Cours terminé", en: "Course completed")
         }
     }

@@ -15,6 +15,7 @@ struct CompetenciesView: View {
             p(.class("quiet")) { words(.competenciesAdvice) }
             ForEach(competencies) { block in
                 h3(.lang(lang)) { [block.code, block.title].compactMap(\.self).joined(separator: " · ") }
+                StandingLine(standing: block.standing, words: words)
                 ForEach(block.objectives) { TargetView(target: $0, course: course, lang: lang, words: words) }
             }
         }

@@ -24,6 +24,8 @@ extension OutlineModel {
             percent: standing?.state.percent ?? 0, activitiesDone: standing?.state.activitiesDone ?? 0,
             activitiesTotal: standing?.state.activitiesTotal ?? course.rules.countingActivities,
             minutesLeft: standing?.state.remainingMinutes ?? course.rules.totalWeight)
+        completion = outline.completion.flatMap(GroupCompletionModel.init)
+        completedAt = standing?.state.completedAt
         let here = standing.flatMap { course.next($0, states, closed: reading.closed)?.id }
         modules = zip(outline.modules, course.modules).map { module, placed in
             Module(module, placed, here: here, reading, named: course.activity)
@@ -31,7 +33,13 @@ extension OutlineModel {
         if let blocks = outline.competencies {
             let steps = Dictionary(
                 modules.flatMap(\.steps).map { ($0.activity.id, $0.state) }, uniquingKeysWith: { first, _ in first })
-            competencies = blocks.map { OutlineModel.Competency($0, of: outline, states: steps) }
+            let state = { (key: String) in course.version.activityIDs[key].flatMap { states[$0] } }
+            competencies = blocks.map { block in
+                let standing = PartStanding(
+                    block.completion, outline.trained(by: block), state: state,
+                    kept: reading.parts[CoursePart(.competency, block.id)])
+                return OutlineModel.Competency(block, PartModel(standing), of: outline, states: steps)
+            }
         } else {
             competencies = nil
         }
@@ -39,9 +47,9 @@ extension OutlineModel {
 }
 
 extension OutlineModel.Competency {
-    init(_ block: CompetencyBlock, of outline: CourseOutline, states: [String: OutlineModel.State]) {
+    init(_ block: CompetencyBlock, _ standing: PartModel, of outline: CourseOutline, states: [String: OutlineModel.State]) {
         self.init(
-            id: block.id, code: block.code, title: block.title,
+            id: block.id, code: block.code, title: block.title, standing: standing,
             objectives: block.objectives.map { objective in
                 Target(
                     id: objective, title: outline.objectives.first { $0.id == objective }?.title ?? objective,
@@ -84,12 +92,16 @@ extension OutlineModel.Module {
                     due: kept?.isCompleted ?? false ? nil : reading.plan?.due(step.activity),
                     closed: (reasons ?? []).filter { !shared.contains($0) }.map { ClosedReasonModel($0, named: named) }))
         }
+        let ids = reading.course.version.activityIDs
+        let standing = PartStanding(
+            module.completion, module.activities, state: { ids[$0].flatMap { reading.states[$0] } },
+            kept: reading.parts.isEmpty ? nil : reading.parts[CoursePart(.module, module.id)])
         self.init(
             id: module.id, title: module.title, summary: module.summary, inPersonMinutes: module.inPersonMinutes,
             progress: .init(
                 percent: CourseProgress.percent(done: doneWeight, of: totalWeight), activitiesDone: done,
                 activitiesTotal: total, minutesLeft: totalWeight - doneWeight),
-            steps: steps, closed: shared.map { ClosedReasonModel($0, named: named) })
+            standing: PartModel(standing), steps: steps, closed: shared.map { ClosedReasonModel($0, named: named) })
     }
 
     /// What closes every activity of a module that is closed.

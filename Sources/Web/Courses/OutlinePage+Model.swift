@@ -21,6 +21,10 @@ package struct OutlineModel: Encodable, Sendable {
     /// Whether the viewer looks at the course without following it.
     package let isPreview: Bool
     package let progress: CourseFigures
+    /// What completes the course; `nil` where all of it is to be done.
+    package let completion: GroupCompletionModel?
+    /// Since when it is complete.
+    package let completedAt: Instant?
     package let modules: [Module]
 
     /// The figures of a course, or of one of its modules.
@@ -36,6 +40,7 @@ package struct OutlineModel: Encodable, Sendable {
         package let id: String
         package let code: String?
         package let title: String
+        package let standing: PartModel
         package let objectives: [Target]
 
         package struct Target: Encodable, Sendable {
@@ -60,6 +65,7 @@ package struct OutlineModel: Encodable, Sendable {
         package let summary: String?
         package let inPersonMinutes: Int
         package let progress: CourseFigures
+        package let standing: PartModel
         package let steps: [Step]
         /// What keeps all of it closed.
         package let closed: [ClosedReasonModel]

@@ -32,6 +32,12 @@ struct OutlinePage: Page {
                 ProgressBar(
                     done: model.progress.activitiesDone, total: model.progress.activitiesTotal,
                     percent: model.progress.percent, minutesLeft: model.progress.minutesLeft, words: words)
+                if let completion = model.completion {
+                    p(.class("quiet")) {
+                        model.completedAt.map { words(.courseDoneOn(words.date(ParisDays.day(of: $0)))) }
+                            ?? words(completion.coursePhrase)
+                    }
+                }
                 p { a(.href(Links.progress(model.key))) { words(.myProgress) } }
             }
             let rows = rows.rows(of: version, course: model.key, words: words)
@@ -62,6 +68,7 @@ private struct ModuleView: View {
                             minutesLeft: module.progress.minutesLeft))
                     if module.inPersonMinutes > 0 { " " + words(.inPersonTime(module.inPersonMinutes)) }
                 }
+                StandingLine(standing: module.standing, words: words)
                 if let summary = module.summary { p(.lang(lang)) { summary } }
                 if !module.closed.isEmpty {
                     ul(.class("step-reasons")) {

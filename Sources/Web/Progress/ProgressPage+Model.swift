@@ -27,6 +27,7 @@ extension ProgressPage {
         let weeks: [Week]
         let total: Durations
         let activities: [Activity]
+        let modules: [Part]
         /// `nil` when the author names none.
         let competencies: [Competency]?
         /// Pauses that hold.
@@ -95,6 +96,15 @@ extension ProgressPage {
             let code: String?
             let activitiesDone: Int
             let activitiesTotal: Int
+            let standing: PartModel
+        }
+
+        struct Part: Encodable, Sendable {
+            let id: String
+            let title: String
+            let activitiesDone: Int
+            let activitiesTotal: Int
+            let standing: PartModel
         }
 
         struct Pause: Encodable, Sendable {

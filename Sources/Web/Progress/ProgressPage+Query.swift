@@ -43,14 +43,24 @@ extension ProgressPage.Model {
         total = Durations(
             planned: state.totalWeight, connected: state.seconds / 60,
             validated: activities.reduce(0) { $0 + $1.minutes.validated })
+        let standing = { (key: String) in version.activityIDs[key].flatMap { following.states[$0] } }
+        modules = outline.modules.compactMap { module in
+            let counted = module.activities.filter(\.counts)
+            guard !counted.isEmpty else { return nil }
+            let part = PartStanding(
+                module.completion, counted, state: standing, kept: reading.parts[CoursePart(.module, module.id)])
+            return Part(
+                id: module.id, title: module.title, activitiesDone: counted.count { standing($0.id)?.isCompleted ?? false },
+                activitiesTotal: counted.count, standing: PartModel(part))
+        }
         competencies = outline.competencies.map { blocks in
             blocks.map { block in
-                let trained = outline.activities.filter { activity in
-                    activity.counts && activity.objectives.contains(where: block.objectives.contains)
-                }
+                let trained = outline.trained(by: block).filter(\.counts)
+                let part = PartStanding(
+                    block.completion, trained, state: standing, kept: reading.parts[CoursePart(.competency, block.id)])
                 return Competency(
                     title: block.title, code: block.code, activitiesDone: trained.count { kept($0)?.isCompleted ?? false },
-                    activitiesTotal: trained.count)
+                    activitiesTotal: trained.count, standing: PartModel(part))
             }
         }
         pauses = following.adjustments.facts.compactMap { fact in

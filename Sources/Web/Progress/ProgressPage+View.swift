@@ -53,6 +53,7 @@ struct ProgressPage: Page {
             due(words)
             marks(words)
             DurationsView(model: model, words: words)
+            MyModules(modules: model.modules, lang: words.lang(of: model.language), words: words)
             if let competencies = model.competencies { MyCompetencies(competencies: competencies, words: words) }
             button(.class("button button-quiet no-print"), .type(.button), .data("print"), .hidden()) {
                 words.icon("print")
@@ -213,6 +214,7 @@ private struct MyCompetencies: View {
                             strong { competency.title }
                             " "
                             if let code = competency.code { span(.class("quiet")) { code } }
+                            if let sentence = competency.standing.sentence(words) { span(.class("quiet")) { " " + sentence } }
                         }
                         span(.class("badge")) {
                             words(.doneOf(competency.activitiesDone, competency.activitiesTotal))
