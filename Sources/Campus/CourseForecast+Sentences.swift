@@ -1,4 +1,4 @@
-import CourseContent
+package import CourseContent
 package import Essentials
 import Progress
 

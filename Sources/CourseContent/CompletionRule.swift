@@ -72,11 +72,6 @@ package enum CompletionRule: Codable, Sendable, Hashable {
         parts.compactMap { rule -> Int? in if case .played(let share) = rule { share } else { nil } }.max()
     }
 
-    /// The share of the cards that it asks for; `nil` where it asks for none.
-    package var reviewedShare: Int? {
-        parts.compactMap { rule -> Int? in if case .reviewed(let share) = rule { share } else { nil } }.max()
-    }
-
     /// Whether the learner says that the end was reached.
     package var asksForEnd: Bool {
         parts.contains { if case .read = $0 { true } else { false } }

@@ -3,7 +3,7 @@ package enum GroupCompletion: Codable, Sendable, Hashable {
     /// Each of them.
     case all
     /// So many of them, at least 1; all of them where there are fewer.
-    case some(count: Int)
+    case atLeast(count: Int)
     /// This share of their minutes, 1 to 100 percent.
     case weighted(share: Int)
 
@@ -15,7 +15,7 @@ package enum GroupCompletion: Codable, Sendable, Hashable {
         guard total > 0 else { return false }
         switch self {
         case .all: return done >= total
-        case .some(let count): return done >= min(count, total)
+        case .atLeast(let count): return done >= min(count, total)
         case .weighted(let share): return doneWeight * 100 >= totalWeight * share
         }
     }
@@ -24,7 +24,7 @@ package enum GroupCompletion: Codable, Sendable, Hashable {
     package var notation: String {
         switch self {
         case .all: "all"
-        case .some(let count): "{ some: \(count) }"
+        case .atLeast(let count): "{ some: \(count) }"
         case .weighted(let share): "{ weighted: \(share) }"
         }
     }

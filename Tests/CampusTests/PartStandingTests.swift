@@ -44,7 +44,7 @@ struct PartStandingTests {
             try await world.read(TestCourse.welcome, of: TestCourse.key, by: "awa")
             #expect(try await !standing("awa", world).isCompleted)
             world.time.now = CampusWorld.start.adding(seconds: 3600)
-            let ruled = try Self.course(.some(count: 1), competency: .weighted(share: 90))
+            let ruled = try Self.course(.atLeast(count: 1), competency: .weighted(share: 90))
             let forecast = try await world.campus.forecast(ruled)
             #expect(!forecast.isSame && forecast.course == [.competencies])
             let module = try #require(forecast.modules.first)

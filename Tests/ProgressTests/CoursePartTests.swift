@@ -27,15 +27,15 @@ struct CoursePartTests {
 
     static let cases: [Case] = [
         Case(.all, (2, 30), of: (3, 60), false), Case(.all, (3, 60), of: (3, 60), true),
-        Case(.some(count: 2), (1, 50), of: (3, 60), false), Case(.some(count: 2), (2, 2), of: (3, 60), true),
-        Case(.some(count: 2), (3, 60), of: (3, 60), true),
+        Case(.atLeast(count: 2), (1, 50), of: (3, 60), false), Case(.atLeast(count: 2), (2, 2), of: (3, 60), true),
+        Case(.atLeast(count: 2), (3, 60), of: (3, 60), true),
         // Fewer than the rule asks for: all of them.
-        Case(.some(count: 5), (2, 40), of: (3, 60), false), Case(.some(count: 5), (3, 60), of: (3, 60), true),
+        Case(.atLeast(count: 5), (2, 40), of: (3, 60), false), Case(.atLeast(count: 5), (3, 60), of: (3, 60), true),
         Case(.weighted(share: 80), (2, 79), of: (3, 100), false), Case(.weighted(share: 80), (2, 80), of: (3, 100), true),
         Case(.weighted(share: 100), (2, 99), of: (3, 100), false), Case(.weighted(share: 100), (3, 100), of: (3, 100), true),
         // A third is not 34 %.
         Case(.weighted(share: 34), (1, 1), of: (3, 3), false), Case(.weighted(share: 33), (1, 1), of: (3, 3), true),
-        Case(.all, (0, 0), of: (0, 0), false), Case(.some(count: 1), (0, 0), of: (0, 0), false),
+        Case(.all, (0, 0), of: (0, 0), false), Case(.atLeast(count: 1), (0, 0), of: (0, 0), false),
         Case(.weighted(share: 1), (0, 0), of: (0, 0), false),
     ]
 
@@ -57,7 +57,7 @@ struct CoursePartTests {
             }
         }
         #expect(at(.all) == World.minute(30))
-        #expect(at(.some(count: 1)) == World.minute(10))
+        #expect(at(.atLeast(count: 1)) == World.minute(10))
         // 20 of 60 minutes, then 50.
         #expect(at(.weighted(share: 34)) == World.minute(20))
         #expect(
@@ -74,7 +74,7 @@ struct CoursePartTests {
     /// Two of welcome, forms and quiz; 80 % of the minutes of quiz and project.
     private static func rules(
         _ activities: [ActivityRules] = World.outline, version: Identifier<CourseVersion> = World.firstVersion,
-        completion: GroupCompletion = .all, module rule: GroupCompletion = .some(count: 2)
+        completion: GroupCompletion = .all, module rule: GroupCompletion = .atLeast(count: 2)
     ) -> CourseRules {
         CourseRules(
             version: version, course: Identifier(trusted: World.uuid(100)), activities: activities, completion: completion,
@@ -181,7 +181,7 @@ struct CoursePartTests {
     @Test("the same facts in any order complete the same parts at the same moment", arguments: Backend.available)
     func anyOrder(_ backend: Backend) async throws {
         try await World.with(backend) { world in
-            let rules = Self.rules(completion: .some(count: 3))
+            let rules = Self.rules(completion: .atLeast(count: 3))
             let events: [LearningEvent] = [
                 .sample(1, .reachedEnd, World.welcome), .sample(2, .reachedEnd, World.forms),
                 .sample(3, .reachedEnd, World.project),

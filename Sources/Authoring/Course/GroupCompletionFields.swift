@@ -17,13 +17,13 @@ enum GroupCompletionFields {
             scope.report(.groupCompletionOfOne, at: node)
             return nil
         }
-        return rule.integer("some", in: 1...5000).map { .some(count: $0) }
+        return rule.integer("some", in: 1...5000).map { .atLeast(count: $0) }
             ?? rule.integer("weighted", in: 1...100).map { .weighted(share: $0) }
     }
 
     /// Says that a rule asks for more activities than there are.
     static func check(_ rule: GroupCompletion?, of activities: [ActivityOutline], at position: SourcePosition, scope: FileScope) {
-        guard case .some(let count) = rule else { return }
+        guard case .atLeast(let count) = rule else { return }
         let total = activities.count { !$0.isOptional }
         if count > total { scope.report(.groupCompletionAbove(count, total), at: position) }
     }

@@ -1,6 +1,7 @@
 import CourseContent
 import Essentials
 import HTML
+import Progress
 
 /// The outline of a course as a path.
 struct OutlinePage: Page {

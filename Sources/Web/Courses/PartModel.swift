@@ -1,5 +1,5 @@
-package import Campus
-package import CourseContent
+import Campus
+import CourseContent
 package import Essentials
 import HTML
 import Progress
@@ -34,7 +34,7 @@ package struct GroupCompletionModel: Encodable, Sendable, Hashable {
     init?(_ completion: GroupCompletion) {
         switch completion {
         case .all: return nil
-        case .some(let count): (some, weighted) = (count, nil)
+        case .atLeast(let count): (some, weighted) = (count, nil)
         case .weighted(let share): (some, weighted) = (nil, share)
         }
     }

@@ -93,8 +93,9 @@ extension StudyModel {
             discussion = Discussion(posts: content.posts, contributed: state?.contributions ?? 0)
         case .deck(let content):
             html = content.html
+            let share: Int? = if case .reviewed(let share) = reading.activity.completion { share } else { nil }
             deck = Deck(
-                cards: content.cards, share: reading.activity.completion.reviewedShare, reviewed: state?.reviewedShare ?? 0)
+                cards: content.cards, share: share, reviewed: state?.reviewedShare ?? 0)
         default: return nil
         }
         (self.document, self.session, self.discussion, self.deck) = (document, session, discussion, deck)

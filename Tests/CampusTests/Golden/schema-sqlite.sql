@@ -317,6 +317,12 @@ CREATE TABLE pace_fact (
 CREATE INDEX pace_fact_activity ON pace_fact(activity_id);
 CREATE INDEX pace_fact_by ON pace_fact(set_by);
 CREATE INDEX pace_fact_person ON pace_fact(person_id);
+CREATE TABLE part_state (
+    enrolment_id TEXT NOT NULL REFERENCES enrolment(id),
+    part TEXT NOT NULL CHECK (length(part) BETWEEN 3 AND 100),
+    completed_at BIGINT NOT NULL,
+    PRIMARY KEY (enrolment_id, part)
+) WITHOUT ROWID;
 CREATE TABLE person (
     id TEXT NOT NULL PRIMARY KEY,
     login TEXT NOT NULL CHECK (length(login) BETWEEN 2 AND 64),

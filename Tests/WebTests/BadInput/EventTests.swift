@@ -1,4 +1,5 @@
 import Campus
+import CourseContent
 import Essentials
 import Foundation
 import HTTPTypes
@@ -184,6 +185,53 @@ struct EventTests {
                 let answer = try await send([beat], to: site, activity: TestCourse.tags)
                 #expect(try answer.object()["isCompleted"] as? Bool == (id == ids.last))
             }
+        }
+    }
+
+    @Test("durations that are absurd, and ten thousand events at once, are refused; nothing of them is kept")
+    func absurd() async throws {
+        try await withSite { site in
+            for seconds in ["-1", "86400", "9223372036854775807", "9223372036854775808", "1e300", "1.5", "\"60\""] {
+                let beat = #"{"id":"\#(Self.id)","kind":"heartbeat","occurredAt":1,"seconds":\#(seconds)}"#
+                let status = try await send([beat], to: site).status
+                #expect(status == 422 || status == 400, "\(seconds)")
+            }
+            let many = (0..<10_000).map { event("0192f0aa-1111-7222-8333-" + String(100_000_000_000 + $0)) }
+            #expect(try await send(many, to: site).status == 413)
+            #expect(try await site.campus.states(of: .learner).isEmpty)
+        }
+    }
+
+    @Test("a clock that is hours wrong, or says a day before the enrolment, is kept as it was sent; dates are the server's")
+    func wrongClocks() async throws {
+        try await withSite { site in
+            let hour: Int64 = 3_600_000
+            let beats = [-9000 * hour, -30 * hour, -5 * hour, 0, 5 * hour, 48 * hour].enumerated().map { number, wrong in
+                event("0192f0aa-1111-7222-8333-44445556000\(number)", "heartbeat", at: Self.now + wrong, seconds: 60)
+            }
+            let answer = try await send(beats, to: site)
+            #expect(answer.status == 200)
+            let state = try #require(try await site.campus.states(of: .learner).values.first)
+            // What is ahead of the server, or a year behind it, happened when it arrived: one minute for all of those.
+            #expect(state.seconds == 180)
+            #expect(state.firstOpenedAt == TestClock.start && state.lastEventAt == TestClock.start)
+            let end = event("0192f0aa-1111-7222-8333-444455560010", "reached-end", at: Self.now - 9000 * hour)
+            _ = try await send([end], to: site)
+            #expect(try await site.campus.states(of: .learner).values.first?.completedAt == TestClock.start)
+        }
+    }
+
+    @Test("events of an activity that left the course are refused; one that was kept before may be sent again")
+    func removed() async throws {
+        try await withSite { site in
+            let kept = event()
+            #expect(try await send([kept], to: site).status == 200)
+            var course = try TestCourse.authored()
+            course.outline.modules[0].activities.removeAll { $0.id == TestCourse.welcome }
+            _ = try await site.campus.campus.apply(course)
+            #expect(try await send([kept], to: site).status == 404)
+            #expect(try await send([event("0192f0aa-1111-7222-8333-444455570000")], to: site).status == 404)
+            #expect(try await site.campus.states(of: .learner).count == 1)
         }
     }
 }

@@ -28,7 +28,7 @@ extension PageWorld {
             adjustments: PaceAdjustments([pause]))
         let reading = Campus.MyProgressReading(
             following: followed, name: Self.learner.person.name, states: states,
-            marks: CourseMarks(course.version, states: states, graded: [:]),
+            marks: CourseMarks(course.version, states: states, graded: [:]), parts: [:],
             connected: [day("2026-09-14"): 1500, day("2026-09-08"): 5400], submissions: [:],
             today: ParisDays.day(of: Self.now))
         return render(ProgressPage(model: .init(reading)), language, for: Self.learner)

@@ -33,7 +33,8 @@ extension PageWorld {
         case .learner:
             let reading = Campus.LearnerReading(
                 cohort: Self.cohort, person: Self.learner.person, courses: [following],
-                states: states, marks: [course.version.course: CourseMarks(course.version, states: states, graded: [:])],
+                states: states, attempts: [try reading(TestCourse.quiz).id: [try attempt(1, score: 50)]],
+                marks: [course.version.course: CourseMarks(course.version, states: states, graded: [:])],
                 waiting: [],
                 extraTime: 33,
                 submissions: [:],
