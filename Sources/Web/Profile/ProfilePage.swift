@@ -90,7 +90,7 @@ struct ProfilePage: Page {
                     ForEach(model.courses) { course in
                         li {
                             a(.class("row"), .href(Links.progress(course.key))) {
-                                span(.class("row-main"), .lang(words.lang(of: course.language))) { course.title }
+                                span(.class("row-main")) { strong(.lang(words.lang(of: course.language))) { course.title } }
                             }
                         }
                     }
