@@ -66,7 +66,8 @@ package struct LibraryCourse: Sendable {
 
     /// The same by the own days of an enrolment.
     func plan(startsOn: CalendarDay?, endsOn: CalendarDay?, in cohort: Cohort) -> CoursePlan? {
-        plan(startsOn: startsOn, endsOn: endsOn, CohortDays(startsOn: cohort.startsOn, endsOn: cohort.endsOn, hasDecisions: false))
+        plan(
+            startsOn: startsOn, endsOn: endsOn, CohortDays(startsOn: cohort.startsOn, endsOn: cohort.endsOn, hasDecisions: false))
     }
 
     /// The same, given the days of the cohort.

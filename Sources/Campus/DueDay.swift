@@ -45,7 +45,9 @@ extension Campus {
     func ownPlan(
         of course: LibraryCourse, _ enrolment: Enrolment, _ days: CohortDays, in reading: any ReadTransaction
     ) throws -> OwnPlan? {
-        guard enrolment.status.isOpen, let plan = course.plan(startsOn: enrolment.startsOn, endsOn: enrolment.endsOn, days) else { return nil }
+        guard enrolment.status.isOpen, let plan = course.plan(startsOn: enrolment.startsOn, endsOn: enrolment.endsOn, days) else {
+            return nil
+        }
         let adjustments =
             days.hasDecisions ? try pace.adjustments(of: enrolment.person, in: enrolment.cohort, in: reading) : .none
         return OwnPlan(
