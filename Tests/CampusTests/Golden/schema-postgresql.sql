@@ -206,6 +206,9 @@ pace_fact.is_withdrawn smallint NOT NULL
 pace_fact.note text COLLATE "C"
 pace_fact.set_by text COLLATE "C"
 pace_fact.set_at bigint NOT NULL
+part_state.enrolment_id text COLLATE "C" NOT NULL
+part_state.part text COLLATE "C" NOT NULL
+part_state.completed_at bigint NOT NULL
 person.id text COLLATE "C" NOT NULL
 person.login text COLLATE "C" NOT NULL
 person.login_key text COLLATE "C" NOT NULL
@@ -476,6 +479,9 @@ pace_fact: pace_fact_number_check CHECK ((number > 0))
 pace_fact: pace_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 pace_fact: pace_fact_pkey PRIMARY KEY (cohort_id, person_id, number)
 pace_fact: pace_fact_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+part_state: part_state_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id)
+part_state: part_state_part_check CHECK (((length(part) >= 3) AND (length(part) <= 100)))
+part_state: part_state_pkey PRIMARY KEY (enrolment_id, part)
 person: person_check CHECK (((email IS NULL) = (email_key IS NULL)))
 person: person_email_check CHECK ((length(email) <= 254))
 person: person_family_name_check CHECK ((length(family_name) <= 100))
@@ -639,6 +645,7 @@ CREATE INDEX pace_fact_activity ON public.pace_fact USING btree (activity_id)
 CREATE INDEX pace_fact_by ON public.pace_fact USING btree (set_by)
 CREATE INDEX pace_fact_person ON public.pace_fact USING btree (person_id)
 CREATE UNIQUE INDEX pace_fact_pkey ON public.pace_fact USING btree (cohort_id, person_id, number)
+CREATE UNIQUE INDEX part_state_pkey ON public.part_state USING btree (enrolment_id, part)
 CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email_key)
 CREATE UNIQUE INDEX person_login_key ON public.person USING btree (login_key)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
