@@ -1,6 +1,7 @@
 package import Accounts
 package import Essentials
 import SQL
+import Scheduling
 
 /// What opens an account, for whoever runs the installation: passwords and access tokens.
 extension Campus {
@@ -46,6 +47,7 @@ extension Campus {
             try people.disable(person.id, at: now, in: writing)
             try signIns.endAll(of: person.id, in: writing)
             _ = try tokens.revokeAll(of: person.id, at: now, in: writing)
+            try calendar.removeFeed(of: person.id, in: writing)
             try security.add(managed(.accountDisabled, person.id, at: now, by: author), in: writing)
             try writing.signal(.changed(person.id))
             return person

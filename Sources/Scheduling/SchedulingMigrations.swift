@@ -58,6 +58,18 @@ package enum SchedulingMigrations {
                 ) \(clustered);
                 CREATE INDEX class_session_change_by ON class_session_change(changed_by);
                 """
-        }
+        },
+        Migration("scheduling/0002-calendar-feeds") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- The secret address of a person's calendar: only its hash is kept, and there is one at most.
+                CREATE TABLE calendar_feed (
+                    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person(id),
+                    token_hash TEXT NOT NULL CHECK (length(token_hash) = 43),
+                    made_at BIGINT NOT NULL
+                ) \(clustered);
+                CREATE UNIQUE INDEX calendar_feed_token ON calendar_feed(token_hash);
+                """
+        },
     ]
 }

@@ -74,6 +74,44 @@ package enum SchedulingStatements {
         ORDER BY s.starts_at, s.id
         """)
 
+    /// What a calendar program subscribes to: the agenda, each session with when it was changed last.
+    package static let calendar = Statement(
+        "scheduling.calendar",
+        """
+        SELECT DISTINCT s.id, s.cohort_id, s.group_id, s.activity_id, s.kind, s.title, s.day, s.minute, s.zone, s.duration, s.place, s.link,
+            s.notes, s.status, s.reason, s.revision, c.title, k.changed_at, s.starts_at
+        FROM membership m
+        JOIN class_session s ON s.cohort_id = m.cohort_id AND s.starts_at >= $2 AND s.starts_at < $3
+        JOIN cohort c ON c.id = s.cohort_id
+        JOIN class_session_change k ON k.session_id = s.id AND k.revision = s.revision
+        WHERE m.person_id = $1 AND m.left_at IS NULL AND m.role IN ('learner', 'tutor', 'mentor', 'trainer', 'coordinator')
+            AND (m.role <> 'learner' OR s.group_id IS NULL OR s.group_id = m.group_id)
+            AND (s.status <> 'draft' OR m.role IN ('trainer', 'coordinator'))
+        ORDER BY s.starts_at, s.id
+        """)
+
+    /// When a session was planned or changed last, for its calendar file.
+    package static let changedAt = Statement(
+        "scheduling.sessionChangedAt", "SELECT changed_at FROM class_session_change WHERE session_id = $1 AND revision = $2")
+
+    /// A calendar program asks: whose address is it?
+    package static let feedOwner = Statement(
+        "scheduling.feedOwner", "SELECT person_id FROM calendar_feed WHERE token_hash = $1")
+
+    /// The page of one's secret address.
+    package static let feed = Statement("scheduling.feed", "SELECT made_at FROM calendar_feed WHERE person_id = $1")
+
+    /// A new secret address, in the place of the one before.
+    package static let keepFeed = Statement(
+        "scheduling.keepFeed",
+        """
+        INSERT INTO calendar_feed (person_id, token_hash, made_at) VALUES ($1, $2, $3)
+        ON CONFLICT (person_id) DO UPDATE SET token_hash = excluded.token_hash, made_at = excluded.made_at
+        """)
+
+    /// The secret address is taken back, or the account closed.
+    package static let deleteFeed = Statement("scheduling.deleteFeed", "DELETE FROM calendar_feed WHERE person_id = $1")
+
     /// The plan of a cohort between two moments.
     package static let ofCohort = Statement(
         "scheduling.sessionsOfCohort",

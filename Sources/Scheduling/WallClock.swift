@@ -90,8 +90,13 @@ package struct WallZone: Sendable, Hashable {
         return WallTime(day, minute: minute) ?? .init(trusted: day, minute: 0)
     }
 
-    private func offset(atUTC seconds: Int64) -> Int64 {
+    /// Seconds east of UTC.
+    func offset(atUTC seconds: Int64) -> Int64 {
         Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
+    }
+
+    func isSummer(atUTC seconds: Int64) -> Bool {
+        zone.isDaylightSavingTime(for: Date(timeIntervalSince1970: Double(seconds)))
     }
 }
 

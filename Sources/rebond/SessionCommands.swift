@@ -8,7 +8,9 @@ import Scheduling
 struct SessionCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "session", abstract: "Le calendrier des promos. / The calendar of cohorts.",
-        subcommands: [SessionAdd.self, SessionMove.self, SessionCancel.self, SessionList.self])
+        subcommands: [
+            SessionAdd.self, SessionMove.self, SessionCancel.self, SessionList.self, SessionExport.self, SessionImport.self,
+        ])
 }
 
 /// `rebond session add COHORT TITLE --day … --hour …`

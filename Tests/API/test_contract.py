@@ -49,6 +49,7 @@ class School:
             "cohort": [COHORT],
             "person": [person["id"] for person in people],
             "session": [self.plan_session()],
+            "feed": [self.calendar_feed()],
             "folder": ["css"],
             "file": ["rebond.css"],
         }
@@ -59,6 +60,16 @@ class School:
             "--link", "https://visio.example.org/classe",
         )  # fmt: skip
         return planned.split()[0]
+
+    def calendar_feed(self) -> str:
+        """Of somebody whom no other request here signs in."""
+        answer = requests.post(
+            f"{self.installation.address}/agenda/feed",
+            headers={"Authorization": f"Bearer {self.installation.token('eleve2')}", "Accept": "application/json"},
+            timeout=20,
+        )
+        assert answer.ok, answer.text
+        return answer.json()["address"].rsplit("/", 1)[1].removesuffix(".ics")
 
     def begin_attempt(self) -> str:
         answer = requests.post(

@@ -16,6 +16,13 @@ package struct SecretToken: Sendable, Hashable, CustomStringConvertible {
     /// A new token for a program: `rbd_…`, a prefix that scanners for leaked secrets can look for.
     package static func bearer() -> SecretToken { SecretToken(text: bearerPrefix + randomText()) }
 
+    /// A new token for an address that opens something to whoever has it.
+    package static func address() -> SecretToken { SecretToken(text: randomText()) }
+
+    /// Reads what stands in such an address.
+    /// - Returns: `nil` when it cannot be a token.
+    package init?(address text: some StringProtocol) { self.init(session: text) }
+
     /// Reads what a cookie holds.
     /// - Returns: `nil` when it cannot be a session's token; the database need not be asked.
     package init?(session text: some StringProtocol) {

@@ -55,6 +55,7 @@ struct AgendaPage: Page {
                     ul(.class("rows")) { ForEach(day.sessions) { SessionRowView(row: $0, words: words) } }
                 }
             }
+            p { a(.href(Links.calendarFeed)) { words(.calendarFeed) } }
             if !model.planned.isEmpty { planning(words) }
         }
     }

@@ -115,6 +115,7 @@ struct SessionPage: Page {
                     }
                 }
                 room(words)
+                p { a(.href(Links.sessionCalendar(model.id))) { words(.intoCalendar) } }
             }
             if model.mayPlan { plan(words) }
         }

@@ -45,7 +45,11 @@ enum Links {
     static func learner(_ cohort: String, _ person: String) -> String { "/cohorts/\(cohort)/learners/\(person)" }
     static let agenda = "/agenda"
     static func agenda(_ view: String = "week", from day: String) -> String { "/agenda?view=\(view)&from=\(day)" }
+    static let calendarFeed = "/agenda/feed"
+    static let revokeCalendarFeed = "/agenda/feed/revocation"
+    static func calendar(_ secret: String) -> String { "/calendar/\(secret).ics" }
     static func session(_ id: String) -> String { "/sessions/\(id)" }
+    static func sessionCalendar(_ id: String) -> String { session(id) + ".ics" }
     static func sessionForm(_ id: String) -> String { session(id) + "/change" }
     static func cancelSession(_ id: String) -> String { session(id) + "/cancellation" }
     static func sessions(_ cohort: String) -> String { Self.cohort(cohort) + "/sessions" }

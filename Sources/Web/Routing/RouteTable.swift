@@ -14,7 +14,7 @@ package struct RouteTable: Sendable {
             + ProfileRoutes(site: site).routes + CohortRoutes(site: site).routes + PaceRoutes(site: site).routes
             + MarkingRoutes(site: site).routes + QueueRoutes(site: site).routes + CaseloadRoutes(site: site).routes
             + AlertRoutes(site: site).routes + ReviewRoutes(site: site).routes + ScenarioRoutes(site: site).routes
-            + AgendaRoutes(site: site).routes
+            + AgendaRoutes(site: site).routes + CalendarRoutes(site: site).routes
             + AuthoringRoutes(site: site).routes + FileRoutes(site: site).routes + OperationRoutes(site: site).routes
             + (PreviewRoutes(site: site)?.routes ?? [])
     }
@@ -33,6 +33,11 @@ package struct RouteTable: Sendable {
     private static func matches(_ pieces: [Substring], _ template: String) -> Bool {
         let parts = template.split(separator: "/", omittingEmptySubsequences: true)
         guard parts.count == pieces.count else { return false }
-        return zip(parts, pieces).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        return zip(parts, pieces).allSatisfy { part, piece in
+            // `{session}.ics` takes what ends so, and is longer.
+            guard part.hasPrefix("{"), let end = part.lastIndex(of: "}") else { return part == piece }
+            let suffix = part[part.index(after: end)...]
+            return piece.hasSuffix(suffix) && piece.count > suffix.count
+        }
     }
 }

@@ -21,6 +21,13 @@ struct EntityTag: Sendable, Hashable {
         text = "\"" + hash.text + "\""
     }
 
+    /// Of the bytes themselves.
+    init(_ bytes: [UInt8]) {
+        var hash = TagHash()
+        hash.add(String(decoding: bytes, as: UTF8.self))
+        text = "\"" + hash.text + "\""
+    }
+
     init(digest: String, isCompressed: Bool) {
         text = "\"" + digest.prefix(32) + (isCompressed ? "-gzip" : "") + "\""
     }

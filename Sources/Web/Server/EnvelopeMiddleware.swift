@@ -31,10 +31,16 @@ struct EnvelopeMiddleware: RouterMiddleware {
         context.logger.info(
             "request",
             metadata: [
-                "method": "\(request.method.rawValue)", "path": "\(request.uri.path)", "status": "\(response.status.code)",
+                "method": "\(request.method.rawValue)", "path": "\(Self.shown(request, context))",
+                "status": "\(response.status.code)",
                 "duration": "\(duration)",
             ])
         return response
+    }
+
+    /// The path as the log has it: what opens something to whoever holds it is not written down.
+    static func shown(_ request: Request, _ context: VisitorContext) -> String {
+        context.endpointPath == CalendarRoutes.feed ? CalendarRoutes.feed : request.uri.path
     }
 
     private func refuse(_ error: any Error, _ request: Request, _ context: VisitorContext) async throws -> Response {

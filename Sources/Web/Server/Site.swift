@@ -102,7 +102,8 @@ package struct Site: Sendable {
         if context.representation == .csv { context.representation = .html }
         let problem = Problem(error)
         if problem.status.code >= 500 {
-            context.logger.error("request failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+            context.logger.error(
+                "request failed", metadata: ["error": "\(error)", "path": "\(EnvelopeMiddleware.shown(request, context))"])
         }
         if problem.status == .unauthorized, context.representation == .html, !request.method.isUnsafe {
             return redirect(to: Links.signIn(next: request.uri.description))

@@ -52,4 +52,33 @@ extension Phrase {
     static func inZone(_ hour: String, _ zone: String) -> Phrase {
         Phrase(fr: "\(hour) à l’heure de \(zone)", en: "\(hour) in \(zone) time")
     }
+    static let calendarReminder = Phrase(fr: "Dans un quart d’heure :", en: "In a quarter of an hour:")
+    static let calendarFeed = Phrase(fr: "Mon agenda dans un autre calendrier", en: "My agenda in another calendar")
+    static let calendarFeedLead = Phrase(
+        fr: "Le calendrier de votre téléphone ou de votre ordinateur peut montrer vos séances et suivre leurs changements.",
+        en: "The calendar of your telephone or computer can show your sessions and follow their changes.")
+    static let calendarAddress = Phrase(fr: "Votre adresse secrète", en: "Your secret address")
+    static let noCalendarAddress = Phrase(
+        fr: "Vous n’en avez pas encore. Créez-la, puis donnez-la à votre calendrier.",
+        en: "You do not have one yet. Make it, then give it to your calendar.")
+    static let calendarReplaceHint = Phrase(
+        fr:
+            "Elle n’est plus montrée. Si vous l’avez perdue, ou si quelqu’un d’autre l’a, remplacez-la : l’ancienne n’ouvre plus rien.",
+        en: "It is not shown again. If you lost it, or somebody else has it, replace it: the old one opens nothing any more.")
+    static let makeCalendarAddress = Phrase(fr: "Créer l’adresse", en: "Make the address")
+    static let replaceCalendarAddress = Phrase(fr: "Remplacer l’adresse", en: "Replace the address")
+    static let revokeCalendarAddress = Phrase(fr: "Retirer l’adresse", en: "Take the address back")
+    static let calendarAddressOnce = Phrase(
+        fr: "Copiez cette adresse maintenant : elle n’est montrée qu’une fois.",
+        en: "Copy this address now: it is shown only once.")
+    static let calendarAddressUse = Phrase(
+        fr:
+            "Dans votre calendrier, choisissez « S’abonner » ou « Ajouter par URL ». Qui a cette adresse voit vos séances : ne la donnez à personne.",
+        en:
+            "In your calendar, choose “Subscribe” or “Add by URL”. Whoever has this address sees your sessions: give it to nobody."
+    )
+    static let intoCalendar = Phrase(fr: "Ajouter à mon calendrier (.ics)", en: "Add to my calendar (.ics)")
+    static func calendarMade(_ moment: String) -> Phrase {
+        Phrase(fr: "Créée le \(moment).", en: "Made on \(moment).")
+    }
 }

@@ -67,6 +67,9 @@ attempt_step.number bigint NOT NULL
 attempt_step.scene_id text COLLATE "C" NOT NULL
 attempt_step.choice_id text COLLATE "C" NOT NULL
 attempt_step.taken_at bigint NOT NULL
+calendar_feed.person_id text COLLATE "C" NOT NULL
+calendar_feed.token_hash text COLLATE "C" NOT NULL
+calendar_feed.made_at bigint NOT NULL
 caseload_view.person_id text COLLATE "C" NOT NULL
 caseload_view.name text COLLATE "C" NOT NULL
 caseload_view.query text COLLATE "C" NOT NULL
@@ -360,6 +363,9 @@ attempt_answer: attempt_answer_sequence_check CHECK ((sequence > 0))
 attempt_step: attempt_step_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id)
 attempt_step: attempt_step_number_check CHECK ((number > 0))
 attempt_step: attempt_step_pkey PRIMARY KEY (attempt_id, number)
+calendar_feed: calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+calendar_feed: calendar_feed_pkey PRIMARY KEY (person_id)
+calendar_feed: calendar_feed_token_hash_check CHECK ((length(token_hash) = 43))
 caseload_view: caseload_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
 caseload_view: caseload_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 caseload_view: caseload_view_pkey PRIMARY KEY (person_id, name)
@@ -596,6 +602,8 @@ CREATE UNIQUE INDEX attempt_pkey ON public.attempt USING btree (id)
 CREATE INDEX attempt_version ON public.attempt USING btree (version_id)
 CREATE UNIQUE INDEX attempt_answer_pkey ON public.attempt_answer USING btree (attempt_id, question_id)
 CREATE UNIQUE INDEX attempt_step_pkey ON public.attempt_step USING btree (attempt_id, number)
+CREATE UNIQUE INDEX calendar_feed_pkey ON public.calendar_feed USING btree (person_id)
+CREATE UNIQUE INDEX calendar_feed_token ON public.calendar_feed USING btree (token_hash)
 CREATE UNIQUE INDEX caseload_view_pkey ON public.caseload_view USING btree (person_id, name)
 CREATE INDEX class_session_activity ON public.class_session USING btree (activity_id)
 CREATE INDEX class_session_cohort ON public.class_session USING btree (cohort_id, starts_at)

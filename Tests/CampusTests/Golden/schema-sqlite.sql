@@ -90,6 +90,12 @@ CREATE TABLE attempt_step (
     taken_at BIGINT NOT NULL,
     PRIMARY KEY (attempt_id, number)
 ) WITHOUT ROWID;
+CREATE TABLE calendar_feed (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person(id),
+    token_hash TEXT NOT NULL CHECK (length(token_hash) = 43),
+    made_at BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX calendar_feed_token ON calendar_feed(token_hash);
 CREATE TABLE caseload_view (
     person_id TEXT NOT NULL REFERENCES person(id),
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),

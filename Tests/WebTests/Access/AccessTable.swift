@@ -134,6 +134,11 @@ enum AccessTable {
 
     private static let sessions = [
         AccessExpectation(route: "GET /agenda", html: 200, json: 200),
+        AccessExpectation(route: "GET /agenda/feed", html: 200, json: 200),
+        AccessExpectation(route: "POST /agenda/feed", html: 201, json: 201),
+        AccessExpectation(route: "POST /agenda/feed/revocation", html: 303, json: 200),
+        AccessExpectation(route: "GET /sessions/{session}.ics", html: 200, json: 200, hidden: everyone.subtracting(attending)),
+        AccessExpectation(route: "GET /calendar/{feed}.ics", html: 200, json: 200, isOpen: true),
         AccessExpectation(route: "GET /sessions/{session}", html: 200, json: 200, hidden: everyone.subtracting(attending)),
         AccessExpectation(
             route: "POST /sessions/{session}", html: 303, json: 200, hidden: everyone.subtracting(planners), form: planned.form,

@@ -1,3 +1,4 @@
+import Accounts
 import Assessment
 import Campus
 import CourseContent
@@ -139,6 +140,10 @@ struct RefusalTests {
             // Of several requests in one test, the session is the same in time: no conflict matters here.
             let session = try await site.campus.campus.planSession(typed, in: TestCampus.cohortKey, force: true, by: nil)
             address = address.replacing("{session}", with: session.id.text)
+        }
+        if address.contains("{feed}") {
+            let token = try await site.campus.campus.makeCalendarFeed(for: try await site.campus.viewer(.learner))
+            address = address.replacing("{feed}", with: token.text)
         }
         if address.contains("{attempt}") {
             let viewer = try await site.campus.viewer(.learner)

@@ -63,13 +63,18 @@ struct OpenAPI: @unchecked Sendable {
     func operation(_ method: HTTPRequest.Method, at address: String) -> Operation? {
         let asked = method == .head ? "GET" : method.rawValue
         let path = address.prefix { $0 != "?" }
-        return operations.first { $0.method == asked && Self.matches(path, $0.path) }
+        // `/sessions/{session}.ics` says more than `/sessions/{session}`.
+        return operations.filter { $0.method == asked && Self.matches(path, $0.path) }.max { $0.path.count < $1.path.count }
     }
 
     private static func matches(_ path: Substring, _ template: String) -> Bool {
         let pieces = path.split(separator: "/")
         let parts = template.split(separator: "/")
-        return pieces.count == parts.count && zip(parts, pieces).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        return pieces.count == parts.count
+            && zip(parts, pieces).allSatisfy { part, piece in
+                guard part.hasPrefix("{"), let end = part.lastIndex(of: "}") else { return part == piece }
+                return piece.hasSuffix(part[part.index(after: end)...])
+            }
     }
 }
 

@@ -82,6 +82,8 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case paceRefused = "pace-refused"
     case agenda
     case agendaEmpty = "agenda-empty"
+    case calendarFeed = "calendar-feed"
+    case calendarFeedMade = "calendar-feed-made"
     case classSession = "class-session"
     case classSessionPlanned = "class-session-planned"
     case classSessionForm = "class-session-form"
@@ -130,7 +132,7 @@ extension GoldenPage {
         case .profile, .profileRefused: return world.profile(self, language)
         case .cohorts, .cohort, .learner, .extraTimes, .pace, .paceRefused, .authoring, .authoredCourse, .authoredVersion:
             return try world.staff(self, language)
-        case .agenda, .agendaEmpty, .classSession, .classSessionPlanned, .classSessionForm:
+        case .agenda, .agendaEmpty, .calendarFeed, .calendarFeedMade, .classSession, .classSessionPlanned, .classSessionForm:
             return try world.agenda(self, language)
         case .toMark, .toMarkEmpty, .sentences, .sentencesRefused: return try world.tutoring(self, language)
         case .matrix, .activityReview: return try world.reviews(self, language)

@@ -45,6 +45,12 @@ extension PageWorld {
         case .agendaEmpty:
             let reading = Campus.AgendaReading(entries: [], planned: [])
             return render(AgendaPage(model: .init(reading, span: .month, from: day, now: Self.now)), language, for: Self.learner)
+        case .calendarFeed, .calendarFeedMade:
+            let isMade = page == .calendarFeedMade
+            let model = CalendarFeedPage.Model(
+                madeAt: isMade ? Self.yesterday : nil,
+                address: isMade ? "https://apprendre.example.org/calendar/\(String(repeating: "a", count: 43)).ics" : nil)
+            return render(CalendarFeedPage(model: model), language, for: Self.learner)
         case .classSession, .classSessionPlanned:
             let mayPlan = page == .classSessionPlanned
             let session = mayPlan ? try session(startingIn: 86_400, kind: .both) : try session(startingIn: 300)

@@ -29,7 +29,9 @@ struct LinkTests {
         (.post, Links.marking("c", "x")),
         (.get, Links.portfolio), (.post, Links.draft("c", "a")), (.post, Links.handIn("c", "a")), (.get, Links.handedIn("s")),
         (.get, Links.handedInFile("s", 1)), (.post, Links.marks("s")),
-        (.get, Links.agenda), (.get, Links.agenda("month", from: "2026-11-24")), (.get, Links.session("s")),
+        (.get, Links.agenda), (.get, Links.calendarFeed), (.post, Links.calendarFeed), (.post, Links.revokeCalendarFeed),
+        (.get, Links.calendar("s")), (.get, Links.sessionCalendar("s")), (.get, Links.agenda("month", from: "2026-11-24")),
+        (.get, Links.session("s")),
         (.post, Links.session("s")),
         (.get, Links.sessionForm("s")), (.post, Links.cancelSession("s")), (.post, Links.sessions("c")),
         (.get, Links.newSession("c")),
@@ -95,7 +97,11 @@ struct LinkTests {
             let parts = route.split(separator: " ")
             guard parts[0] == method.rawValue else { return false }
             let template = parts[1].split(separator: "/")
-            return template.count == pieces.count && zip(template, pieces).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+            return template.count == pieces.count
+                && zip(template, pieces).allSatisfy { part, piece in
+                    guard part.hasPrefix("{"), let end = part.lastIndex(of: "}") else { return part == piece }
+                    return piece.hasSuffix(part[part.index(after: end)...])
+                }
         }
     }
 }
