@@ -11,6 +11,9 @@ extension Phrase {
     package static let authorsOnly = Phrase(
         fr: "Cette page est pour les personnes qui écrivent les cours.",
         en: "This page is for people who write courses.")
+    package static let coordinatorsOnlyHere = Phrase(
+        fr: "Cette page est pour les personnes qui coordonnent une promo.",
+        en: "This page is for people who coordinate a cohort.")
     package static let operatorsOnly = Phrase(
         fr: "Cette page est pour les personnes qui s’occupent du serveur.",
         en: "This page is for people who run the server.")

@@ -51,7 +51,7 @@ extension Campus {
     }
 
     /// How far back the time of a learner is drawn, this week included.
-    package static let weeksOfTime = 12
+    package static let weeksOfTime = 8
 
     private static let rowsAPage = 100
 

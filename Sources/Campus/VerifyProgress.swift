@@ -20,8 +20,10 @@ extension Campus {
 
     /// A figure that is not what the facts say.
     package struct VerifiedDifference: Sendable, Hashable {
-        /// The key of the course; that of the cohort for what Tutoring keeps.
-        package let place: String
+        /// The key of the course; `nil` for what Tutoring keeps.
+        package let course: String?
+        /// The key of the cohort, for what Tutoring keeps.
+        package let cohort: String?
         package let enrolment: Identifier<Enrolment>
         /// The author's id; `nil` for what concerns the whole course.
         package let activity: String?
@@ -33,7 +35,8 @@ extension Campus {
         package let phrase: Phrase
 
         init(_ difference: ProgressDifference, in course: String) {
-            place = course
+            self.course = course
+            cohort = nil
             enrolment = difference.enrolment
             activity = difference.activity
             field = difference.field.rawValue
@@ -44,7 +47,8 @@ extension Campus {
 
         init(_ summary: FollowedSummary, of enrolment: Identifier<Enrolment>, in cohort: String, kept: String, recomputed: String)
         {
-            place = cohort
+            course = nil
+            self.cohort = cohort
             self.enrolment = enrolment
             activity = nil
             field = summary.rawValue

@@ -14,6 +14,12 @@ package enum ParisDays {
         return Int((Double(local) / 86_400_000).rounded(.down))
     }
 
+    /// The minute of that day that clocks show, from 0.
+    package static func minute(of instant: Instant) -> Int {
+        let local = instant.milliseconds + offset(at: instant.milliseconds)
+        return Int((local % 86_400_000 + 86_400_000) % 86_400_000) / 60_000
+    }
+
     /// The first moment of a day.
     package static func start(_ day: CalendarDay) -> Instant { start(ofNumber: day.ordinal) }
 

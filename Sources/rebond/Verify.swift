@@ -24,7 +24,8 @@ struct Verify: RebondCommand {
                 switch format.chosen {
                 case .text:
                     let phrase = found.phrase
-                    console.print(Phrase(fr: "\(found.place) : \(phrase.fr)", en: "\(found.place): \(phrase.en)"))
+                    let place = found.course ?? found.cohort ?? ""
+                    console.print(Phrase(fr: "\(place) : \(phrase.fr)", en: "\(place): \(phrase.en)"))
                 case .json: report.differences.append(Report.Difference(found))
                 }
             }
@@ -75,8 +76,9 @@ struct Verify: RebondCommand {
         }
 
         struct Difference: Encodable {
-            /// A course; a cohort for alerts and for what waits.
-            let place: String
+            let course: String?
+            /// For alerts and for what waits.
+            let cohort: String?
             let enrolment: String
             let activity: String?
             let field: String
@@ -84,7 +86,8 @@ struct Verify: RebondCommand {
             let recomputed: String
 
             init(_ found: Campus.VerifiedDifference) {
-                place = found.place
+                course = found.course
+                cohort = found.cohort
                 enrolment = found.enrolment.text
                 activity = found.activity
                 field = found.field

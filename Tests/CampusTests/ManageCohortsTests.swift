@@ -152,8 +152,8 @@ struct ManageCohortsTests {
             try await school(world)
             let campus = world.campus
             try await expectConflict { _ = try await campus.addCohort(key: "web", title: "Web") }
-            try await expectInvalid([""]) { _ = try await campus.addCohort(key: "We b", title: "Web") }
-            try await expectInvalid([""]) { _ = try await campus.addCohort(key: "b2", title: "B", startsOn: "2026-02-30") }
+            try await expectInvalid(["key"]) { _ = try await campus.addCohort(key: "We b", title: "Web") }
+            try await expectInvalid(["endsOn"]) { _ = try await campus.addCohort(key: "b2", title: "B", startsOn: "2026-02-30") }
             try await expectNotFound { _ = try await campus.assign(course: "nope", to: "web") }
             try await expectNotFound { _ = try await campus.assign(course: "essai", to: "nope") }
             try await expectNotFound { _ = try await campus.enrol("awa", in: "nope", as: .learner) }

@@ -59,6 +59,8 @@ struct CohortPage: Page {
 
     let model: Model
     let now: Instant
+    /// Whether who asks decides who is in it.
+    var mayManage = false
     var menu: MenuEntry? { .cohorts }
 
     /// A row of the one course that the whole list is about: it is named above, not in each line.
@@ -97,6 +99,9 @@ struct CohortPage: Page {
                     }
                 }
                 li { a(.class("back"), .href(Links.caseload("cohort=\(Links.encoded(model.key))"))) { words(.myLearners) } }
+                if mayManage {
+                    li { a(.class("back"), .href(Links.cohortPeople(model.key))) { words(.peopleAndCourses) } }
+                }
                 li { a(.class("back"), .href(Links.alertRules(model.key))) { words(.alertRules) } }
             }
             if model.learners.isEmpty, model.departed.isEmpty {

@@ -43,7 +43,8 @@ struct CohortRoutes {
 
     private func cohorts(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let followed = try await site.campus.followedCohorts(context.viewer)
-        return try site.respond(CohortsPage(model: .init(followed)), to: request, in: context)
+        return try site.respond(
+            CohortsPage(model: .init(followed, mayMake: context.viewer.mayMakeCohorts)), to: request, in: context)
     }
 
     private func cohort(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -51,7 +52,8 @@ struct CohortRoutes {
         let isWhole = context.representation == .csv
         let reading = try await site.campus.cohort(
             key, after: isWhole ? nil : try position(request), isWhole: isWhole, for: context.viewer)
-        let page = CohortPage(model: .init(reading), now: site.campus.clock.now)
+        var page = CohortPage(model: .init(reading), now: site.campus.clock.now)
+        page.mayManage = context.viewer.roles.mayManage(reading.cohort.id)
         return try site.respond(page, to: request, in: context)
     }
 

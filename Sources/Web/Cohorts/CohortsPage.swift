@@ -15,8 +15,11 @@ struct CohortsPage: Page {
         }
 
         let cohorts: [Cohort]
+        /// Whether who asks makes new ones.
+        let mayMake: Bool
 
-        init(_ followed: [Campus.FollowedCohort]) {
+        init(_ followed: [Campus.FollowedCohort], mayMake: Bool) {
+            self.mayMake = mayMake
             cohorts = followed.map { followed in
                 Cohort(
                     key: followed.cohort.key, title: followed.cohort.title, startsOn: followed.cohort.startsOn,
@@ -40,6 +43,7 @@ struct CohortsPage: Page {
                     p { words(.noCohortAdvice) }
                 }
             }
+            if model.mayMake { p(.class("actions")) { a(.class("button"), .href(Links.newCohort)) { words(.newCohort) } } }
             ul(.class("rows")) {
                 ForEach(model.cohorts) { cohort in
                     li {

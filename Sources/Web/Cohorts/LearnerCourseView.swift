@@ -68,6 +68,7 @@ struct LearnerCourseView: View {
                                 } else {
                                     words(.stepStarted)
                                 }
+                                tries(activity)
                                 if let submission = activity.submission {
                                     " · "
                                     a(.href(Links.handedIn(submission))) {
@@ -81,7 +82,6 @@ struct LearnerCourseView: View {
                                 if let grade = activity.grade { " " + words(.gradeRule(grade)) }
                                 if let weight = activity.weight { " " + words(.markWeight(weight)) }
                                 if activity.isExempted ?? false { " " + words(.ruled(.exempted, score: nil, minutes: nil)) }
-                                if !activity.tries.isEmpty { tries(activity) }
                             }
                             td(.class("numbers"), .data("label", words(.timeSpent))) {
                                 words(.duration(minutes: activity.seconds / 60))
@@ -96,18 +96,15 @@ struct LearnerCourseView: View {
 
     /// Every attempt that is over leads to its answers.
     private func tries(_ activity: LearnerPage.Model.Activity) -> some Markup {
-        ul(.class("plain small")) {
-            ForEach(activity.tries) { attempt in
-                li {
-                    if attempt.endedAt == nil {
-                        words(.attemptNumber(attempt.number)) + " : " + words(.attemptGoesOn)
-                    } else {
-                        a(.href(Links.marking(cohort, attempt.id))) {
-                            words(.attemptNumber(attempt.number))
-                            span(.class("visually-hidden")) { ", " + activity.title }
-                        }
-                        " " + (attempt.score.map { words(.scorePercent($0)) } ?? words(.toMarkShort))
-                    }
+        ForEach(activity.tries) { attempt in
+            " · "
+            if attempt.endedAt == nil {
+                words(.attemptNumber(attempt.number)) + " " + words(.attemptGoesOn)
+            } else {
+                a(.href(Links.marking(cohort, attempt.id))) {
+                    words(.attemptNumber(attempt.number)) + ", "
+                    attempt.score.map { words(.scorePercent($0)) } ?? words(.toMarkShort)
+                    span(.class("visually-hidden")) { ", " + activity.title }
                 }
             }
         }

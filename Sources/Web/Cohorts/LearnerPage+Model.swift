@@ -50,7 +50,7 @@ extension LearnerPage {
             let moduleMarks: [ModuleMarkModel]
             /// Activities in which something happened, in the order of the course.
             let activities: [Activity]
-            /// The last twelve weeks, this one last: minutes planned, connected and validated.
+            /// The last eight weeks, this one last: minutes planned, connected and validated.
             let weeks: [ProgressPage.Model.Week]
             /// What became of the alerts, the newest first.
             let alerts: [AlertFact]

@@ -223,17 +223,3 @@ struct NoteField: View {
         }
     }
 }
-
-struct FieldError: View {
-    let id: String
-    let message: Phrase
-    let words: Words
-
-    var body: some Markup {
-        p(.class("field-error"), .id(id)) {
-            words.icon("warning")
-            " "
-            words(message)
-        }
-    }
-}

@@ -20,7 +20,10 @@ struct BarPlot: View {
     let bars: [Bar]
     let tableTitle: String
 
-    private static let (width, height, left, base) = (640, 200, 8, 164)
+    private static let (widest, height, left, base) = (640, 200, 8, 164)
+
+    /// As wide as its bars need: on a phone less of it is lost by shrinking.
+    private var width: Int { min(Self.widest, max(240, bars.count * 48 + 2 * Self.left)) }
 
     var body: some Markup {
         figure(.class("plot"), .aria(.labelledby, "\(id)-title")) {
@@ -49,14 +52,16 @@ struct BarPlot: View {
 
     private var drawing: some Markup {
         let most = max(1, bars.map { max($0.value, $0.target?.value ?? 0) }.max() ?? 1)
-        let room = (Self.width - 2 * Self.left) / max(1, bars.count)
+        let room = (width - 2 * Self.left) / max(1, bars.count)
         let wide = max(2, min(64, room * 7 / 10))
         let tall = { (value: Int) in value * (Self.base - 30) / most }
         return svg(
-            .viewBox("0 0 \(Self.width) \(Self.height)"), .class("plot-drawing"), .aria(.hidden, true), .focusable(false)
+            .viewBox("0 0 \(width) \(Self.height)"), .class("plot-drawing"), .attribute("width", "\(width)"),
+            .aria(.hidden, true),
+            .focusable(false)
         ) {
             element(
-                "line", .class("plot-axis"), .attribute("x1", "0"), .attribute("x2", "\(Self.width)"),
+                "line", .class("plot-axis"), .attribute("x1", "0"), .attribute("x2", "\(width)"),
                 .attribute("y1", "\(Self.base)"), .attribute("y2", "\(Self.base)")
             ) {}
             ForEach(Array(bars.enumerated())) { index, bar in

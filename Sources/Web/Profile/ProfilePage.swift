@@ -53,6 +53,8 @@ struct ProfilePage: Page {
     let model: Model
     let notice: Notice?
     let problem: Problem?
+    /// Whether who asks makes cohorts: an administrator may follow none yet.
+    var mayMakeCohorts = false
     var menu: MenuEntry? { .profile }
 
     func heading(_ words: Words) -> String { words(.profile) }
@@ -76,6 +78,7 @@ struct ProfilePage: Page {
                 }
             }
             progress(words)
+            if mayMakeCohorts { p { a(.href(Links.newCohort)) { words(.newCohort) } } }
             settings(words)
             password(words)
             signingIn(words)

@@ -31,7 +31,8 @@ struct ProfileRoutes {
         let sessions = try await site.campus.security(of: context.viewer)
         let following = try await site.campus.following(context.viewer, withStates: false)
         let model = ProfilePage.Model(viewer: context.viewer, sessions: sessions, following: following)
-        let page = ProfilePage(model: model, notice: notice, problem: problem)
+        let page = ProfilePage(
+            model: model, notice: notice, problem: problem, mayMakeCohorts: context.viewer.mayMakeCohorts)
         guard let problem else { return try site.respond(page, to: request, in: context) }
         var response = try site.respond(page, to: request, in: context, status: problem.status)
         for field in problem.headers { response.headers[field.name] = field.value }

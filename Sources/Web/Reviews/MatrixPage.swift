@@ -123,6 +123,7 @@ struct MatrixPage: Page {
             } else {
                 matrix(words)
             }
+            if !model.rows.isEmpty { activities(words) }
             if let next = model.next {
                 nav(.class("pager"), .aria(.label, words(.pages))) {
                     a(.class("button"), .rel("next"), .href(next)) { words(.followingPage) }
@@ -131,6 +132,23 @@ struct MatrixPage: Page {
             if !model.rows.isEmpty {
                 TableDownload(
                     page: Links.matrix(model.cohort, model.course) + "?module=" + Links.encoded(model.module), words: words)
+            }
+        }
+    }
+
+    /// On a phone a learner's row is a list, and the head of the table is not seen: the way to each activity stands here too.
+    private func activities(_ words: Words) -> some Markup {
+        details(.class("more")) {
+            summary { words(.oneActivity) }
+            ul {
+                ForEach(model.activities) { activity in
+                    li {
+                        a(
+                            .href(Links.activityReview(model.cohort, model.course, activity.id)),
+                            .lang(words.lang(of: activity.language))
+                        ) { activity.title }
+                    }
+                }
             }
         }
     }

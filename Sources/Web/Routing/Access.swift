@@ -8,6 +8,8 @@ package enum Access: String, Sendable, Hashable, CaseIterable {
     case signedIn
     /// Who follows learners: tutors, trainers, coordinators.
     case staff
+    /// Who coordinates a cohort, and administrators.
+    case coordinator
     /// Course authors and administrators.
     case author
     /// The machine itself, or an administrator's program.
@@ -22,6 +24,9 @@ package enum Access: String, Sendable, Hashable, CaseIterable {
         case .staff:
             guard let viewer = context.viewer else { throw CampusError.signInRequired }
             guard viewer.followsLearners else { throw CampusError.notAllowed(.staffOnly) }
+        case .coordinator:
+            guard let viewer = context.viewer else { throw CampusError.signInRequired }
+            guard viewer.mayMakeCohorts else { throw CampusError.notAllowed(.coordinatorsOnlyHere) }
         case .author:
             guard let viewer = context.viewer else { throw CampusError.signInRequired }
             guard viewer.isAuthor else { throw CampusError.notAllowed(.authorsOnly) }

@@ -42,6 +42,11 @@ enum Links {
     static func handedInFile(_ id: String, _ position: Int) -> String { "/submissions/\(id)/files/\(position)" }
     static func marks(_ id: String) -> String { "/submissions/\(id)/marks" }
     static func cohort(_ key: String) -> String { "/cohorts/\(key)" }
+    static let newCohort = "/new-cohort"
+    static func cohortPeople(_ key: String) -> String { cohort(key) + "/people" }
+    static func cohortPersonRemoved(_ key: String) -> String { cohort(key) + "/people/removed" }
+    static func cohortCourses(_ key: String) -> String { cohort(key) + "/courses" }
+    static func cohortAccounts(_ key: String) -> String { cohort(key) + "/accounts" }
     static func learner(_ cohort: String, _ person: String) -> String { "/cohorts/\(cohort)/learners/\(person)" }
     static let agenda = "/agenda"
     static func agenda(_ view: String = "week", from day: String) -> String { "/agenda?view=\(view)&from=\(day)" }

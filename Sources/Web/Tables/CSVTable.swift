@@ -37,8 +37,8 @@ extension Words {
     static func sortable(_ instant: Instant?) -> String {
         guard let instant else { return "" }
         let day = ParisDays.day(of: instant)
-        let minutes = max(0, Int(instant.seconds(since: ParisDays.start(day)) / 60))
+        let minutes = ParisDays.minute(of: instant)
         let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-        return "\(day.text) \(two(minutes / 60 % 24)):\(two(minutes % 60))"
+        return "\(day.text) \(two(minutes / 60)):\(two(minutes % 60))"
     }
 }

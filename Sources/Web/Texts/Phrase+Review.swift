@@ -54,5 +54,6 @@ extension Phrase {
     static let newNote = Phrase(fr: "Nouvelle note", en: "New note")
     static let keepNote = Phrase(fr: "Garder cette note", en: "Keep this note")
     static let matrixTitle = Phrase(fr: "Qui en est où", en: "Who is where")
+    static let oneActivity = Phrase(fr: "Une activité en détail", en: "One activity in depth")
     static let module = Phrase(fr: "Module", en: "Module")
 }

@@ -1,5 +1,5 @@
 import Essentials
-import Foundation
+import Progress
 
 /// Dates in words, in Europe/Paris.
 extension Words {
@@ -66,9 +66,7 @@ extension Words {
 
     /// « aujourd'hui », « hier », « il y a 3 jours »: days of the calendar between two moments.
     func daysAgo(_ instant: Instant, now: Instant) -> String {
-        let from = Self.calendar.startOfDay(for: Self.date(instant))
-        let to = Self.calendar.startOfDay(for: Self.date(now))
-        let days = Self.calendar.dateComponents([.day], from: from, to: to).day ?? 0
+        let days = ParisDays.number(of: now) - ParisDays.number(of: instant)
         switch days {
         case ..<1: return self(Phrase(fr: "aujourd’hui", en: "today"))
         case 1: return self(Phrase(fr: "hier", en: "yesterday"))
@@ -91,21 +89,12 @@ extension Words {
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-    private static let calendar = {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: "Europe/Paris") ?? .gmt
-        return calendar
-    }()
-
-    private static func date(_ instant: Instant) -> Date {
-        Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
-    }
-
     private static func parts(_ instant: Instant) -> Parts {
-        let found = calendar.dateComponents([.year, .month, .day, .weekday, .hour, .minute], from: date(instant))
+        let number = ParisDays.number(of: instant)
+        let (day, minute) = (CalendarDay(ordinal: number), ParisDays.minute(of: instant))
         return Parts(
-            year: found.year ?? 1970, month: (found.month ?? 1) - 1, day: found.day ?? 1, weekday: (found.weekday ?? 1) - 1,
-            hour: found.hour ?? 0, minute: found.minute ?? 0)
+            year: day.year, month: day.month - 1, day: day.day, weekday: (DayNumber.weekday(number) + 1) % 7, hour: minute / 60,
+            minute: minute % 60)
     }
 
     private static let french = (

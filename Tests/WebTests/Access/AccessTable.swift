@@ -30,6 +30,7 @@ enum AccessTable {
     private static let everyone = Set(TestRole.allCases)
     /// Those who follow a course's learners look at it; nothing is recorded of them.
     private static let lookers = everyone.subtracting(learners).subtracting([.funder])
+    private static let managers: Set<TestRole> = [.coordinator, .admin]
     private static let reviewers: Set<TestRole> = [.tutor, .trainer, .coordinator, .outsideTutor]
     private static let event =
         #"{"events":[{"id":"0192f0aa-1111-7222-8333-444455556666","kind":"opened","occurredAt":1789459200000}]}"#
@@ -217,6 +218,24 @@ enum AccessTable {
             route: "POST /profile/password", html: 422, json: 422, form: "current=x&new=quatre+poires+bleues",
             body: #"{"current":"x","new":"quatre poires bleues"}"#),
         AccessExpectation(route: "GET /cohorts", html: 200, json: 200, refused: everyone.subtracting(reviewers)),
+        AccessExpectation(route: "GET /new-cohort", html: 200, json: 200, refused: everyone.subtracting(managers)),
+        AccessExpectation(
+            route: "POST /cohorts", html: 422, json: 422, refused: everyone.subtracting(managers), form: "key=&title=",
+            body: #"{"key":"","title":""}"#),
+        AccessExpectation(
+            route: "GET /cohorts/{cohort}/people", html: 200, json: 200, refused: everyone.subtracting(managers)),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/people", html: 303, json: 200, refused: everyone.subtracting(managers),
+            form: "logins=samira.benali&role=learner", body: #"{"logins":"samira.benali","role":"learner"}"#),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/people/removed", html: 404, json: 404, refused: everyone.subtracting(managers),
+            form: "login=personne&role=learner", body: #"{"login":"personne","role":"learner"}"#),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/courses", html: 303, json: 200, refused: everyone.subtracting(managers),
+            form: "course=\(TestCourse.key)", body: #"{"course":"COURSE"}"#.replacing("COURSE", with: TestCourse.key)),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/accounts", html: 422, json: 422, refused: everyone.subtracting(managers),
+            form: "login=&role=learner", body: #"{"login":"","role":"learner"}"#),
         AccessExpectation(
             route: "GET /cohorts/{cohort}", html: 200, json: 200, refused: everyone.subtracting(reviewers),
             hidden: [.outsideTutor]),

@@ -78,6 +78,10 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case cohort
     case learner
     case extraTimes = "extra-times"
+    case newCohort = "new-cohort"
+    case cohortPeople = "cohort-people"
+    case cohortPeopleRefused = "cohort-people-refused"
+    case freshAccount = "fresh-account"
     case pace
     case paceRefused = "pace-refused"
     case agenda
@@ -130,6 +134,7 @@ extension GoldenPage {
         case .survey, .surveyRefused, .surveySent, .surveyPreview, .surveyResults, .surveyTooFew:
             return try PageWorld(TestKinds.authored()).survey(self, language)
         case .profile, .profileRefused: return world.profile(self, language)
+        case .newCohort, .cohortPeople, .cohortPeopleRefused, .freshAccount: return try world.coordinating(self, language)
         case .cohorts, .cohort, .learner, .extraTimes, .pace, .paceRefused, .authoring, .authoredCourse, .authoredVersion:
             return try world.staff(self, language)
         case .agenda, .agendaEmpty, .calendarFeed, .calendarFeedMade, .classSession, .classSessionPlanned, .classSessionForm:

@@ -15,7 +15,7 @@ extension PageWorld {
         switch page {
         case .cohorts:
             let followed = [Campus.FollowedCohort(cohort: Self.cohort, learners: 2)]
-            return render(CohortsPage(model: .init(followed)), language, for: Self.tutor)
+            return render(CohortsPage(model: .init(followed, mayMake: true)), language, for: Self.tutor)
         case .cohort:
             let row = CohortLearner(
                 course: standing, givenName: "Samira", familyName: "Benali",

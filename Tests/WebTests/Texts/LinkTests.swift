@@ -29,6 +29,8 @@ struct LinkTests {
         (.post, Links.marking("c", "x")),
         (.get, Links.portfolio), (.post, Links.draft("c", "a")), (.post, Links.handIn("c", "a")), (.get, Links.handedIn("s")),
         (.get, Links.handedInFile("s", 1)), (.post, Links.marks("s")),
+        (.get, Links.newCohort), (.get, Links.cohortPeople("c")), (.post, Links.cohortPeople("c")), (.post, Links.cohorts),
+        (.post, Links.cohortPersonRemoved("c")), (.post, Links.cohortCourses("c")), (.post, Links.cohortAccounts("c")),
         (.get, Links.agenda), (.get, Links.calendarFeed), (.post, Links.calendarFeed), (.post, Links.revokeCalendarFeed),
         (.get, Links.calendar("s")), (.get, Links.sessionCalendar("s")), (.get, Links.agenda("month", from: "2026-11-24")),
         (.get, Links.session("s")),
