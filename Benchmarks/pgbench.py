@@ -74,7 +74,7 @@ class Scripts:
             filled("progress.saveConnectedDay", enrolment, day, "300", spans),
             filled(
                 "progress.saveActivityState", enrolment, activity, "'opened'", now, now, ":seconds", "NULL", "NULL", "0", "NULL", "NULL",
-                "NULL", "NULL", "NULL", "0", "NULL", "NULL", spans, "NULL", "NULL", "NULL",
+                "NULL", "NULL", "NULL", "0", "NULL", "NULL", spans, "NULL", "NULL", "NULL", "NULL",
             ),
             filled(
                 "progress.saveCourseState", enrolment, version, "0", "35", "0", "0", "2", ":seconds", activity, now, now, ":sequence", "NULL"
