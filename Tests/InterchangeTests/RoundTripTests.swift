@@ -48,10 +48,11 @@ struct RoundTripTests {
             })
     }
 
-    private func isPoster(_ asset: CourseAsset, in course: AuthoredCourse) -> Bool {
+    /// What is said in a sound.
+    private func isSaid(_ asset: CourseAsset, in course: AuthoredCourse) -> Bool {
         let stem = asset.name.prefix { $0 != "." }
-        return asset.mediaType.hasPrefix("image/")
-            && course.assets.contains { $0.asset.mediaType.hasPrefix("video/") && $0.asset.name.hasPrefix(stem + ".") }
+        return asset.name.hasSuffix(".vtt")
+            && course.assets.contains { $0.asset.mediaType.hasPrefix("audio/") && $0.asset.name.hasPrefix(stem + ".") }
     }
 
     private func cartridge(_ course: AuthoredCourse) throws -> ImportRun {
@@ -76,9 +77,8 @@ struct RoundTripTests {
             #expect(before.title == after.title && before.answers.count == after.answers.count)
             for (mine, theirs) in zip(before.answers, after.answers) { if let mine { #expect(mine == theirs) } }
         }
-        // Pictures and downloads come back as they were; what is said in a recording does not, nor is it shown there.
-        let files = Set(
-            course.assets.map(\.asset).filter { !$0.name.hasSuffix(".vtt") && !isPoster($0, in: course) }.map(\.digest))
+        // Pictures, downloads and videos with their captions come back as they were; what is said in a sound comes back as words.
+        let files = Set(course.assets.map(\.asset).filter { !isSaid($0, in: course) }.map(\.digest))
         let cards = Set(course.assets.map(\.asset.digest)).subtracting(shown(course))
         #expect(files.subtracting(cards).subtracting(returned.assets.map(\.asset.digest)) == [])
         #expect(!files.isEmpty || path.hasSuffix("essai"))
@@ -87,5 +87,66 @@ struct RoundTripTests {
         #expect(twice.outline.activities.map(\.title) == returned.outline.activities.map(\.title))
         #expect(again.lessons.count == back.lessons.count)
         #expect(quizzes(twice).flatMap(\.answers) == quizzes(returned).flatMap(\.answers))
+    }
+
+    @Test("A video that leaves with its captions in two languages and its picture comes back with them, and with no word twice")
+    func video() throws {
+        let folder = URL(filePath: TemporaryFolder.newPath("film"), directoryHint: .isDirectory)
+        let course = """
+            format: 1
+            key: film
+            title: Un film
+            language: fr
+            mode: remote
+            summary: Un geste.
+            hours: { total: 1 }
+            objectives: [{ id: geste, title: Faire le geste }]
+            contacts:
+              pedagogical: { title: Une personne, hours-to-answer: 24 }
+              technical: { title: Une personne, hours-to-answer: 24 }
+            """
+        let cue = "WEBVTT\n\n00:00:00.500 --> 00:00:01.900\n"
+        let files: [String: Data] = [
+            "course.yml": Data(course.utf8), "01-module/module.yml": Data("id: module\ntitle: Un module\n".utf8),
+            "01-module/01-lecon.md": Data(
+                "---\nid: lecon\ntitle: Le geste\nminutes: 55\nobjectives: [geste]\n---\nOn regarde.\n\n![Le geste](../files/geste.mp4)\n\nPuis on fait.\n"
+                    .utf8),
+            "01-module/02-quiz.quiz.yml": Data(
+                """
+                id: quiz
+                title: Un quiz
+                minutes: 5
+                objectives: [geste]
+                completion: { rule: passed, score: 60 }
+                questions:
+                  - { id: vrai, type: true-false, text: On mouille., answer: true }
+                """.utf8),
+            "files/geste.mp4": try Data(contentsOf: Sample.url("olx-media/course/static/gestes.mp4")),
+            "files/geste.png": try Data(contentsOf: Sample.url("cc-spec/web/dock.png")),
+            "files/geste.vtt": Data((cue + "On mouille les mains.\n").utf8),
+            "files/geste.en.vtt": Data((cue + "Wet your hands.\n").utf8),
+        ]
+        for (name, data) in files {
+            let file = folder.appending(path: name)
+            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try data.write(to: file)
+        }
+        let read = CourseReader.read(folder: folder)
+        let before = try #require(read.course)
+        let back = try cartridge(before)
+        #expect(back.errors.map { "\($0.file):\($0.line) \($0.message.en)" } == [])
+        let after = try #require(back.course)
+        #expect(Set(after.assets.map(\.asset.digest)) == Set(before.assets.map(\.asset.digest)))
+        let lesson = try #require(back.lessons.first)
+        #expect(lesson.contains("<video") && lesson.contains("poster=") && lesson.components(separatedBy: "<track").count == 3)
+        #expect(lesson.contains("Puis on fait."))
+        let again = try cartridge(after)
+        for run in [back, again] {
+            let lesson = try #require(run.lessons.first)
+            for once in ["<video", "download=", "Vidéo, ", "On mouille les mains."] {
+                #expect(lesson.components(separatedBy: once).count == 2, "\(once)")
+            }
+        }
+        #expect(Set(again.course?.assets.map(\.asset.digest) ?? []) == Set(after.assets.map(\.asset.digest)))
     }
 }

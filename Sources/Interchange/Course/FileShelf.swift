@@ -17,6 +17,8 @@ final class FileShelf {
     private var stems: Set<String> = []
     private var recordings: Set<String> = []
     private var known: [String: Kept] = [:]
+    /// What was written last.
+    private var newest = ""
     private var asides: Set<String> = []
     /// Bytes of what was kept aside.
     private var asideSize = 0
@@ -40,22 +42,57 @@ final class FileShelf {
         try write(bytes, to: "files/" + unique)
         let kept = Kept(path: "../files/" + unique, use: use)
         known[key] = kept
+        newest = kept.path
         return kept
     }
 
     /// Writes the captions of a recording beside it.
     /// - Returns: whether they can be read as captions.
     func addCaptions(_ bytes: [UInt8], language: String?, of recording: Kept) throws(ImportError) -> Bool {
-        guard CourseFileUse(name: "x.vtt", bytes: bytes) == .captions,
-            let dot = recording.path.lastIndex(of: "."), let start = recording.path.range(of: "../files/")
-        else { return false }
-        let stem = recording.path[start.upperBound..<dot]
+        guard CourseFileUse(name: "x.vtt", bytes: bytes) == .captions, let stem = stem(of: recording) else { return false }
         let tag = language.flatMap { CourseNaming.isLanguageTag($0) ? "." + $0 : nil } ?? ""
         let name = stem + tag + ".vtt"
         guard names.insert(name.lowercased()).inserted else { return true }
         try write(bytes, to: "files/" + name)
         return true
     }
+
+    /// Gives captions that were kept to a recording: they take its name.
+    /// - Returns: whether they can be read as captions.
+    func give(captions: Kept, language: String?, to recording: Kept) throws(ImportError) -> Bool {
+        guard captions.use == .captions, let bytes = bytes(of: captions),
+            try addCaptions(bytes, language: language, of: recording)
+        else { return false }
+        remove(captions)
+        return true
+    }
+
+    /// Gives a picture that was kept to a video: it is shown before the video plays. One of a kind that is not shown there stays a file.
+    func give(picture: Kept, to recording: Kept) throws(ImportError) {
+        guard picture.use == .image, let ending = picture.path.split(separator: ".").last.map(String.init),
+            ["jpg", "jpeg", "png", "webp"].contains(ending), let stem = stem(of: recording), let bytes = bytes(of: picture),
+            names.insert((stem + "." + ending).lowercased()).inserted
+        else { return }
+        try write(bytes, to: "files/" + stem + "." + ending)
+        // What nothing else speaks of is not kept twice.
+        if picture.path == newest {
+            remove(picture)
+            known[ContentDigest.of(bytes) + ending] = Kept(path: "../files/" + stem + "." + ending, use: .image)
+        }
+    }
+
+    private func stem(of kept: Kept) -> String? {
+        guard let dot = kept.path.lastIndex(of: "."), let start = kept.path.range(of: "../files/") else { return nil }
+        return String(kept.path[start.upperBound..<dot])
+    }
+
+    private func place(of kept: Kept) -> URL {
+        folder.appending(path: String(kept.path.dropFirst("../".count)), directoryHint: .notDirectory)
+    }
+
+    private func bytes(of kept: Kept) -> [UInt8]? { (try? Data(contentsOf: place(of: kept))).map { Array($0) } }
+
+    private func remove(_ kept: Kept) { try? FileManager.default.removeItem(at: place(of: kept)) }
 
     /// Keeps what a course has no place for where authors find it and the format looks away: `_import/`.
     /// - Returns: whether there was room.

@@ -43,6 +43,8 @@ enum LinkMeaning: Hashable {
 
 /// Finds what the addresses in a text mean: each format has its own kind.
 protocol LinkReading: AnyObject {
+    /// Where the files are kept that addresses lead to.
+    var files: FileShelf { get }
     /// - throws: ``ImportError`` when the file cannot be read or written.
     func meaning(of address: String) throws(ImportError) -> LinkMeaning
 }
@@ -59,6 +61,8 @@ final class OutsideLinks: LinkReading {
         self.session = session
         self.held = held
     }
+
+    var files: FileShelf { session.files }
 
     func meaning(of address: String) throws(ImportError) -> LinkMeaning {
         if let data = DataAddress(address) {

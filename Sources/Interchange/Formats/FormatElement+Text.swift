@@ -18,10 +18,10 @@ extension FormatElement {
                 fr: "une image avec son texte de remplacement ; sans lui, « Image à décrire » ; d’un autre site, un lien",
                 en: "an image with its alternative text; without it \"Image to be described\"; of another site, a link")),
         FormatElement(
-            recording, .converted,
+            recording, .imported,
             Phrase(
-                fr: "un téléchargement, ou un lien vers un autre site : une page ne lit pas un enregistrement sans ses mots",
-                en: "a download, or a link to another site: a page plays no recording without its words")),
+                fr: "joué dans la page avec ses sous-titres et son image ; sans sous-titres, un téléchargement ; d’un autre site, un lien",
+                en: "played in the page with its captions and its picture; without captions a download; of another site, a link")),
         FormatElement(
             embedded, .converted, Phrase(fr: "un lien ; une image pour une image", en: "a link; an image for an image")),
         FormatElement(

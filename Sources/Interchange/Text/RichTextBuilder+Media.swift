@@ -10,6 +10,11 @@ extension RichTextBuilder {
             element["title"] ?? element["aria-label"] ?? (name.isEmpty ? element.name : name), atMost: 150)
         let entry = reader.ledger.find(FormatElement.recording, place: reader.place, title: source)
         switch source.isEmpty ? .lost : try reader.links.meaning(of: source) {
+        case .file(let kept) where try hasCaptions(element, kept) && !shows(kept):
+            try givePicture(element, kept)
+            endLine()
+            result.append(.media(title: title, path: kept.path))
+            reader.ledger.imported(entry)
         case .file(let kept):
             // A recording without its words is an error in a lesson: it can only be downloaded.
             line.append(.link(kept.path, [.text(title)]))
@@ -30,6 +35,48 @@ extension RichTextBuilder {
                 entry, why: Phrase(fr: "l’enregistrement manque", en: "the recording is missing"),
                 instead: Phrase(fr: "son nom", en: "its name"))
         }
+    }
+
+    /// Keeps the captions of a recording, each in its language.
+    /// - Returns: whether there are any.
+    private func hasCaptions(_ element: MarkupElement, _ recording: FileShelf.Kept) throws(ImportError) -> Bool {
+        guard recording.use == .media else { return false }
+        var hasSome = false
+        for track in element.descendants("track") {
+            let kind = track["kind"]?.lowercased() ?? "subtitles"
+            guard kind == "captions" || kind == "subtitles", let source = track["src"]?.trimmed.ifAny,
+                case .file(let kept) = try reader.links.meaning(of: source)
+            else { continue }
+            let language = track["srclang"]?.trimmed.ifAny.flatMap { $0 == reader.language.rawValue ? nil : $0 }
+            if try reader.links.files.give(captions: kept, language: language, to: recording) { hasSome = true }
+        }
+        return hasSome
+    }
+
+    private func givePicture(_ element: MarkupElement, _ recording: FileShelf.Kept) throws(ImportError) {
+        guard let source = element["poster"]?.trimmed.ifAny, case .file(let kept) = try reader.links.meaning(of: source) else {
+            return
+        }
+        try reader.links.files.give(picture: kept, to: recording)
+    }
+
+    /// A lesson shows a recording once.
+    private func shows(_ kept: FileShelf.Kept) -> Bool {
+        result.contains { if case .media(_, kept.path) = $0 { true } else { false } }
+    }
+
+    /// A recording as Rebond shows it, without its weight and the link to it, which are written again.
+    static func player(of figure: MarkupElement) -> [MarkupNode] {
+        figure.children.filter { node in
+            guard case .element(let inner) = node, inner.name == "p" else { return true }
+            return !inner.has(class: "media-facts") && !inner.elements.contains { $0.has(class: "download") }
+        }
+    }
+
+    /// What is said in the recording that stands right before: Rebond writes it from the captions.
+    func repeatsCaptions(_ element: MarkupElement) -> Bool {
+        guard element.name == "details", line.allSatisfy(\.isBlank), case .media = result.last else { return false }
+        return element.elements.contains { $0.has(class: "transcript") }
     }
 
     mutating func embedded(_ element: MarkupElement) throws(ImportError) {
@@ -72,4 +119,8 @@ extension RichTextBuilder {
             line.append(.text(inner))
         }
     }
+}
+
+extension MarkupElement {
+    func has(class name: String) -> Bool { self["class"]?.split(separator: " ").contains { $0 == name } ?? false }
 }

@@ -55,14 +55,7 @@ struct RichTextBuilder {
     }
 
     mutating func endLine() {
-        let isBlank = line.allSatisfy { inline in
-            switch inline {
-            case .text(let text): text.allSatisfy(\.isWhitespace)
-            case .lineBreak: true
-            default: false
-            }
-        }
-        if !isBlank { result.append(.paragraph(line)) }
+        if !line.allSatisfy(\.isBlank) { result.append(.paragraph(line)) }
         line = []
     }
 
@@ -81,12 +74,17 @@ struct RichTextBuilder {
             line.append(.text(element.text))
             return
         }
+        if repeatsCaptions(element) { return }
         switch element.name {
         case "h1", "h2", "h3", "h4", "h5", "h6":
             endLine()
             let level = Int(element.name.dropFirst()) ?? 2
             let words = try inlines(element.children, depth: depth + 1)
             result.append(.heading(level, words))
+        case "figure" where element.has(class: "media"):
+            endLine()
+            try blocks(Self.player(of: element), depth: depth + 1)
+            endLine()
         case "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "figure", "center",
             "fieldset",
             "details", "summary", "figcaption", "hgroup", "dl", "dt", "body", "form", "noscript", "caption", "legend",
@@ -194,5 +192,16 @@ struct RichTextBuilder {
         guard let first = parts.first else { return }
         let hasHead = element.first("thead") != nil || first.elements.allSatisfy { $0.name == "th" }
         if !rows.isEmpty { result.append(.table(hasHead: hasHead, rows)) }
+    }
+}
+
+extension RichText.Inline {
+    /// Whether nothing of it is seen.
+    var isBlank: Bool {
+        switch self {
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .lineBreak: true
+        default: false
+        }
     }
 }

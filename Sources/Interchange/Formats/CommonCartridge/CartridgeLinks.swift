@@ -12,6 +12,8 @@ final class CartridgeLinks: LinkReading {
         folder = base.split(separator: "/").dropLast().joined(separator: "/")
     }
 
+    var files: FileShelf { reader.session.files }
+
     func meaning(of address: String) throws(ImportError) -> LinkMeaning {
         if let data = DataAddress(address) {
             return try reader.session.files.add("image." + data.ending, data.bytes).map { .file($0) } ?? .lost

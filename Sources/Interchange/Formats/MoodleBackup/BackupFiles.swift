@@ -74,7 +74,7 @@ final class BackupFiles {
 
 /// The addresses in the texts of one activity or one question of a backup.
 final class BackupLinks: LinkReading {
-    private let files: BackupFiles
+    private let backup: BackupFiles
     private let session: ImportSession
     private let isMine: (BackupFiles.File) -> Bool
     /// Ids of activities by the number of their module in Moodle.
@@ -82,19 +82,21 @@ final class BackupLinks: LinkReading {
 
     init(_ files: BackupFiles, session: ImportSession, activities: [String: String], isMine: @escaping (BackupFiles.File) -> Bool)
     {
-        self.files = files
+        backup = files
         self.session = session
         self.activities = activities
         self.isMine = isMine
     }
+
+    var files: FileShelf { session.files }
 
     func meaning(of address: String) throws(ImportError) -> LinkMeaning {
         if let data = DataAddress(address) {
             return try session.files.add("image." + data.ending, data.bytes).map { .file($0) } ?? .lost
         }
         if let name = OutsideLinks.heldName(address) {
-            guard let file = files.files.first(where: { isMine($0) && $0.path == name }) else { return .lost }
-            return try files.keep(file).map { .file($0) } ?? .lost
+            guard let file = backup.files.first(where: { isMine($0) && $0.path == name }) else { return .lost }
+            return try backup.keep(file).map { .file($0) } ?? .lost
         }
         // `$@PAGEVIEWBYID*12@$`: what Moodle writes in the place of an address of its own.
         if address.hasPrefix("$@"), let star = address.firstIndex(of: "*") {

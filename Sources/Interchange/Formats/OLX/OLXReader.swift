@@ -254,5 +254,7 @@ private final class OLXLinks: LinkReading {
         self.reader = reader
     }
 
+    var files: FileShelf { reader.session.files }
+
     func meaning(of address: String) throws(ImportError) -> LinkMeaning { try reader.meaning(of: address) }
 }

@@ -196,6 +196,8 @@ final class ArchiveLinks: LinkReading {
         self.used = used
     }
 
+    var files: FileShelf { session.files }
+
     func meaning(of address: String) throws(ImportError) -> LinkMeaning {
         if let data = DataAddress(address) {
             return try session.files.add("image." + data.ending, data.bytes).map { .file($0) } ?? .lost
