@@ -42,6 +42,24 @@ struct MarkdownTests {
         return (html, errors)
     }
 
+    @Test("Lists that follow each other stay apart, and what begins with the sign of a box is one to tick")
+    func lists() throws {
+        func list(_ isOrdered: Bool, _ words: [String]) -> RichText.Block {
+            .list(isOrdered: isOrdered, start: 1, items: words.map { [.paragraph([.text($0)])] })
+        }
+        let text = RichText(blocks: [
+            list(false, ["One", "Two"]), list(false, ["Three"]), list(false, ["Four"]), list(true, ["First"]),
+            list(true, ["Second"]),
+            .paragraph([.text("Then.")]), list(false, ["☐ To do", "☑ Done", "☐"]),
+        ])
+        let written = try lessons([text])
+        #expect(written.errors == [])
+        let html = try #require(written.html.first)
+        #expect(html.components(separatedBy: "<ul").count == 5 && html.components(separatedBy: "<ol").count == 3)
+        #expect(
+            html.components(separatedBy: "type=\"checkbox\"").count == 3 && html.components(separatedBy: " checked").count == 2)
+    }
+
     /// The words of HTML, without tags.
     private func words(_ html: String) -> String {
         RichText.plain(HTMLFile.body(html).map { .text(flat($0)) }).oneLine

@@ -57,6 +57,16 @@ final class FileShelf {
         return true
     }
 
+    /// Writes what is said in a recording beside it, an empty line between paragraphs.
+    /// - Returns: whether it stands there.
+    func add(told paragraphs: [String], of recording: Kept) throws(ImportError) -> Bool {
+        guard let stem = stem(of: recording) else { return false }
+        if names.insert(stem.lowercased() + ".txt").inserted {
+            try write(Array((paragraphs.joined(separator: "\n\n") + "\n").utf8), to: "files/" + stem + ".txt")
+        }
+        return true
+    }
+
     /// Gives captions that were kept to a recording: they take its name.
     /// - Returns: whether they can be read as captions.
     func give(captions: Kept, language: String?, to recording: Kept) throws(ImportError) -> Bool {

@@ -36,9 +36,13 @@ struct Cartridge {
     private var assets: [String] = []
     /// The file of each activity that is written, by its id.
     private let places: [String: String]
+    /// Names that several files of the course have.
+    private let sharedNames: Set<String>
 
     init(course: ExportedCourse) {
         self.course = course
+        var names: Set<String> = []
+        sharedNames = Set(course.assets.values.map(\.asset.name).filter { !names.insert($0).inserted })
         var places: [String: String] = [:]
         for activity in course.outline.activities {
             guard let content = course.content(of: activity) else { continue }
@@ -65,29 +69,39 @@ struct Cartridge {
     /// The manifest first, as readers expect it.
     var entries: [ZipWriter.Entry] {
         let media = assets.compactMap { digest in
-            course.assets[digest].map { ZipWriter.Entry(Self.place(of: $0.asset), .file($0.location)) }
+            course.assets[digest].map { ZipWriter.Entry(place(of: $0.asset), .file($0.location)) }
         }
         return [ZipWriter.Entry("imsmanifest.xml", text: manifest)] + files + media
     }
 
-    static func place(of asset: CourseAsset) -> String { "web_resources/\(asset.digest.prefix(12))-\(asset.name)" }
+    /// Its own name where no other file of the course has it.
+    private func place(of asset: CourseAsset) -> String {
+        "web_resources/" + (sharedNames.contains(asset.name) ? asset.digest.prefix(12) + "-" : "") + asset.name
+    }
+
+    /// The id of the activity, by which it comes back; an identifier of XML does not begin with a digit. Those with a dot are nobody's.
+    private static func identifier(_ activity: ActivityOutline) -> String {
+        (activity.id.first?.isLetter ?? false ? "" : "_") + activity.id
+    }
 
     mutating func add(_ module: ModuleOutline) {
-        organization += "<item identifier=\"m-\(module.id)\"><title>\(escaped(module.title))</title>\n"
+        organization += "<item identifier=\"module.\(module.id)\"><title>\(escaped(module.title))</title>\n"
         for activity in module.activities {
             guard let content = course.content(of: activity) else {
                 lines.append(line(activity, .onlyAnnounced, isWhole: false))
                 continue
             }
             organization +=
-                "<item identifier=\"i-\(activity.id)\" identifierref=\"r-\(activity.id)\"><title>\(escaped(activity.title))</title></item>\n"
+                "<item identifier=\"item.\(activity.id)\" identifierref=\"\(Self.identifier(activity))\"><title>\(escaped(activity.title))</title></item>\n"
             add(activity, content)
         }
         organization += "</item>\n"
     }
 
     private mutating func add(_ activity: ActivityOutline, _ content: ActivityContent) {
-        for digest in content.assetDigests where !assets.contains(digest) && course.assets[digest] != nil {
+        let shown = content.assetDigests
+        for digest in shown + shown.flatMap({ words(of: $0).map(\.digest) })
+        where !assets.contains(digest) && course.assets[digest] != nil {
             assets.append(digest)
         }
         switch content {
@@ -125,11 +139,11 @@ struct Cartridge {
         let place = "pages/\(activity.id).html"
         var images: [String: String] = [:]
         for digest in content.assetDigests {
-            if let item = course.assets[digest] { images[digest] = "../" + Self.place(of: item.asset) }
+            if let item = course.assets[digest] { images[digest] = "../" + self.place(of: item.asset) }
         }
         let body: String
         if case .lesson(let lesson) = content {
-            body = "<h1>\(escaped(activity.title))</h1>\n" + rewritten(lesson.html, from: "../")
+            body = "<h1>\(escaped(activity.title))</h1>\n" + rewritten(lesson.html, from: "../", in: activity.language)
         } else {
             let words = PrintedWords(language: activity.language)
             let printer = ActivityPrinter(
@@ -156,10 +170,12 @@ struct Cartridge {
 
     private mutating func resource(_ activity: ActivityOutline, type: String, _ place: String, _ content: ActivityContent) {
         let page = type == "webcontent" ? " href=\"\(place)\"" : ""
-        resources += "<resource identifier=\"r-\(activity.id)\" type=\"\(type)\"\(page)>\n<file href=\"\(place)\"/>\n"
+        resources += "<resource identifier=\"\(Self.identifier(activity))\" type=\"\(type)\"\(page)>\n<file href=\"\(place)\"/>\n"
         var seen: Set<String> = []
-        for digest in content.assetDigests where course.assets[digest] != nil && seen.insert(digest).inserted {
-            resources += "<dependency identifierref=\"f-\(digest.prefix(12))\"/>\n"
+        let shown = content.assetDigests
+        for digest in shown + shown.flatMap({ words(of: $0).map(\.digest) })
+        where course.assets[digest] != nil && seen.insert(digest).inserted {
+            resources += "<dependency identifierref=\"file.\(digest.prefix(12))\"/>\n"
         }
         resources += "</resource>\n"
     }
@@ -169,29 +185,59 @@ struct Cartridge {
     }
 
     /// Rendered HTML with its addresses as they are in the cartridge.
-    private func rewritten(_ html: String, from base: String) -> String {
-        TagRewriter(attribute: { _, name, value in
-            guard ["src", "href", "poster"].contains(name) else { return name == "loading" || name == "decoding" ? nil : value }
-            switch RenderedLink(value) {
-            case .asset(let digest): return course.assets[digest].map { escaped(base + Self.place(of: $0.asset)) }
-            case .activity(let id, let heading): return base + Self.place(of: id, heading, in: places)
-            case .place, .elsewhere: return value
+    private func rewritten(_ html: String, from base: String, in language: Language = .french) -> String {
+        TagRewriter(
+            attribute: { _, name, value in
+                guard ["src", "href", "poster"].contains(name) else {
+                    return name == "loading" || name == "decoding" ? nil : value
+                }
+                switch RenderedLink(value) {
+                case .asset(let digest): return course.assets[digest].map { escaped(base + place(of: $0.asset)) }
+                case .activity(let id, let heading): return base + Self.place(of: id, heading, in: places)
+                case .place, .elsewhere: return value
+                }
+            },
+            beginning: { tag, attributes in
+                guard tag == "audio", let source = attributes.first(where: { $0.name == "src" })?.value,
+                    case .asset(let digest) = RenderedLink(source)
+                else { return "" }
+                return words(of: digest).map { words in
+                    let place = escaped(base + place(of: words.asset))
+                    return "<track kind=\"captions\" src=\"\(place)\" srclang=\"\(words.language ?? language.rawValue)\">"
+                }.joined()
             }
-        }).rewrite(html)
+        ).rewrite(html)
+    }
+
+    /// What is said in a sound, in the files that bear its name; a page of Rebond shows it as text, and other programs as captions.
+    /// Nothing when two files of the course are called so.
+    private func words(of digest: String) -> [(digest: String, asset: CourseAsset, language: String?)] {
+        guard let sound = course.assets[digest]?.asset, sound.mediaType.hasPrefix("audio/"),
+            let stem = sound.name.split(separator: ".").first.map(String.init)
+        else { return [] }
+        let named = course.assets.values.map(\.asset).filter { $0.name.hasPrefix(stem + ".") }.sorted { $0.name < $1.name }
+        guard named.count(where: { $0.mediaType.hasPrefix("audio/") }) == 1, Set(named.map(\.name)).count == named.count else {
+            return []
+        }
+        return named.compactMap { asset in
+            let parts = asset.name.split(separator: ".")
+            guard parts.last == "vtt", parts.count == 2 || parts.count == 3 else { return nil }
+            return (asset.digest, asset, parts.count == 3 ? String(parts[1]) : nil)
+        }
     }
 
     private var manifest: String {
         var shared = ""
         for digest in assets {
             guard let item = course.assets[digest] else { continue }
-            let place = escaped(Self.place(of: item.asset))
+            let place = escaped(place(of: item.asset))
             shared +=
-                "<resource identifier=\"f-\(digest.prefix(12))\" type=\"webcontent\" href=\"\(place)\"><file href=\"\(place)\"/></resource>\n"
+                "<resource identifier=\"file.\(digest.prefix(12))\" type=\"webcontent\" href=\"\(place)\"><file href=\"\(place)\"/></resource>\n"
         }
         let language = course.outline.language.rawValue
         return """
             <?xml version="1.0" encoding="UTF-8"?>
-            <manifest identifier="\(course.outline.key)" xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1" \
+            <manifest identifier="course.\(course.outline.key)" xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1" \
             xmlns:lom="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/resource" \
             xmlns:lomimscc="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest">
             <metadata>
@@ -203,8 +249,8 @@ struct Cartridge {
             </lomimscc:general></lomimscc:lom>
             </metadata>
             <organizations>
-            <organization identifier="outline" structure="rooted-hierarchy">
-            <item identifier="root">
+            <organization identifier="course.outline" structure="rooted-hierarchy">
+            <item identifier="course.root">
             \(organization)</item>
             </organization>
             </organizations>

@@ -6,6 +6,8 @@ struct TagRewriter {
     var tag: (String) -> String? = { $0 }
     /// The new value of an attribute, escaped; `nil` takes it out.
     var attribute: (_ tag: String, _ name: String, _ value: String) -> String? = { _, _, value in value }
+    /// What is written right after the beginning of an element, by its name and its attributes as they were.
+    var beginning: (_ tag: String, _ attributes: [(name: String, value: String?)]) -> String = { _, _ in "" }
 
     func rewrite(_ html: String) -> String {
         var result: [UInt8] = []
@@ -31,14 +33,15 @@ struct TagRewriter {
         guard let new = tag(old) else { return [] }
         if isEnd { return Array("</\(new)>".utf8) }
         var text = "<" + new
-        for (attribute, value) in Self.attributes(rest[name.endIndex...]) {
+        let attributes = Self.attributes(rest[name.endIndex...])
+        for (attribute, value) in attributes {
             guard let value else {
                 text += " " + attribute
                 continue
             }
             if let changed = self.attribute(old, attribute, value) { text += " \(attribute)=\"\(changed)\"" }
         }
-        return Array((text + ">").utf8)
+        return Array((text + ">" + beginning(old, attributes)).utf8)
     }
 
     private static func attributes(_ bytes: ArraySlice<UInt8>) -> [(name: String, value: String?)] {

@@ -33,24 +33,27 @@ struct MarkdownPrinter {
 
     private mutating func blocks(_ blocks: [RichText.Block], depth: Int) -> String {
         var parts: [String] = []
-        var previousIsList = false
+        var listsBefore = 0
         for block in blocks {
-            let isList = if case .list = block { true } else { false }
-            let text = self.block(block, depth: depth)
-            if text.isEmpty { continue }
-            // Two lists that follow each other would be one.
-            if isList, previousIsList { parts.append("<!-- -->") }
-            previousIsList = isList
-            parts.append(text)
+            // Two lists that follow each other would be one: each has marks of its own.
+            let text: String
+            if case .list(let isOrdered, let start, let items) = block {
+                text = list(isOrdered, start, items, depth: depth, isOther: listsBefore % 2 == 1)
+                if !text.isEmpty { listsBefore += 1 }
+            } else {
+                text = self.block(block, depth: depth)
+                if !text.isEmpty { listsBefore = 0 }
+            }
+            if !text.isEmpty { parts.append(text) }
         }
-        return parts.filter { $0 != "<!-- -->" }.joined(separator: "\n\n")
+        return parts.joined(separator: "\n\n")
     }
 
     private mutating func block(_ block: RichText.Block, depth: Int) -> String {
         switch block {
         case .paragraph(let inlines): return paragraph(inlines)
         case .heading(let level, let inlines): return heading(level, inlines, depth: depth)
-        case .list(let isOrdered, let start, let items): return list(isOrdered, start, items, depth: depth)
+        case .list(let isOrdered, let start, let items): return list(isOrdered, start, items, depth: depth, isOther: false)
         case .quote(let inner):
             if depth > 8 { return blocks(inner, depth: depth) }
             let text = blocks(inner, depth: depth + 1)
@@ -93,7 +96,9 @@ struct MarkdownPrinter {
         return String(repeating: "#", count: level) + " " + words
     }
 
-    private mutating func list(_ isOrdered: Bool, _ start: Int, _ items: [[RichText.Block]], depth: Int) -> String {
+    private mutating func list(
+        _ isOrdered: Bool, _ start: Int, _ items: [[RichText.Block]], depth: Int, isOther: Bool
+    ) -> String {
         if depth > 8 { return items.map { blocks($0, depth: depth) }.filter { !$0.isEmpty }.joined(separator: "\n\n") }
         let isTight = items.allSatisfy { $0.count <= 1 || ($0.count == 2 && isParagraph($0[0]) && isList($0[1])) }
         var number = min(max(start, 0), 999_999)
@@ -101,12 +106,21 @@ struct MarkdownPrinter {
         for item in items {
             var text = blocks(item, depth: depth + 1)
             if text.isEmpty { continue }
+            if form == .lesson { text = ticked(text) }
             if isTight, item.count == 2 { text = text.replacing("\n\n", with: "\n", maxReplacements: 1) }
-            let mark = isOrdered ? "\(number). " : "- "
+            let mark = isOrdered ? "\(number)\(isOther ? ")" : ".") " : isOther ? "* " : "- "
             lines.append(prefixed(text, first: mark, rest: String(repeating: " ", count: mark.count)))
             number += 1
         }
         return lines.joined(separator: isTight ? "\n" : "\n\n")
+    }
+
+    /// An item that begins with the sign of a box is a box to tick.
+    private func ticked(_ item: String) -> String {
+        for (sign, box) in [("☐ ", "[ ] "), ("☑ ", "[x] ")] where item.hasPrefix(sign) && !item.dropFirst(2).trimmed.isEmpty {
+            return box + item.dropFirst(2)
+        }
+        return item
     }
 
     private func isList(_ block: RichText.Block) -> Bool { if case .list = block { true } else { false } }

@@ -30,7 +30,9 @@ extension RichTextBuilder {
         case "script", "style", "link", "meta", "base": return left(element)
         case "input" where element["type"]?.lowercased() == "checkbox":
             reader.ledger.converted(
-                FormatElement.control, place: reader.place, title: "checkbox", how: Phrase(fr: "un signe", en: "a sign"))
+                FormatElement.control, place: reader.place, title: "checkbox",
+                how: Phrase(
+                    fr: "une case à cocher dans une liste, un signe ailleurs", en: "a box to tick in a list, a sign elsewhere"))
             return [.text(element["checked"] == nil ? "☐ " : "☑ ")]
         case "input", "select", "textarea", "button", "canvas", "svg", "map", "area", "frame", "frameset", "param", "source",
             "track":
@@ -83,7 +85,11 @@ extension RichTextBuilder {
     // MARK: Links and images
 
     private func link(_ element: MarkupElement, depth: Int) throws(ImportError) -> [RichText.Inline] {
-        let inner = try inlines(element.children, depth: depth + 1)
+        // The size of a download is written again.
+        let children = element.children.filter { node in
+            if case .element(let size) = node { !size.has(class: "file-size") } else { true }
+        }
+        let inner = try inlines(element.has(class: "download") ? children : element.children, depth: depth + 1)
         let address = (element["href"] ?? "").trimmed
         // A place in the same page, which has no address of its own here.
         if address.isEmpty || address.hasPrefix("#") { return inner }

@@ -10,7 +10,7 @@ extension RichTextBuilder {
             element["title"] ?? element["aria-label"] ?? (name.isEmpty ? element.name : name), atMost: 150)
         let entry = reader.ledger.find(FormatElement.recording, place: reader.place, title: source)
         switch source.isEmpty ? .lost : try reader.links.meaning(of: source) {
-        case .file(let kept) where try hasCaptions(element, kept) && !shows(kept):
+        case .file(let kept) where try isTold(element, kept) && !shows(kept):
             try givePicture(element, kept)
             endLine()
             result.append(.media(title: title, path: kept.path))
@@ -37,9 +37,9 @@ extension RichTextBuilder {
         }
     }
 
-    /// Keeps the captions of a recording, each in its language.
-    /// - Returns: whether there are any.
-    private func hasCaptions(_ element: MarkupElement, _ recording: FileShelf.Kept) throws(ImportError) -> Bool {
+    /// Keeps the captions of a recording, each in its language; without any, the text of what is said.
+    /// - Returns: whether there is either.
+    private func isTold(_ element: MarkupElement, _ recording: FileShelf.Kept) throws(ImportError) -> Bool {
         guard recording.use == .media else { return false }
         var hasSome = false
         for track in element.descendants("track") {
@@ -50,6 +50,7 @@ extension RichTextBuilder {
             let language = track["srclang"]?.trimmed.ifAny.flatMap { $0 == reader.language.rawValue ? nil : $0 }
             if try reader.links.files.give(captions: kept, language: language, to: recording) { hasSome = true }
         }
+        if !hasSome, !told.isEmpty { return try reader.links.files.add(told: told, of: recording) }
         return hasSome
     }
 
@@ -71,6 +72,14 @@ extension RichTextBuilder {
             guard case .element(let inner) = node, inner.name == "p" else { return true }
             return !inner.has(class: "media-facts") && !inner.elements.contains { $0.has(class: "download") }
         }
+    }
+
+    /// The paragraphs of what is said, in the language of the text around it.
+    static func told(in figure: MarkupElement) -> [String] {
+        guard let text = figure.descendants("div").first(where: { $0.has(class: "transcript") && $0["lang"] == nil }) else {
+            return []
+        }
+        return text.all("p").map { TextCleaning.clean($0.text).oneLine }.filter { !$0.isEmpty }
     }
 
     /// What is said in the recording that stands right before: Rebond writes it from the captions.

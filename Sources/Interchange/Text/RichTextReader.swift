@@ -44,6 +44,8 @@ struct RichTextBuilder {
     var result: [RichText.Block] = []
     /// Words that wait for the end of their paragraph.
     var line: [RichText.Inline] = []
+    /// What is said in the recording of the figure that is being read.
+    var told: [String] = []
 
     init(reader: RichTextReader) {
         self.reader = reader
@@ -83,7 +85,9 @@ struct RichTextBuilder {
             result.append(.heading(level, words))
         case "figure" where element.has(class: "media"):
             endLine()
+            told = Self.told(in: element)
             try blocks(Self.player(of: element), depth: depth + 1)
+            told = []
             endLine()
         case "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "figure", "center",
             "fieldset",

@@ -55,7 +55,12 @@ struct CartridgeActivity {
     private func page(_ id: String) throws(ImportError) -> Made? {
         guard let html = TextDecoding.text(try reader.archive.text(path)) else { return nil }
         let name = title.ifAny ?? HTMLFile.title(html) ?? String(path.split(separator: "/").last ?? "")
-        return Made(activity: ActivityDraft(id: id, title: name, body: .lesson(try texts().html(html))))
+        var text = try texts().html(html)
+        // The page of a lesson shows the title above it: said once more in the text, it would be there twice.
+        if case .heading(1, let words)? = text.blocks.first, RichText.plain(words).oneLine == name.oneLine {
+            text.blocks.removeFirst()
+        }
+        return Made(activity: ActivityDraft(id: id, title: name, body: .lesson(text)))
     }
 
     private func file(_ id: String) throws(ImportError) -> Made? {

@@ -114,7 +114,8 @@ final class CartridgeReader {
         isAtTop = false
         let entry = session.ledger.find("module", place: ContentManifest.name, title: item.title)
         draft.modules.append(
-            ModuleDraft(id: session.ids.take("module-" + item.identifier, kind: "module"), title: item.title.ifAny ?? fallback))
+            ModuleDraft(
+                id: session.ids.take(moduleSource(item.identifier), kind: "module"), title: item.title.ifAny ?? fallback))
         let index = draft.modules.count - 1
         if item.resource != nil { try place(item, done: &done) }
         for child in item.children { try place(child, done: &done) }
@@ -136,6 +137,11 @@ final class CartridgeReader {
                 how: Phrase(fr: "son contenu suit, sans ce niveau", en: "what it holds follows, without this level"))
         }
         for child in item.children { try place(child, done: &done) }
+    }
+
+    /// A module that Rebond wrote has its own id after a point.
+    private func moduleSource(_ identifier: String) -> String {
+        identifier.hasPrefix("module.") ? String(identifier.dropFirst("module.".count)) : "module-" + identifier
     }
 
     private func place(_ identifier: String, title: String) throws(ImportError) {
