@@ -20,8 +20,8 @@ extension FormatElement {
         FormatElement(
             recording, .imported,
             Phrase(
-                fr: "joué dans la page avec ses sous-titres et son image ; sans sous-titres, un téléchargement ; d’un autre site, un lien",
-                en: "played in the page with its captions and its picture; without captions a download; of another site, a link")),
+                fr: "joué dans la page avec ses sous-titres ou son texte, et son image ; sans eux, un téléchargement ; d’un autre site, un lien",
+                en: "played in the page with its captions or its text, and its picture; without them a download; of another site, a link")),
         FormatElement(
             embedded, .converted, Phrase(fr: "un lien ; une image pour une image", en: "a link; an image for an image")),
         FormatElement(
