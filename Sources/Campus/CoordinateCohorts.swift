@@ -41,12 +41,9 @@ extension Campus {
     ///   ``CampusError/conflict(_:)`` when the key is taken.
     package func addCohort(_ typed: TypedCohort, by viewer: Viewer) async throws -> Cohort {
         guard viewer.mayMakeCohorts else { throw CampusError.notAllowed(.coordinatorsMakeCohorts) }
-        let cohort = try await addCohort(
+        return try await addCohort(
             key: typed.key, title: typed.title, startsOn: typed.startsOn.isEmpty ? nil : typed.startsOn,
-            endsOn: typed.endsOn.isEmpty ? nil : typed.endsOn)
-        _ = try await enrol(
-            [viewer.person.login.text], in: cohort.key, as: .coordinator, by: viewer.person.login)
-        return cohort
+            endsOn: typed.endsOn.isEmpty ? nil : typed.endsOn, coordinatedBy: viewer.person)
     }
 
     /// Who is in a cohort and what it follows.
@@ -99,14 +96,8 @@ extension Campus {
     /// Somebody leaves a cohort in one role. What was done stays.
     /// - throws: ``CampusError/notFound(_:)``, ``CampusError/conflict(_:)`` for the last coordinator.
     package func withdraw(login: String, from key: String, as role: CohortRole, by viewer: Viewer) async throws {
-        let cohort = try await requireManaged(key, viewer)
-        if role == .coordinator {
-            let left = try await database.read {
-                try memberships.people(of: cohort.id, as: .coordinator, after: .start, limit: 2, in: $0)
-            }
-            if left.map(\.person.login) == [login] { throw CampusError.conflict(.lastCoordinator) }
-        }
-        try await withdraw([login], from: key, as: role, by: viewer.person.login)
+        try await requireManaged(key, viewer)
+        try await withdraw([login], from: key, as: role, keepingACoordinator: true, by: viewer.person.login)
     }
 
     /// Adds an account for somebody who comes into a cohort.
@@ -118,14 +109,11 @@ extension Campus {
         try await requireManaged(key, viewer)
         var draft = draft
         draft.roles = []
-        let account = try await addPerson(draft, by: viewer.person.login)
-        _ = try await enrol([account.login.text], in: key, as: role, by: viewer.person.login)
-        return account
+        return try await addPerson(draft, joining: (key, role), by: viewer.person.login)
     }
 
-    @discardableResult
-    private func requireManaged(_ key: String, _ viewer: Viewer) async throws -> Cohort {
-        try await database.read { try managedCohort(key, viewer, in: $0) }
+    private func requireManaged(_ key: String, _ viewer: Viewer) async throws {
+        _ = try await database.read { try managedCohort(key, viewer, in: $0) }
     }
 
     private func managedCohort(_ key: String, _ viewer: Viewer, in reading: any ReadTransaction) throws -> Cohort {
@@ -149,7 +137,7 @@ extension Phrase {
     fileprivate static func tooManyLogins(_ most: Int) -> Phrase {
         Phrase(fr: "Pas plus de \(most) à la fois.", en: "No more than \(most) at once.")
     }
-    fileprivate static let lastCoordinator = Phrase(
+    static let lastCoordinator = Phrase(
         fr: "C’est la dernière personne qui coordonne cette promo : donnez d’abord ce rôle à une autre.",
         en: "This is the last coordinator of the cohort: give the role to somebody else first.")
 }

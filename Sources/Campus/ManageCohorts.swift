@@ -10,15 +10,22 @@ extension Campus {
     /// - Parameter startsOn: `2026-09-01`, or nothing; the same for `endsOn`.
     /// - throws: ``CampusError/invalid(_:)``, ``CampusError/conflict(_:)`` when the key is taken.
     package func addCohort(
-        key: String, title: String, startsOn: String? = nil, endsOn: String? = nil
+        key: String, title: String, startsOn: String? = nil, endsOn: String? = nil, coordinatedBy coordinator: Person? = nil
     ) async throws -> Cohort {
         let now = clock.now
-        return try await withAccounts {
+        let cohort = try await withAccounts {
             let cohort = try Cohort.checked(
                 id: .new(at: now), key: key, title: title, startsOn: startsOn, endsOn: endsOn, createdAt: now)
-            try await database.write { try cohorts.add(cohort, in: $0) }
+            try await database.write { writing in
+                try cohorts.add(cohort, in: writing)
+                if let coordinator {
+                    _ = try enrol(coordinator, in: cohort, as: .coordinator, by: coordinator.login, at: now, in: writing)
+                }
+            }
             return cohort
         }
+        if let coordinator { sessions.drop(coordinator.id) }
+        return cohort
     }
 
     /// Makes a group in a cohort.
@@ -116,17 +123,8 @@ extension Campus {
                 }
                 let rules = role == .learner ? try rules(of: cohort.id, in: writing) : []
                 return try people.map { person in
-                    let held = try memberships.membership(person.id, cohort.id, as: role, in: writing)
-                    let isNew = held.map { $0.leftAt != nil } ?? true
-                    try memberships.join(
-                        person.id, cohort.id, as: role, group: groupID ?? held?.group, at: now, in: writing)
-                    let count = try follow(rules, person.id, in: cohort.id, returning: isNew, at: now, in: writing)
-                    if isNew {
-                        let detail = "+ \(role.rawValue) \(cohort.key)"
-                        try security.add(managed(.rolesChanged, person.id, at: now, by: author, detail), in: writing)
-                        try writing.signal(.changed(person.id))
-                    }
-                    return CohortEnrolment(person: person, cohort: cohort, role: role, isNew: isNew, courses: count)
+                    try enrol(
+                        person, in: cohort, as: role, group: groupID, following: rules, by: author, at: now, in: writing)
                 }
             }
         }
@@ -134,10 +132,30 @@ extension Campus {
         return done
     }
 
+    /// Gives one person a role in a cohort. The caller drops what is kept of the person's roles afterwards.
+    /// - Parameter rules: of the courses of the cohort, for a learner; read here when they are not given.
+    func enrol(
+        _ person: Person, in cohort: Cohort, as role: CohortRole, group: Identifier<Group>? = nil,
+        following rules: [CourseRules]? = nil, by author: Login?, at now: Instant, in writing: any WriteTransaction
+    ) throws -> CohortEnrolment {
+        let rules = try rules ?? (role == .learner ? self.rules(of: cohort.id, in: writing) : [])
+        let held = try memberships.membership(person.id, cohort.id, as: role, in: writing)
+        let isNew = held.map { $0.leftAt != nil } ?? true
+        try memberships.join(person.id, cohort.id, as: role, group: group ?? held?.group, at: now, in: writing)
+        let count = try follow(rules, person.id, in: cohort.id, returning: isNew, at: now, in: writing)
+        if isNew {
+            let detail = "+ \(role.rawValue) \(cohort.key)"
+            try security.add(managed(.rolesChanged, person.id, at: now, by: author, detail), in: writing)
+            try writing.signal(.changed(person.id))
+        }
+        return CohortEnrolment(person: person, cohort: cohort, role: role, isNew: isNew, courses: count)
+    }
+
     /// People leave a cohort in one role, all of them or none; learners leave its courses too. What was done stays. Again changes nothing.
-    /// - throws: ``CampusError/notFound(_:)``, also for somebody who never had this role in the cohort.
+    /// - Parameter keepingACoordinator: refuses when nobody would coordinate the cohort any more.
+    /// - throws: ``CampusError/notFound(_:)``, also for somebody who never had this role in the cohort; ``CampusError/conflict(_:)``.
     package func withdraw(
-        _ logins: [String], from cohortKey: String, as role: CohortRole, by author: Login? = nil
+        _ logins: [String], from cohortKey: String, as role: CohortRole, keepingACoordinator: Bool = false, by author: Login? = nil
     ) async throws {
         let now = clock.now
         let people = try await withAccounts {
@@ -145,6 +163,11 @@ extension Campus {
                 let cohort = try knownCohort(cohortKey, in: writing)
                 let people = try logins.map { try known($0, in: writing) }
                 for person in people { try withdraw(person, from: cohort, as: role, by: author, at: now, in: writing) }
+                if keepingACoordinator, role == .coordinator,
+                    try memberships.people(of: cohort.id, as: .coordinator, after: .start, limit: 1, in: writing).isEmpty
+                {
+                    throw CampusError.conflict(.lastCoordinator)
+                }
                 return people
             }
         }

@@ -44,7 +44,9 @@ extension Campus {
     /// Adds an account.
     /// - Parameter author: who does it; `nil` for the command line.
     /// - throws: ``CampusError/invalid(_:)`` with everything that is wrong; nothing was added then.
-    package func addPerson(_ draft: PersonDraft, by author: Login? = nil) async throws -> FreshAccount {
+    package func addPerson(
+        _ draft: PersonDraft, joining: (cohort: String, role: CohortRole)? = nil, by author: Login? = nil
+    ) async throws -> FreshAccount {
         let checked = try CheckedDraft(draft)
         let now = clock.now
         return try await withAccounts {
@@ -62,6 +64,11 @@ extension Campus {
                 for role in draft.roles.sorted(by: { $0.rawValue < $1.rawValue }) {
                     try people.grant(role, to: id, in: writing)
                     try security.add(managed(.rolesChanged, id, at: now, by: author, "+ \(role.rawValue)"), in: writing)
+                }
+                if let joining {
+                    let cohort = try knownCohort(joining.cohort, in: writing)
+                    _ = try enrol(
+                        try known(checked.login.text, in: writing), in: cohort, as: joining.role, by: author, at: now, in: writing)
                 }
             }
             return FreshAccount(

@@ -125,7 +125,7 @@ struct AgendaRoutes {
             let session = try await site.campus.planSession(typed, in: cohort, force: force, by: context.viewer)
             return try site.changed(
                 Planned(session), in: context.visitor, seeOther: Links.session(session.id.text), status: .created)
-        } catch let error as CampusError where context.representation == .html && error.keepsForm {
+        } catch let error as CampusError where context.representation == .html && error.isAboutForm {
             let choices = try await site.campus.sessionChoices(in: cohort, for: context.viewer)
             return try again(error, .init(typed, session: nil, choices), request, context)
         }
@@ -137,7 +137,7 @@ struct AgendaRoutes {
         do {
             let session = try await site.campus.changeSession(id, to: typed, force: force, by: context.viewer)
             return try site.changed(Planned(session), in: context.visitor, seeOther: Links.session(id.text))
-        } catch let error as CampusError where context.representation == .html && error.keepsForm {
+        } catch let error as CampusError where context.representation == .html && error.isAboutForm {
             let (_, _, choices) = try await site.campus.typedSession(id, for: context.viewer)
             return try again(error, .init(typed, session: id.text, choices), request, context)
         }
@@ -165,7 +165,7 @@ struct AgendaRoutes {
         do {
             let session = try await site.campus.cancelSession(id, reason: reason, by: context.viewer)
             return try site.changed(Planned(session), in: context.visitor, seeOther: Links.session(id.text))
-        } catch let error as CampusError where context.representation == .html && error.keepsForm {
+        } catch let error as CampusError where context.representation == .html && error.isAboutForm {
             let reading = try await site.campus.session(id, for: context.viewer)
             let problem = Problem(error)
             let page = SessionPage(model: .init(reading, now: site.campus.clock.now), problem: problem)
@@ -178,15 +178,5 @@ struct AgendaRoutes {
             throw CampusError.notFound(.noSuchSession)
         }
         return id
-    }
-}
-
-extension CampusError {
-    /// What a form shows with all that was typed.
-    fileprivate var keepsForm: Bool {
-        switch self {
-        case .invalid, .conflict: true
-        default: false
-        }
     }
 }

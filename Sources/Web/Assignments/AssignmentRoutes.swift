@@ -95,7 +95,7 @@ struct AssignmentRoutes {
             return try site.changed(
                 SubmissionModel(reading, of: points), in: context.visitor, seeOther: Links.activity(course, activity),
                 status: isNew ? .created : .ok)
-        } catch let error as CampusError where context.representation == .html && error.isAboutFields {
+        } catch let error as CampusError where context.representation == .html && error.isAboutForm {
             return try await again(error, typed: text, course, activity, request, context)
         }
     }
@@ -173,7 +173,7 @@ struct AssignmentRoutes {
                 markedAt: mark.markedAt, points: mark.points, maximumPoints: maximum, score: mark.score,
                 comment: mark.comment, levels: mark.levels)
             return try site.changed(model, in: context.visitor, seeOther: seeOther)
-        } catch let error as CampusError where context.representation == .html && error.isAboutFields {
+        } catch let error as CampusError where context.representation == .html && error.isAboutForm {
             let handed = try await site.campus.submission(id, for: context.viewer)
             let problem = Problem(error)
             let page = SubmissionPage(model: .init(handed), typed: typed, problem: problem)
@@ -192,13 +192,5 @@ struct AssignmentRoutes {
             throw CampusError.notFound(.noSuchSubmission)
         }
         return id
-    }
-}
-
-extension CampusError {
-    /// What a form shows above its fields.
-    fileprivate var isAboutFields: Bool {
-        if case .invalid = self { return true }
-        return false
     }
 }

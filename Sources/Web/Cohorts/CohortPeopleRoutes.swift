@@ -60,7 +60,7 @@ struct CohortPeopleRoutes {
             let made = SentCohort(
                 key: cohort.key, title: cohort.title, startsOn: cohort.startsOn?.text, endsOn: cohort.endsOn?.text)
             return try site.changed(made, in: context.visitor, seeOther: Links.cohortPeople(cohort.key), status: .created)
-        } catch let error as CampusError where context.representation == .html && error.isAboutTyping {
+        } catch let error as CampusError where context.representation == .html && error.isAboutForm {
             let problem = Problem(error)
             return try site.respond(
                 NewCohortPage(model: .init(typed), problem: problem), to: request, in: context, status: problem.status)
@@ -132,7 +132,7 @@ struct CohortPeopleRoutes {
             return try site.changed(
                 Enrolled(logins: done.map(\.person.login.text), role: role), in: context.visitor,
                 seeOther: Links.cohortPeople(key))
-        } catch let error as CampusError where context.representation == .html && error.isAboutTyping {
+        } catch let error as CampusError where context.representation == .html && error.isAboutForm {
             return try await refuse(error, .people, sent, request, context)
         }
     }
@@ -151,7 +151,7 @@ struct CohortPeopleRoutes {
             let mayLook = removed.role != .coordinator || removed.login != context.viewer.person.login.text
             return try site.changed(
                 removed, in: context.visitor, seeOther: mayLook ? Links.cohortPeople(key) : Links.home)
-        } catch let error as CampusError where context.representation == .html && error.isAboutTyping {
+        } catch let error as CampusError where context.representation == .html && error.isAboutForm {
             return try await refuse(error, .leaving, sent, request, context)
         }
     }
@@ -173,18 +173,8 @@ struct CohortPeopleRoutes {
             response.headers[.cacheControl] = "no-store"
             response.headers[.location] = Links.cohortPeople(key)
             return response
-        } catch let error as CampusError where context.representation == .html && error.isAboutTyping {
+        } catch let error as CampusError where context.representation == .html && error.isAboutForm {
             return try await refuse(error, .account, sent, request, context)
-        }
-    }
-}
-
-extension CampusError {
-    /// What a form shows with all that was typed.
-    fileprivate var isAboutTyping: Bool {
-        switch self {
-        case .invalid, .conflict: true
-        default: false
         }
     }
 }
