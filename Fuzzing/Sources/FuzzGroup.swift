@@ -51,10 +51,10 @@ enum FuzzGroup: String, CaseIterable {
         do throws(ImportError) {
             let outcome = try CourseImport.run(URL(filePath: folder + "/source"), into: into, options: options)
             let errors = outcome.problems.filter { $0.severity == .error && $0.code != "no-evaluation" }
-            guard errors.isEmpty else { fatalError("\(errors.map { "\($0.file):\($0.line) \($0.code) \($0.message.en)" })") }
+            guard errors.isEmpty else { fail("\(errors.map { "\($0.file):\($0.line) \($0.code) \($0.message.en)" })") }
         } catch {
             guard !error.phrase.fr.isEmpty, (try? FileManager.default.contentsOfDirectory(atPath: folder)) == ["source"] else {
-                fatalError("something is left behind: \(error)")
+                fail("something is left behind: \(error)")
             }
         }
     }
@@ -85,8 +85,14 @@ enum FuzzGroup: String, CaseIterable {
         let read = CourseReader.read(folder: URL(filePath: folder, directoryHint: .isDirectory))
         for problem in read.problems {
             guard problem.line >= 1, problem.column >= 1, !problem.message.fr.isEmpty, !problem.hint.en.isEmpty else {
-                fatalError("\(problem)")
+                fail("\(problem)")
             }
         }
+    }
+
+    /// Says why and ends the process in the way that makes libFuzzer keep the input.
+    private func fail(_ why: String) -> Never {
+        FileHandle.standardError.write(Data("Fatal error: \(why)\n".utf8))
+        abort()
     }
 }

@@ -8,6 +8,13 @@ import Testing
 
 @Suite("Moodle backups")
 struct BackupTests {
+    @Test("What a backup says twice, a section or an activity, comes in under ids of its own")
+    func twice() throws {
+        let run = try ImportRun(bytes: TarBuilder.folder(Sample.url("mbz-twice")).finished, name: "backup.mbz")
+        expectLaws(run, .moodleBackup, ["section": 2, "page": 2])
+        #expect(run.course?.outline.activities.map(\.id) == ["page-1", "page-1-2"])
+    }
+
     @Test("A backup of Moodle 4 comes in: sections, activities in their order, questions in their newest version, draws, files")
     func four() throws {
         let run = try ImportRun(bytes: TarBuilder.folder(Sample.url("mbz-4")).gzipped, name: "backup.mbz")

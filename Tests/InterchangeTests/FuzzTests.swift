@@ -16,7 +16,8 @@ struct FuzzTests {
     ]
     static let packages = [
         "cc-spec", "cc-canvas", "cc-thin", "qti-21", "qti-30", "olx-studio", "olx-inline", "olx-markdown", "olx-media",
-        "mbz-4", "mbz-3", "mbz-44", "mbz-bare", "scorm-12", "scorm-2004", "h5p-set", "h5p-column", "h5p-cards", "h5p-slides",
+        "mbz-4", "mbz-3", "mbz-44", "mbz-bare", "mbz-twice", "scorm-12", "scorm-2004", "h5p-set", "h5p-column", "h5p-cards",
+        "h5p-slides",
         "h5p-book",
     ]
 

@@ -26,6 +26,8 @@ final class BackupReader {
         var type: String
         var title: String
         var directory: String
+        /// The id of the activity that it becomes.
+        var activity = ""
     }
 
     /// - Parameter path: below the root of the archive.
@@ -44,34 +46,38 @@ final class BackupReader {
             draft.language = language
         }
         let contents = information.first("contents")
-        let modules =
+        var modules =
             contents?.first("activities")?.all("activity").map {
                 Module(
                     id: $0.text(of: "moduleid") ?? "", section: $0.text(of: "sectionid") ?? "",
                     type: $0.text(of: "modulename") ?? "",
                     title: $0.text(of: "title") ?? "", directory: $0.text(of: "directory") ?? "")
             } ?? []
-        for module in modules { activityIDs[module.id] = session.ids.take("\(module.type)-\(module.id)", kind: "activity") }
+        for index in modules.indices {
+            let module = modules[index]
+            modules[index].activity = session.ids.take("\(module.type)-\(module.id)", kind: "activity")
+            if activityIDs[module.id] == nil { activityIDs[module.id] = modules[index].activity }
+        }
         let questions = try BackupQuestions(session: session, archive: archive, files: files, activities: activityIDs)
         self.questions = questions
-        var placed: Set<String> = []
+        // A backup may say the same section or the same activity twice: each stands once.
+        var left = modules
         var done = 0
         for section in contents?.first("sections")?.all("section") ?? [] {
             let id = section.text(of: "sectionid") ?? ""
-            let mine = modules.filter { $0.section == id }
+            let mine = left.filter { $0.section == id }
+            left.removeAll { $0.section == id }
             try self.section(section, modules: mine) {
                 done += 1
                 self.session.advance(done, of: modules.count)
             }
-            placed.formUnion(mine.map(\.id))
         }
-        let others = modules.filter { !placed.contains($0.id) }
-        if !others.isEmpty {
+        if !left.isEmpty {
             draft.modules.append(
                 ModuleDraft(
                     id: session.ids.take("others", kind: "module"),
                     title: Phrase(fr: "Autres activités", en: "Other activities").in(session.language)))
-            for module in others { try add(module) }
+            for module in left { try add(module) }
         }
         try unusedQuestions(questions)
         try files.settle()
@@ -148,10 +154,9 @@ final class BackupReader {
                 session.ledger.left(entry, why: .isEmpty, instead: .nothing)
                 return
             }
-            let id = activityIDs[module.id] ?? module.id
             let title = module.type == "label" ? made.title : root.first(module.type)?.text(of: "name") ?? module.title
             draft.modules[draft.modules.count - 1].activities.append(
-                ActivityDraft(id: id, title: title.ifAny ?? made.title, body: made.body))
+                ActivityDraft(id: module.activity, title: title.ifAny ?? made.title, body: made.body))
             session.ledger.imported(entry, changes: made.changes)
         } catch {
             switch error {
