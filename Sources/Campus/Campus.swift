@@ -6,7 +6,7 @@ package import Files
 package import Logging
 import Progress
 package import SQL
-import Scheduling
+package import Scheduling
 import Tutoring
 
 /// The use cases: what spans domains, who may do it, in one transaction. The only door for the web and for the command line.
@@ -41,6 +41,10 @@ package struct Campus: Sendable {
     let scenarios = ScenarioStore()
     let surveys = SurveyStore()
     let calendar = ClassSessionStore()
+    let attendance = AttendanceStore()
+    let connections = ConnectionStore()
+    /// When one signs.
+    package let attendanceRules: AttendanceRules
     let waitingWork = WaitingWorkStore()
     let alerts = AlertStore()
     let keptViews = KeptViewStore()
@@ -49,7 +53,7 @@ package struct Campus: Sendable {
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),
         throttle: ThrottleStore = ThrottleStore(), logger: Logger,
-        drawSeed: @escaping @Sendable () -> Int64 = { .random(in: 0...Int64.max) }
+        attendanceRules: AttendanceRules = .usual, drawSeed: @escaping @Sendable () -> Int64 = { .random(in: 0...Int64.max) }
     ) {
         self.database = database
         self.clock = clock
@@ -57,6 +61,7 @@ package struct Campus: Sendable {
         self.passwords = passwords
         self.throttle = throttle
         self.logger = logger
+        self.attendanceRules = attendanceRules
         self.drawSeed = drawSeed
         library = CourseLibrary()
         sessions = SessionCache()

@@ -4,6 +4,7 @@ import Essentials
 import Logging
 import Progress
 import SQL
+import Scheduling
 import Tutoring
 
 /// Alerts: Campus feeds Tutoring the facts, in the transaction in which they become true, and once a day.
@@ -39,6 +40,8 @@ extension Campus {
             let hours = now.seconds(since: ParisDays.start(startsOn)) / 3600
             if hours > 0, try !hasSignedIn(enrolment.person, in: reading) { facts.hoursWithoutSignIn = Int(hours) }
         }
+        let absences = try attendance.absences(of: enrolment.person, in: cohort.id, at: now, in: reading)
+        (facts.unjustifiedHalfDays, facts.absencesInARow) = (absences.unjustifiedHalfDays, absences.absencesInARow)
         if let first = course.outline.activities.first(where: { $0.isEvaluation && $0.counts && $0.kind.hasScore }),
             let id = course.version.activityIDs[first.id]
         {

@@ -15,6 +15,8 @@ extension Campus {
         package let group: Group?
         package let trainers: [PersonName]
         package let mayPlan: Bool
+        /// Whether the person signs there, or sees who has.
+        package var seesAttendance = false
         /// What was planned before, for those who plan; the first plan first.
         package let changes: [ClassSessionStore.Change]
         /// Names of those who planned, by id.
@@ -73,16 +75,20 @@ extension Campus {
             let changes = mayPlan ? try calendar.changes(of: id, in: reading) : []
             var names: [Identifier<Person>: PersonName] = [:]
             for id in Set(changes.compactMap(\.changedBy)) { names[id] = try people.person(id, in: reading)?.name }
-            return SessionReading(
+            var found = SessionReading(
                 session: session, cohort: cohort,
                 group: try session.plan.group.flatMap { id in try cohorts.groups(of: cohort.id, in: reading).first { $0.id == id }
                 },
                 trainers: try session.plan.trainers.compactMap { try people.person($0, in: reading)?.name }, mayPlan: mayPlan,
                 changes: changes, names: names)
+            found.seesAttendance =
+                try session.status != .draft
+                && (viewer.roles.mayReviewProgress(of: cohort.id) || signingRole(in: session, viewer, in: reading) != nil)
+            return found
         }
     }
 
-    private func concerns(_ session: ClassSession, _ viewer: Viewer, in reading: any ReadTransaction) throws -> Bool {
+    func concerns(_ session: ClassSession, _ viewer: Viewer, in reading: any ReadTransaction) throws -> Bool {
         let roles = viewer.roles.roles(in: session.cohort)
         if viewer.roles.mayPlanSessions(in: session.cohort) { return true }
         if session.status == .draft { return false }

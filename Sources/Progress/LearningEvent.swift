@@ -161,6 +161,15 @@ extension LearningEvent {
             score: score, detail: submission)
     }
 
+    /// The fact that the learner was at a session. The id is derived from the enrolment's and the signature's, so that it can be said only once.
+    package static func attended(
+        enrolment: Identifier<Enrolment>, signature: String, activity: Identifier<Activity>, at instant: Instant
+    ) -> Self {
+        Self(
+            id: derivedID("attended", enrolment.text, signature), activity: activity, kind: .attended, occurredAt: instant,
+            detail: signature)
+    }
+
     /// The fact that a package said that it was completed. The id is derived from the run's, so that it can be said only once.
     /// - Parameters:
     ///   - run: the id of the run of the package.

@@ -71,5 +71,6 @@ package enum SchedulingMigrations {
                 CREATE UNIQUE INDEX calendar_feed_token ON calendar_feed(token_hash);
                 """
         },
+        attendance,
     ]
 }

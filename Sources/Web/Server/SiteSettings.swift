@@ -2,6 +2,10 @@
 package struct SiteSettings: Sendable {
     /// The organisation's name, shown in the frame of every page.
     package var siteName: String
+    /// The training organisation, as sheets and documents name it.
+    package var organisation: String
+    /// Its number (numéro de déclaration d’activité, NDA); `nil` when the operator gave none.
+    package var activityNumber: String?
     /// The address under which people reach the site, such as `https://apprendre.example.org`; `nil` on a laptop. Cookies are
     /// `Secure` when it is HTTPS, and `Origin` is compared with it.
     package var publicAddress: String?
@@ -11,9 +15,12 @@ package struct SiteSettings: Sendable {
     package var proxies: Set<String>
 
     package init(
-        siteName: String = "Rebond", publicAddress: String? = nil, isBehindProxy: Bool = false, proxies: Set<String> = []
+        siteName: String = "Rebond", organisation: String? = nil, activityNumber: String? = nil, publicAddress: String? = nil,
+        isBehindProxy: Bool = false, proxies: Set<String> = []
     ) {
         self.siteName = siteName
+        self.organisation = organisation ?? siteName
+        self.activityNumber = activityNumber
         self.publicAddress = publicAddress
         self.isBehindProxy = isBehindProxy
         self.proxies = proxies

@@ -67,6 +67,43 @@ attempt_step.number bigint NOT NULL
 attempt_step.scene_id text COLLATE "C" NOT NULL
 attempt_step.choice_id text COLLATE "C" NOT NULL
 attempt_step.taken_at bigint NOT NULL
+attendance_chain.cohort_id text COLLATE "C" NOT NULL
+attendance_chain.length bigint NOT NULL
+attendance_chain.head text COLLATE "C" NOT NULL
+attendance_entry.id text COLLATE "C" NOT NULL
+attendance_entry.cohort_id text COLLATE "C" NOT NULL
+attendance_entry.sequence bigint NOT NULL
+attendance_entry.previous text COLLATE "C" NOT NULL
+attendance_entry.hash text COLLATE "C" NOT NULL
+attendance_entry.kind text COLLATE "C" NOT NULL
+attendance_entry.at bigint NOT NULL
+attendance_entry.session_id text COLLATE "C" NOT NULL
+attendance_entry.day text COLLATE "C" NOT NULL
+attendance_entry.half text COLLATE "C" NOT NULL
+attendance_entry.starts_at bigint NOT NULL
+attendance_entry.ends_at bigint NOT NULL
+attendance_entry.subject text COLLATE "C" NOT NULL
+attendance_entry.place text COLLATE "C"
+attendance_entry.person_id text COLLATE "C" NOT NULL
+attendance_entry.person_name text COLLATE "C" NOT NULL
+attendance_entry.role text COLLATE "C" NOT NULL
+attendance_entry.author_id text COLLATE "C" NOT NULL
+attendance_entry.method text COLLATE "C"
+attendance_entry.means text COLLATE "C"
+attendance_entry.drawing text COLLATE "C"
+attendance_entry.drawing_digest text COLLATE "C"
+attendance_entry.minutes smallint
+attendance_entry.motive text COLLATE "C"
+attendance_entry.justified smallint
+attendance_entry.note text COLLATE "C"
+attendance_entry.proof_digest text COLLATE "C"
+attendance_entry.proof_name text COLLATE "C"
+attendance_entry.proof_type text COLLATE "C"
+attendance_entry.proof_size bigint
+attendance_entry.corrects text COLLATE "C"
+attendance_entry.reason text COLLATE "C"
+attendance_secret.number smallint NOT NULL
+attendance_secret.secret text COLLATE "C" NOT NULL
 calendar_feed.person_id text COLLATE "C" NOT NULL
 calendar_feed.token_hash text COLLATE "C" NOT NULL
 calendar_feed.made_at bigint NOT NULL
@@ -121,6 +158,11 @@ connected_day.enrolment_id text COLLATE "C" NOT NULL
 connected_day.day text COLLATE "C" NOT NULL
 connected_day.seconds bigint NOT NULL
 connected_day.spans text COLLATE "C" NOT NULL
+connection_span.session_id text COLLATE "C" NOT NULL
+connection_span.person_id text COLLATE "C" NOT NULL
+connection_span.source text COLLATE "C" NOT NULL
+connection_span.started_at bigint NOT NULL
+connection_span.ended_at bigint
 course.id text COLLATE "C" NOT NULL
 course.key text COLLATE "C" NOT NULL
 course.created_at bigint NOT NULL
@@ -363,6 +405,47 @@ attempt_answer: attempt_answer_sequence_check CHECK ((sequence > 0))
 attempt_step: attempt_step_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id)
 attempt_step: attempt_step_number_check CHECK ((number > 0))
 attempt_step: attempt_step_pkey PRIMARY KEY (attempt_id, number)
+attendance_chain: attendance_chain_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+attendance_chain: attendance_chain_head_check CHECK ((length(head) = 64))
+attendance_chain: attendance_chain_length_check CHECK ((length >= 0))
+attendance_chain: attendance_chain_pkey PRIMARY KEY (cohort_id)
+attendance_entry: attendance_entry_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id)
+attendance_entry: attendance_entry_check CHECK ((ends_at > starts_at))
+attendance_entry: attendance_entry_check1 CHECK (((kind <> 'signed'::text) OR ((person_id = author_id) AND (method IS NOT NULL) AND (means IS NOT NULL))))
+attendance_entry: attendance_entry_check2 CHECK (((method IS NULL) = (kind <> 'signed'::text)))
+attendance_entry: attendance_entry_check3 CHECK (((COALESCE(method, ''::text) = 'drawn'::text) OR (drawing IS NULL)))
+attendance_entry: attendance_entry_check4 CHECK (((COALESCE(method, ''::text) <> 'drawn'::text) OR (drawing IS NOT NULL)))
+attendance_entry: attendance_entry_check5 CHECK (((drawing IS NULL) = (drawing_digest IS NULL)))
+attendance_entry: attendance_entry_check6 CHECK ((((motive IS NULL) = (kind <> 'absent'::text)) AND ((justified IS NULL) = (kind <> 'absent'::text))))
+attendance_entry: attendance_entry_check7 CHECK (((minutes IS NULL) = (kind <> ALL (ARRAY['absent'::text, 'late'::text]))))
+attendance_entry: attendance_entry_check8 CHECK (((kind <> 'withdrawn'::text) OR ((corrects IS NOT NULL) AND (reason IS NOT NULL))))
+attendance_entry: attendance_entry_check9 CHECK ((((proof_digest IS NULL) = (proof_name IS NULL)) AND ((proof_digest IS NULL) = (proof_type IS NULL)) AND ((proof_digest IS NULL) = (proof_size IS NULL))))
+attendance_entry: attendance_entry_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+attendance_entry: attendance_entry_corrects_fkey FOREIGN KEY (corrects) REFERENCES attendance_entry(id)
+attendance_entry: attendance_entry_day_check CHECK ((length(day) = 10))
+attendance_entry: attendance_entry_drawing_check CHECK ((length(drawing) <= 8000))
+attendance_entry: attendance_entry_drawing_digest_check CHECK ((length(drawing_digest) = 64))
+attendance_entry: attendance_entry_half_check CHECK ((half = ANY (ARRAY['morning'::text, 'afternoon'::text])))
+attendance_entry: attendance_entry_hash_check CHECK ((length(hash) = 64))
+attendance_entry: attendance_entry_justified_check CHECK ((justified = ANY (ARRAY[0, 1])))
+attendance_entry: attendance_entry_kind_check CHECK ((kind = ANY (ARRAY['signed'::text, 'absent'::text, 'late'::text, 'withdrawn'::text])))
+attendance_entry: attendance_entry_means_check CHECK ((means = ANY (ARRAY['room-code'::text, 'session-page'::text, 'staff'::text])))
+attendance_entry: attendance_entry_method_check CHECK ((method = ANY (ARRAY['confirmed'::text, 'drawn'::text])))
+attendance_entry: attendance_entry_minutes_check CHECK (((minutes >= 1) AND (minutes <= 720)))
+attendance_entry: attendance_entry_motive_check CHECK ((motive = ANY (ARRAY['illness'::text, 'accident'::text, 'family'::text, 'job'::text, 'summons'::text, 'transport'::text, 'technical'::text, 'other'::text, 'unknown'::text])))
+attendance_entry: attendance_entry_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
+attendance_entry: attendance_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+attendance_entry: attendance_entry_pkey PRIMARY KEY (id)
+attendance_entry: attendance_entry_previous_check CHECK ((length(previous) = 64))
+attendance_entry: attendance_entry_proof_digest_check CHECK ((length(proof_digest) = 64))
+attendance_entry: attendance_entry_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+attendance_entry: attendance_entry_role_check CHECK ((role = ANY (ARRAY['learner'::text, 'trainer'::text])))
+attendance_entry: attendance_entry_sequence_check CHECK ((sequence > 0))
+attendance_entry: attendance_entry_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id)
+attendance_entry: attendance_entry_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200)))
+attendance_secret: attendance_secret_number_check CHECK ((number = 1))
+attendance_secret: attendance_secret_pkey PRIMARY KEY (number)
+attendance_secret: attendance_secret_secret_check CHECK ((length(secret) = 64))
 calendar_feed: calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 calendar_feed: calendar_feed_pkey PRIMARY KEY (person_id)
 calendar_feed: calendar_feed_token_hash_check CHECK ((length(token_hash) = 43))
@@ -405,6 +488,11 @@ connected_day: connected_day_day_check CHECK ((length(day) = 10))
 connected_day: connected_day_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id)
 connected_day: connected_day_pkey PRIMARY KEY (enrolment_id, day)
 connected_day: connected_day_seconds_check CHECK (((seconds >= 0) AND (seconds <= 90000)))
+connection_span: connection_span_check CHECK ((ended_at >= started_at))
+connection_span: connection_span_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+connection_span: connection_span_pkey PRIMARY KEY (session_id, person_id, source, started_at)
+connection_span: connection_span_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id)
+connection_span: connection_span_source_check CHECK (((length(source) >= 1) AND (length(source) <= 40)))
 course: course_key_key UNIQUE (key)
 course: course_pkey PRIMARY KEY (id)
 course_asset: course_asset_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
@@ -602,6 +690,15 @@ CREATE UNIQUE INDEX attempt_pkey ON public.attempt USING btree (id)
 CREATE INDEX attempt_version ON public.attempt USING btree (version_id)
 CREATE UNIQUE INDEX attempt_answer_pkey ON public.attempt_answer USING btree (attempt_id, question_id)
 CREATE UNIQUE INDEX attempt_step_pkey ON public.attempt_step USING btree (attempt_id, number)
+CREATE UNIQUE INDEX attendance_chain_pkey ON public.attendance_chain USING btree (cohort_id)
+CREATE INDEX attendance_entry_author ON public.attendance_entry USING btree (author_id)
+CREATE UNIQUE INDEX attendance_entry_chain ON public.attendance_entry USING btree (cohort_id, sequence)
+CREATE UNIQUE INDEX attendance_entry_corrects ON public.attendance_entry USING btree (corrects)
+CREATE UNIQUE INDEX attendance_entry_drawing ON public.attendance_entry USING btree (drawing_digest)
+CREATE UNIQUE INDEX attendance_entry_once ON public.attendance_entry USING btree (session_id, day, half, person_id, kind, COALESCE(corrects, ''::text))
+CREATE INDEX attendance_entry_person ON public.attendance_entry USING btree (person_id, cohort_id, starts_at)
+CREATE UNIQUE INDEX attendance_entry_pkey ON public.attendance_entry USING btree (id)
+CREATE UNIQUE INDEX attendance_secret_pkey ON public.attendance_secret USING btree (number)
 CREATE UNIQUE INDEX calendar_feed_pkey ON public.calendar_feed USING btree (person_id)
 CREATE UNIQUE INDEX calendar_feed_token ON public.calendar_feed USING btree (token_hash)
 CREATE UNIQUE INDEX caseload_view_pkey ON public.caseload_view USING btree (person_id, name)
@@ -622,6 +719,8 @@ CREATE UNIQUE INDEX cohort_group_in_cohort ON public.cohort_group USING btree (i
 CREATE UNIQUE INDEX cohort_group_key ON public.cohort_group USING btree (cohort_id, key)
 CREATE UNIQUE INDEX cohort_group_pkey ON public.cohort_group USING btree (id)
 CREATE UNIQUE INDEX connected_day_pkey ON public.connected_day USING btree (enrolment_id, day)
+CREATE INDEX connection_span_person ON public.connection_span USING btree (person_id)
+CREATE UNIQUE INDEX connection_span_pkey ON public.connection_span USING btree (session_id, person_id, source, started_at)
 CREATE UNIQUE INDEX course_key_key ON public.course USING btree (key)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
 CREATE INDEX course_asset_course ON public.course_asset USING btree (course_id)

@@ -90,6 +90,71 @@ CREATE TABLE attempt_step (
     taken_at BIGINT NOT NULL,
     PRIMARY KEY (attempt_id, number)
 ) WITHOUT ROWID;
+CREATE TABLE attendance_chain (
+    cohort_id TEXT NOT NULL PRIMARY KEY REFERENCES cohort(id),
+    length BIGINT NOT NULL CHECK (length >= 0),
+    head TEXT NOT NULL CHECK (length(head) = 64)
+) WITHOUT ROWID;
+CREATE TRIGGER attendance_entry_same BEFORE UPDATE ON attendance_entry
+BEGIN SELECT RAISE(ABORT, 'the attendance log is append-only'); END;
+CREATE TRIGGER attendance_entry_stays BEFORE DELETE ON attendance_entry
+BEGIN SELECT RAISE(ABORT, 'the attendance log is append-only'); END;
+CREATE TABLE attendance_entry (
+    id TEXT NOT NULL PRIMARY KEY,
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    sequence BIGINT NOT NULL CHECK (sequence > 0),
+    previous TEXT NOT NULL CHECK (length(previous) = 64),
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
+    kind TEXT NOT NULL CHECK (kind IN ('signed', 'absent', 'late', 'withdrawn')),
+    at BIGINT NOT NULL,
+    session_id TEXT NOT NULL REFERENCES class_session(id),
+    day TEXT NOT NULL CHECK (length(day) = 10),
+    half TEXT NOT NULL CHECK (half IN ('morning', 'afternoon')),
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL CHECK (ends_at > starts_at),
+    subject TEXT NOT NULL CHECK (length(subject) BETWEEN 1 AND 200),
+    place TEXT,
+    person_id TEXT NOT NULL REFERENCES person(id),
+    person_name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('learner', 'trainer')),
+    author_id TEXT NOT NULL REFERENCES person(id),
+    method TEXT CHECK (method IN ('confirmed', 'drawn')),
+    means TEXT CHECK (means IN ('room-code', 'session-page', 'staff')),
+    drawing TEXT CHECK (length(drawing) <= 8000),
+    drawing_digest TEXT CHECK (length(drawing_digest) = 64),
+    minutes SMALLINT CHECK (minutes BETWEEN 1 AND 720),
+    motive TEXT CHECK (motive IN (
+        'illness', 'accident', 'family', 'job', 'summons', 'transport', 'technical', 'other', 'unknown')),
+    justified SMALLINT CHECK (justified IN (0, 1)),
+    note TEXT CHECK (length(note) BETWEEN 1 AND 500),
+    proof_digest TEXT CHECK (length(proof_digest) = 64),
+    proof_name TEXT,
+    proof_type TEXT,
+    proof_size BIGINT,
+    corrects TEXT REFERENCES attendance_entry(id),
+    reason TEXT CHECK (length(reason) BETWEEN 1 AND 500),
+    CHECK (kind <> 'signed' OR (person_id = author_id AND method IS NOT NULL AND means IS NOT NULL)),
+    CHECK ((method IS NULL) = (kind <> 'signed')),
+    CHECK (COALESCE(method, '') = 'drawn' OR drawing IS NULL),
+    CHECK (COALESCE(method, '') <> 'drawn' OR drawing IS NOT NULL),
+    CHECK ((drawing IS NULL) = (drawing_digest IS NULL)),
+    CHECK ((motive IS NULL) = (kind <> 'absent') AND (justified IS NULL) = (kind <> 'absent')),
+    CHECK ((minutes IS NULL) = (kind NOT IN ('absent', 'late'))),
+    CHECK (kind <> 'withdrawn' OR (corrects IS NOT NULL AND reason IS NOT NULL)),
+    CHECK ((proof_digest IS NULL) = (proof_name IS NULL) AND (proof_digest IS NULL) = (proof_type IS NULL)
+        AND (proof_digest IS NULL) = (proof_size IS NULL))
+);
+CREATE INDEX attendance_entry_author ON attendance_entry(author_id);
+CREATE UNIQUE INDEX attendance_entry_chain ON attendance_entry(cohort_id, sequence);
+CREATE UNIQUE INDEX attendance_entry_corrects ON attendance_entry(corrects);
+CREATE UNIQUE INDEX attendance_entry_drawing ON attendance_entry(drawing_digest);
+CREATE UNIQUE INDEX attendance_entry_once
+    ON attendance_entry(session_id, day, half, person_id, kind, COALESCE(corrects, ''));
+CREATE INDEX attendance_entry_person ON attendance_entry(person_id, cohort_id, starts_at);
+CREATE TABLE attendance_secret (
+    number SMALLINT NOT NULL PRIMARY KEY CHECK (number = 1),
+    secret TEXT NOT NULL CHECK (length(secret) = 64)
+) WITHOUT ROWID;
 CREATE TABLE calendar_feed (
     person_id TEXT NOT NULL PRIMARY KEY REFERENCES person(id),
     token_hash TEXT NOT NULL CHECK (length(token_hash) = 43),
@@ -180,6 +245,15 @@ CREATE TABLE connected_day (
     spans TEXT NOT NULL,
     PRIMARY KEY (enrolment_id, day)
 ) WITHOUT ROWID;
+CREATE TABLE connection_span (
+    session_id TEXT NOT NULL REFERENCES class_session(id),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    source TEXT NOT NULL CHECK (length(source) BETWEEN 1 AND 40),
+    started_at BIGINT NOT NULL,
+    ended_at BIGINT CHECK (ended_at >= started_at),
+    PRIMARY KEY (session_id, person_id, source, started_at)
+) WITHOUT ROWID;
+CREATE INDEX connection_span_person ON connection_span(person_id);
 CREATE TABLE course (
     id TEXT NOT NULL PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
