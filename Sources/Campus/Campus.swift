@@ -45,6 +45,7 @@ package struct Campus: Sendable {
     let connections = ConnectionStore()
     /// When one signs.
     package let attendanceRules: AttendanceRules
+    let mentors = MentoringStore()
     let waitingWork = WaitingWorkStore()
     let alerts = AlertStore()
     let keptViews = KeptViewStore()

@@ -62,6 +62,7 @@ extension SessionKind {
         case .both: Phrase(fr: "En salle et à distance", en: "In a room and online")
         case .assessment: Phrase(fr: "Évaluation", en: "Assessment")
         case .officeHour: Phrase(fr: "Permanence", en: "Office hour")
+        case .mentoring: Phrase(fr: "Rendez-vous de mentorat", en: "Mentoring meeting")
         }
     }
 }

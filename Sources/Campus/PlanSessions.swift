@@ -213,7 +213,7 @@ extension Campus {
     private func plan(_ typed: TypedSession, in cohort: Cohort, in reading: any ReadTransaction) throws -> SessionPlan {
         var problems: [FieldProblem] = []
         func problem(_ field: String, _ message: Phrase) { problems.append(FieldProblem(field: field, message: message)) }
-        let kind = SessionKind(rawValue: typed.kind)
+        let kind = SessionKind(rawValue: typed.kind).flatMap { SessionKind.planned.contains($0) ? $0 : nil }
         if kind == nil { problem("kind", .notInTheList) }
         let day = CalendarDay(typed.day.trimmingSpaces())
         if day == nil { problem("day", .noSuchDay) }

@@ -29,26 +29,41 @@ extension Campus {
         package let entries: [ClassSessionStore.AgendaEntry]
         /// The cohorts whose sessions the person plans.
         package let planned: [Cohort]
+        /// Whether the person books meetings with mentors, or offers them.
+        package let mayMeet: Bool
     }
 
     /// The sessions of everything that a person takes part in, from a day to another one (left out), in Paris.
     package func agenda(from first: CalendarDay, until last: CalendarDay, for viewer: Viewer) async throws -> AgendaReading {
         try await database.read { reading in
             AgendaReading(
-                entries: try calendar.agenda(
-                    of: viewer.person.id, from: ParisDays.start(first), until: ParisDays.start(last), in: reading),
-                planned: try viewer.roles.cohortsToPlan.compactMap { try cohorts.cohort($0, in: reading) })
+                entries: try entries(
+                    of: viewer, from: ParisDays.start(first), until: ParisDays.start(last), in: reading),
+                planned: try viewer.roles.cohortsToPlan.compactMap { try cohorts.cohort($0, in: reading) },
+                mayMeet: viewer.roles.isLearnerAnywhere || viewer.roles.offersMeetings)
         }
     }
 
     /// The session that goes on or comes next within a week; `nil` for none. Of two at once the first one that is not cancelled.
     func nextSession(of viewer: Viewer, at now: Instant, in reading: any ReadTransaction) throws -> ClassSessionStore.AgendaEntry?
     {
-        let entries = try calendar.agenda(
-            of: viewer.person.id, from: now.adding(seconds: -Int64(SessionPlan.durations.upperBound) * 60),
+        let entries = try entries(
+            of: viewer, from: now.adding(seconds: -Int64(SessionPlan.durations.upperBound) * 60),
             until: now.adding(seconds: 7 * 86_400), in: reading
         ).filter { $0.session.endsAt > now && $0.session.status != .draft }
         return entries.first { $0.session.status == .published } ?? entries.first
+    }
+
+    /// Classes and meetings between two moments, in the order of time.
+    private func entries(
+        of viewer: Viewer, from start: Instant, until end: Instant, in reading: any ReadTransaction
+    ) throws -> [ClassSessionStore.AgendaEntry] {
+        let classes = try calendar.agenda(of: viewer.person.id, from: start, until: end, in: reading)
+        let meetings = try mentors.meetings(of: viewer.person.id, from: start, until: end, in: reading)
+        if meetings.isEmpty { return classes }
+        return (classes + meetings.map(\.agendaEntry)).sorted {
+            ($0.session.startsAt, $0.session.id) < ($1.session.startsAt, $1.session.id)
+        }
     }
 
     /// The plan of a cohort, for whoever runs the installation.

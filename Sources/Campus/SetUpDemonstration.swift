@@ -43,6 +43,7 @@ extension Campus {
         if known == nil { try await addDemonstrationPeople(at: now, before: before) }
         try await playDemonstration(now: now)
         try await addDemonstrationCalendar(now: now)
+        try await addDemonstrationMeetings(now: now)
         return Demonstration(isNew: known == nil, courses: applied, accounts: DemonstrationAccount.shown)
     }
 

@@ -45,10 +45,14 @@ extension Campus {
             guard let owner = try calendar.feed(token.hash.text, in: reading),
                 let person = try people.person(owner, in: reading), person.disabledAt == nil
             else { throw CampusError.notFound(.noSuchCalendar) }
-            let entries = try calendar.calendar(
-                of: owner, from: now.adding(seconds: -Int64(Self.subscribedDays.before) * 86_400),
-                until: now.adding(seconds: Int64(Self.subscribedDays.after) * 86_400), in: reading)
-            return CalendarReading(entries: entries, language: person.language)
+            let first = now.adding(seconds: -Int64(Self.subscribedDays.before) * 86_400)
+            let last = now.adding(seconds: Int64(Self.subscribedDays.after) * 86_400)
+            let classes = try calendar.calendar(of: owner, from: first, until: last, in: reading)
+            let meetings = try mentors.meetings(of: owner, from: first, until: last, in: reading).map {
+                SessionCalendar.Entry.meeting(
+                    $0.meeting, with: $0.other, cohortTitle: $0.cohortTitle, in: person.language)
+            }
+            return CalendarReading(entries: classes + meetings, language: person.language)
         }
     }
 

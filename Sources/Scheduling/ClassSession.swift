@@ -90,6 +90,11 @@ package enum SessionKind: String, Sendable, Hashable, Codable, CaseIterable {
     case both
     case assessment
     case officeHour = "office-hour"
+    /// A meeting with a mentor: booked by the learner (``MentoringMeeting``), never planned for a cohort.
+    case mentoring
+
+    /// What a trainer plans.
+    package static let planned = allCases.filter { $0 != .mentoring }
 }
 
 package enum SessionStatus: String, Sendable, Hashable, Codable, CaseIterable {

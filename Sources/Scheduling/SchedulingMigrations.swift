@@ -72,5 +72,6 @@ package enum SchedulingMigrations {
                 """
         },
         attendance,
+        MentoringMigrations.first,
     ]
 }

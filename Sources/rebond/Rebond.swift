@@ -12,7 +12,8 @@ struct Rebond: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Serve.self, CourseCommand.self, PersonCommands.self, CohortCommands.self, SessionCommands.self, AlertCommands.self,
+            Serve.self, CourseCommand.self, PersonCommands.self, CohortCommands.self, SessionCommands.self, SlotCommands.self,
+            AlertCommands.self,
             ProgressCommands.self, Verify.self, Backup.self, Migrate.self,
             Demo.self,
         ])

@@ -77,6 +77,7 @@ struct CalendarComponent {
     private var kind: SessionKind? {
         properties(ICAL_X_PROPERTY).first { icalproperty_get_x_name($0).map { String(cString: $0) } == CalendarFile.kindName }
             .flatMap { icalproperty_get_x($0) }.flatMap { SessionKind(rawValue: String(cString: $0)) }
+            .flatMap { SessionKind.planned.contains($0) ? $0 : nil }
     }
 
     /// Minutes: what the event says, or what is between its two moments.

@@ -22,6 +22,8 @@ extension AgendaPage {
         let days: [Day]
         /// Cohorts whose sessions the person plans.
         let planned: [PlannedCohort]
+        /// Whether the person books meetings with mentors, or offers them.
+        let mayMeet: Bool
 
         struct Day: Encodable, Sendable {
             let day: CalendarDay
@@ -52,6 +54,7 @@ extension AgendaPage {
             }
             self.days = days
             planned = reading.planned.map { PlannedCohort(key: $0.key, title: $0.title) }
+            mayMeet = reading.mayMeet
         }
 
         /// The first day of the span around a day, and the first day after it.
@@ -85,6 +88,12 @@ struct SessionRow: Encodable, Sendable {
     /// The room, from ten minutes before until the end.
     let join: String?
     let isOver: Bool
+
+    /// In French a class is feminine, a meeting is not.
+    var state: Phrase { kind == .mentoring && status == .cancelled ? .meetingIsOff : status.phrase }
+
+    /// Its page.
+    var address: String { kind == .mentoring ? Links.meeting(id) : Links.session(id) }
 
     init(_ entry: ClassSessionStore.AgendaEntry, now: Instant) {
         let session = entry.session

@@ -55,6 +55,7 @@ struct AgendaPage: Page {
                     ul(.class("rows")) { ForEach(day.sessions) { SessionRowView(row: $0, words: words) } }
                 }
             }
+            if model.mayMeet { p { a(.href(Links.mentoring)) { words(.mentoring) } } }
             p { a(.href(Links.calendarFeed)) { words(.calendarFeed) } }
             if !model.planned.isEmpty { planning(words) }
         }
@@ -98,7 +99,7 @@ struct SessionRowView: View {
 
     var body: some Markup {
         li {
-            a(.class("row"), .href(Links.session(row.id))) {
+            a(.class("row"), .href(row.address)) {
                 span(.class("row-main")) {
                     strong { row.title }
                     " "
@@ -108,13 +109,17 @@ struct SessionRowView: View {
                     }
                 }
                 if row.status != .published {
-                    span(.class("badge badge-notice")) { words(row.status.phrase) }
+                    span(.class("badge badge-notice")) { words(row.state) }
                 } else if row.isOver {
                     span(.class("badge")) { words(.sessionOver) }
                 }
             }
             if let join = row.join {
-                p(.class("actions")) { a(.class("button button-main"), .href(join), .rel("noreferrer")) { words(.joinSession) } }
+                p(.class("actions")) {
+                    a(.class("button button-main"), .href(join), .rel("noreferrer")) {
+                        words(row.kind == .mentoring ? .joinMeeting : .joinSession)
+                    }
+                }
             }
         }
     }

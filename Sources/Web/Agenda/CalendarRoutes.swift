@@ -18,6 +18,12 @@ struct CalendarRoutes {
             .signedIn(.get, "/sessions/{session}.ics", isResource: false) { request, context in
                 try await session(request, context)
             },
+            .signedIn(.get, "/mentoring/meetings/{meeting}.ics", isResource: false) { request, context in
+                guard let id = Identifier<MentoringMeeting>(try context.parameters.require("meeting")) else {
+                    throw CampusError.notFound(.noSuchMeeting)
+                }
+                return answer(try await site.campus.calendar(of: id, for: context.viewer), request, name: "rendez-vous.ics")
+            },
             .visitor(.get, Self.feed, isResource: false) { request, context in try await feed(request, context) },
             .signedIn(.get, "/agenda/feed") { request, context in try await page(request, context, token: nil) },
             .signedIn(.post, "/agenda/feed") { request, context in
@@ -40,8 +46,7 @@ struct CalendarRoutes {
             throw CampusError.notFound(.noSuchSession)
         }
         let reading = try await site.campus.calendar(of: id, for: context.viewer)
-        let status = reading.entries.first?.session.status
-        return answer(reading, request, name: "seance.ics", method: status == .cancelled ? "CANCEL" : "PUBLISH")
+        return answer(reading, request, name: "seance.ics")
     }
 
     private func feed(_ request: Request, _ context: VisitorContext) async throws -> Response {
@@ -49,12 +54,20 @@ struct CalendarRoutes {
         return answer(reading, request, name: "agenda.ics", method: "PUBLISH")
     }
 
+    /// One session as a file.
+    private func answer(_ reading: Campus.CalendarReading, _ request: Request, name: String) -> Response {
+        let status = reading.entries.first?.session.status
+        return answer(reading, request, name: name, method: status == .cancelled ? "CANCEL" : "PUBLISH")
+    }
+
     private func answer(_ reading: Campus.CalendarReading, _ request: Request, name: String, method: String) -> Response {
         let words = Words(reading.language, icons: "")
         let base = base(request)
         let texts = SessionCalendar.Texts(
             name: site.settings.siteName, cancelled: words(.sessionCancelled), reminder: words(.calendarReminder))
-        let bytes = SessionCalendar.text(reading.entries, texts: texts) { base + Links.session($0.id.text) }
+        let bytes = SessionCalendar.text(reading.entries, texts: texts) { session in
+            base + (session.plan.kind == .mentoring ? Links.meeting(session.id.text) : Links.session(session.id.text))
+        }
         let tag = EntityTag(bytes)
         var headers: HTTPFields = [
             .eTag: tag.text, .cacheControl: "private, no-cache", .contentLanguage: reading.language.rawValue,

@@ -93,7 +93,7 @@ struct SessionFormPage: Page {
         field("title", .sessionTitle, model.title, words)
         fieldset(.class("field")) {
             legend { words(.sessionKind) }
-            ForEach(SessionKind.allCases) { kind in
+            ForEach(SessionKind.planned) { kind in
                 label(.class("choice")) {
                     input(.type(.radio), .name("kind"), .value(kind.rawValue), .checked(kind.rawValue == model.kind))
                     span { words(kind.phrase) }

@@ -103,6 +103,7 @@ struct CohortPage: Page {
                     li { a(.class("back"), .href(Links.cohortPeople(model.key))) { words(.peopleAndCourses) } }
                 }
                 li { a(.class("back"), .href(Links.alertRules(model.key))) { words(.alertRules) } }
+                li { a(.class("back"), .href(Links.mentoringRules(model.key))) { words(.mentoringRules) } }
             }
             if model.learners.isEmpty, model.departed.isEmpty {
                 div(.class("empty")) {

@@ -59,6 +59,18 @@ enum Links {
     static func cancelSession(_ id: String) -> String { session(id) + "/cancellation" }
     static func sessions(_ cohort: String) -> String { Self.cohort(cohort) + "/sessions" }
     static func newSession(_ cohort: String) -> String { sessions(cohort) + "/new" }
+    static let mentoring = "/mentoring"
+    static func mentoring(host: String) -> String { mentoring + "?host=\(host)" }
+    static let availabilities = mentoring + "/availabilities"
+    static func closeAvailability(_ id: String) -> String { availabilities + "/\(id)/closing" }
+    static func availabilityExceptions(_ id: String) -> String { availabilities + "/\(id)/exceptions" }
+    static func slot(_ host: String, _ start: Instant) -> String { mentoring + "/slots/\(host)/\(start.milliseconds)" }
+    static func meeting(_ id: String) -> String { mentoring + "/meetings/\(id)" }
+    static func meetingCalendar(_ id: String) -> String { meeting(id) + ".ics" }
+    static func moveMeeting(_ id: String) -> String { meeting(id) + "/move" }
+    static func cancelMeeting(_ id: String) -> String { meeting(id) + "/cancellation" }
+    static func meetingNotes(_ id: String) -> String { meeting(id) + "/notes" }
+    static func mentoringRules(_ cohort: String) -> String { Self.cohort(cohort) + "/mentoring" }
     static let extraTimes = "/extra-time"
     static func extraTime(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extra-time" }
     static func pace(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/pace" }

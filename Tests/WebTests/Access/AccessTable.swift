@@ -40,7 +40,7 @@ enum AccessTable {
     )
 
     static let all: [AccessExpectation] =
-        signIn + learning + quizzes + assignments + scenarios + sessions + tutoring + others
+        signIn + learning + quizzes + assignments + scenarios + sessions + mentoring + tutoring + others
 
     private static let signIn = [
         AccessExpectation(route: "GET /sign-in", html: 303, json: 303, isOpen: true),

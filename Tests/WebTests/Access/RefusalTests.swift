@@ -141,6 +141,7 @@ struct RefusalTests {
             let session = try await site.campus.campus.planSession(typed, in: TestCampus.cohortKey, force: true, by: nil)
             address = address.replacing("{session}", with: session.id.text)
         }
+        address = try await addressOfMentoring(address, line, site)
         if address.contains("{feed}") {
             let token = try await site.campus.campus.makeCalendarFeed(for: try await site.campus.viewer(.learner))
             address = address.replacing("{feed}", with: token.text)

@@ -91,6 +91,15 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case classSession = "class-session"
     case classSessionPlanned = "class-session-planned"
     case classSessionForm = "class-session-form"
+    case mentoring
+    case mentoringHost = "mentoring-host"
+    case slot
+    case meeting
+    case meetingReport = "meeting-report"
+    case meetingMove = "meeting-move"
+    case availabilities
+    case availabilitiesRefused = "availabilities-refused"
+    case mentoringRules = "mentoring-rules"
     case authoring
     case authoredCourse = "authored-course"
     case authoredVersion = "authored-version"
@@ -139,6 +148,9 @@ extension GoldenPage {
             return try world.staff(self, language)
         case .agenda, .agendaEmpty, .calendarFeed, .calendarFeedMade, .classSession, .classSessionPlanned, .classSessionForm:
             return try world.agenda(self, language)
+        case .mentoring, .mentoringHost, .slot, .meeting, .meetingReport, .meetingMove, .availabilities, .availabilitiesRefused,
+            .mentoringRules:
+            return try world.mentoring(self, language)
         case .toMark, .toMarkEmpty, .sentences, .sentencesRefused: return try world.tutoring(self, language)
         case .matrix, .activityReview: return try world.reviews(self, language)
         case .today, .todayEmpty, .caseload, .caseloadEmpty, .alertRules, .alertRulesRefused:

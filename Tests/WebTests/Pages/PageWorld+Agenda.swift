@@ -40,10 +40,10 @@ extension PageWorld {
                 try entry(3, startingIn: 86_400, kind: .both),
                 try entry(4, startingIn: 90_000, status: .cancelled),
             ]
-            let reading = Campus.AgendaReading(entries: entries, planned: [Self.cohort])
+            let reading = Campus.AgendaReading(entries: entries, planned: [Self.cohort], mayMeet: false)
             return render(AgendaPage(model: .init(reading, span: .week, from: day, now: Self.now)), language, for: Self.tutor)
         case .agendaEmpty:
-            let reading = Campus.AgendaReading(entries: [], planned: [])
+            let reading = Campus.AgendaReading(entries: [], planned: [], mayMeet: true)
             return render(AgendaPage(model: .init(reading, span: .month, from: day, now: Self.now)), language, for: Self.learner)
         case .calendarFeed, .calendarFeedMade:
             let isMade = page == .calendarFeedMade
