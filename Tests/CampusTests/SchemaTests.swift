@@ -62,7 +62,8 @@ struct SchemaTests {
             "course-content/0003-sources", "progress/0004-pace", "progress/0005-durations-marks", "progress/0006-goals",
             "scheduling/0001-sessions",
             "tutoring/0001-queue", "campus/0001-queue-filled", "tutoring/0002-alerts-views", "tutoring/0003-notes",
-            "progress/0007-reported", "progress/0008-parts", "scheduling/0002-calendar-feeds", "scheduling/0003-mentoring",
+            "progress/0007-reported", "progress/0008-parts", "scheduling/0002-calendar-feeds",
+            "scheduling/0003-attendance", "scheduling/0004-mentoring",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)

@@ -233,12 +233,70 @@ learning_event.received_at bigint NOT NULL
 learning_event.seconds bigint
 learning_event.score smallint
 learning_event.detail text COLLATE "C"
+meeting_quarter.person_id text COLLATE "C" NOT NULL
+meeting_quarter.quarter bigint NOT NULL
+meeting_quarter.meeting_id text COLLATE "C" NOT NULL
 membership.person_id text COLLATE "C" NOT NULL
 membership.cohort_id text COLLATE "C" NOT NULL
 membership.role text COLLATE "C" NOT NULL
 membership.group_id text COLLATE "C"
 membership.joined_at bigint NOT NULL
 membership.left_at bigint
+mentoring_availability.id text COLLATE "C" NOT NULL
+mentoring_availability.person_id text COLLATE "C" NOT NULL
+mentoring_availability.weekday smallint
+mentoring_availability.first_day text COLLATE "C" NOT NULL
+mentoring_availability.last_day text COLLATE "C"
+mentoring_availability.opens smallint NOT NULL
+mentoring_availability.closes smallint NOT NULL
+mentoring_availability.zone text COLLATE "C" NOT NULL
+mentoring_availability.length smallint NOT NULL
+mentoring_availability.place text COLLATE "C"
+mentoring_availability.link text COLLATE "C"
+mentoring_availability.closed_at bigint
+mentoring_change.meeting_id text COLLATE "C" NOT NULL
+mentoring_change.revision bigint NOT NULL
+mentoring_change.status text COLLATE "C" NOT NULL
+mentoring_change.starts_at bigint NOT NULL
+mentoring_change.length smallint NOT NULL
+mentoring_change.reason text COLLATE "C"
+mentoring_change.changed_by text COLLATE "C"
+mentoring_change.changed_at bigint NOT NULL
+mentoring_exception.availability_id text COLLATE "C" NOT NULL
+mentoring_exception.day text COLLATE "C" NOT NULL
+mentoring_meeting.id text COLLATE "C" NOT NULL
+mentoring_meeting.host_id text COLLATE "C" NOT NULL
+mentoring_meeting.learner_id text COLLATE "C" NOT NULL
+mentoring_meeting.cohort_id text COLLATE "C" NOT NULL
+mentoring_meeting.day text COLLATE "C" NOT NULL
+mentoring_meeting.minute smallint NOT NULL
+mentoring_meeting.zone text COLLATE "C" NOT NULL
+mentoring_meeting.length smallint NOT NULL
+mentoring_meeting.starts_at bigint NOT NULL
+mentoring_meeting.ends_at bigint NOT NULL
+mentoring_meeting.place text COLLATE "C"
+mentoring_meeting.link text COLLATE "C"
+mentoring_meeting.topic text COLLATE "C"
+mentoring_meeting.status text COLLATE "C" NOT NULL
+mentoring_meeting.reason text COLLATE "C"
+mentoring_meeting.revision bigint NOT NULL
+mentoring_meeting.changed_at bigint NOT NULL
+mentoring_report.meeting_id text COLLATE "C" NOT NULL
+mentoring_report.number bigint NOT NULL
+mentoring_report.outcome text COLLATE "C" NOT NULL
+mentoring_report.shared text COLLATE "C"
+mentoring_report.restricted text COLLATE "C"
+mentoring_report.next_step text COLLATE "C"
+mentoring_report.next_day text COLLATE "C"
+mentoring_report.written_by text COLLATE "C" NOT NULL
+mentoring_report.written_at bigint NOT NULL
+mentoring_rules.cohort_id text COLLATE "C" NOT NULL
+mentoring_rules.number bigint NOT NULL
+mentoring_rules.notice_hours smallint NOT NULL
+mentoring_rules.open_bookings smallint NOT NULL
+mentoring_rules.weeks_ahead smallint NOT NULL
+mentoring_rules.set_by text COLLATE "C"
+mentoring_rules.set_at bigint NOT NULL
 pace_fact.cohort_id text COLLATE "C" NOT NULL
 pace_fact.person_id text COLLATE "C" NOT NULL
 pace_fact.number bigint NOT NULL
@@ -554,11 +612,66 @@ learning_event: learning_event_pkey PRIMARY KEY (enrolment_id, sequence)
 learning_event: learning_event_score_check CHECK (((score >= 0) AND (score <= 100)))
 learning_event: learning_event_seconds_check CHECK ((seconds > 0))
 learning_event: learning_event_sequence_check CHECK ((sequence > 0))
+meeting_quarter: meeting_quarter_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES mentoring_meeting(id)
+meeting_quarter: meeting_quarter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+meeting_quarter: meeting_quarter_pkey PRIMARY KEY (person_id, quarter)
 membership: membership_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
 membership: membership_group_id_cohort_id_fkey FOREIGN KEY (group_id, cohort_id) REFERENCES cohort_group(id, cohort_id)
 membership: membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 membership: membership_pkey PRIMARY KEY (person_id, cohort_id, role)
 membership: membership_role_check CHECK ((role = ANY (ARRAY['learner'::text, 'tutor'::text, 'mentor'::text, 'trainer'::text, 'coordinator'::text, 'disability-officer'::text, 'job-adviser'::text, 'funder'::text])))
+mentoring_availability: mentoring_availability_check CHECK ((closes >= (opens + length)))
+mentoring_availability: mentoring_availability_check1 CHECK (((place IS NOT NULL) OR (link IS NOT NULL)))
+mentoring_availability: mentoring_availability_closes_check CHECK (((closes <= 1440) AND (((closes)::integer % 15) = 0)))
+mentoring_availability: mentoring_availability_first_day_check CHECK ((length(first_day) = 10))
+mentoring_availability: mentoring_availability_id_check CHECK ((length(id) = 36))
+mentoring_availability: mentoring_availability_last_day_check CHECK ((length(last_day) = 10))
+mentoring_availability: mentoring_availability_length_check CHECK ((length = ANY (ARRAY[15, 30, 45, 60, 90])))
+mentoring_availability: mentoring_availability_link_check CHECK (((length(link) >= 1) AND (length(link) <= 500)))
+mentoring_availability: mentoring_availability_opens_check CHECK (((opens >= 0) AND (((opens)::integer % 15) = 0)))
+mentoring_availability: mentoring_availability_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+mentoring_availability: mentoring_availability_pkey PRIMARY KEY (id)
+mentoring_availability: mentoring_availability_place_check CHECK (((length(place) >= 1) AND (length(place) <= 500)))
+mentoring_availability: mentoring_availability_weekday_check CHECK (((weekday >= 0) AND (weekday <= 6)))
+mentoring_change: mentoring_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id)
+mentoring_change: mentoring_change_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES mentoring_meeting(id)
+mentoring_change: mentoring_change_pkey PRIMARY KEY (meeting_id, revision)
+mentoring_change: mentoring_change_revision_check CHECK ((revision >= 0))
+mentoring_exception: mentoring_exception_availability_id_fkey FOREIGN KEY (availability_id) REFERENCES mentoring_availability(id)
+mentoring_exception: mentoring_exception_day_check CHECK ((length(day) = 10))
+mentoring_exception: mentoring_exception_pkey PRIMARY KEY (availability_id, day)
+mentoring_meeting: mentoring_meeting_check CHECK ((ends_at > starts_at))
+mentoring_meeting: mentoring_meeting_check1 CHECK ((host_id <> learner_id))
+mentoring_meeting: mentoring_meeting_check2 CHECK (((status = 'cancelled'::text) = (reason IS NOT NULL)))
+mentoring_meeting: mentoring_meeting_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+mentoring_meeting: mentoring_meeting_day_check CHECK ((length(day) = 10))
+mentoring_meeting: mentoring_meeting_host_id_fkey FOREIGN KEY (host_id) REFERENCES person(id)
+mentoring_meeting: mentoring_meeting_id_check CHECK ((length(id) = 36))
+mentoring_meeting: mentoring_meeting_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES person(id)
+mentoring_meeting: mentoring_meeting_length_check CHECK (((length >= 15) AND (length <= 90)))
+mentoring_meeting: mentoring_meeting_minute_check CHECK (((minute >= 0) AND (minute <= 1439)))
+mentoring_meeting: mentoring_meeting_pkey PRIMARY KEY (id)
+mentoring_meeting: mentoring_meeting_reason_check CHECK ((length(reason) <= 500))
+mentoring_meeting: mentoring_meeting_revision_check CHECK ((revision >= 0))
+mentoring_meeting: mentoring_meeting_starts_at_check CHECK (((starts_at % (900000)::bigint) = 0))
+mentoring_meeting: mentoring_meeting_status_check CHECK ((status = ANY (ARRAY['booked'::text, 'cancelled'::text])))
+mentoring_meeting: mentoring_meeting_topic_check CHECK ((length(topic) <= 500))
+mentoring_report: mentoring_report_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES mentoring_meeting(id)
+mentoring_report: mentoring_report_next_day_check CHECK ((length(next_day) = 10))
+mentoring_report: mentoring_report_next_step_check CHECK ((length(next_step) <= 2000))
+mentoring_report: mentoring_report_number_check CHECK ((number > 0))
+mentoring_report: mentoring_report_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'learner-absent'::text, 'host-absent'::text, 'postponed'::text])))
+mentoring_report: mentoring_report_pkey PRIMARY KEY (meeting_id, number)
+mentoring_report: mentoring_report_restricted_check CHECK ((length(restricted) <= 2000))
+mentoring_report: mentoring_report_shared_check CHECK ((length(shared) <= 2000))
+mentoring_report: mentoring_report_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id)
+mentoring_rules: mentoring_rules_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+mentoring_rules: mentoring_rules_notice_hours_check CHECK (((notice_hours >= 0) AND (notice_hours <= 168)))
+mentoring_rules: mentoring_rules_number_check CHECK ((number > 0))
+mentoring_rules: mentoring_rules_open_bookings_check CHECK (((open_bookings >= 1) AND (open_bookings <= 20)))
+mentoring_rules: mentoring_rules_pkey PRIMARY KEY (cohort_id, number)
+mentoring_rules: mentoring_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+mentoring_rules: mentoring_rules_weeks_ahead_check CHECK (((weeks_ahead >= 1) AND (weeks_ahead <= 26)))
 pace_fact: pace_fact_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
 pace_fact: pace_fact_check CHECK (((subject >= 1) AND (subject <= number)))
 pace_fact: pace_fact_check1 CHECK ((((motive IS NULL) = (activity_id IS NOT NULL)) AND ((motive IS NULL) = (first_day IS NULL))))
@@ -745,9 +858,24 @@ CREATE UNIQUE INDEX follow_up_fact_pkey ON public.follow_up_fact USING btree (co
 CREATE UNIQUE INDEX installation_role_pkey ON public.installation_role USING btree (person_id, role)
 CREATE UNIQUE INDEX learning_event_enrolment_id_id_key ON public.learning_event USING btree (enrolment_id, id)
 CREATE UNIQUE INDEX learning_event_pkey ON public.learning_event USING btree (enrolment_id, sequence)
+CREATE INDEX meeting_quarter_of_meeting ON public.meeting_quarter USING btree (meeting_id)
+CREATE UNIQUE INDEX meeting_quarter_pkey ON public.meeting_quarter USING btree (person_id, quarter)
 CREATE INDEX membership_in_cohort ON public.membership USING btree (cohort_id, role, person_id)
 CREATE INDEX membership_in_group ON public.membership USING btree (group_id, cohort_id)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (person_id, cohort_id, role)
+CREATE INDEX mentoring_availability_of_person ON public.mentoring_availability USING btree (person_id)
+CREATE UNIQUE INDEX mentoring_availability_pkey ON public.mentoring_availability USING btree (id)
+CREATE INDEX mentoring_change_by ON public.mentoring_change USING btree (changed_by)
+CREATE UNIQUE INDEX mentoring_change_pkey ON public.mentoring_change USING btree (meeting_id, revision)
+CREATE UNIQUE INDEX mentoring_exception_pkey ON public.mentoring_exception USING btree (availability_id, day)
+CREATE INDEX mentoring_meeting_in_cohort ON public.mentoring_meeting USING btree (cohort_id, starts_at)
+CREATE INDEX mentoring_meeting_of_host ON public.mentoring_meeting USING btree (host_id, starts_at)
+CREATE INDEX mentoring_meeting_of_learner ON public.mentoring_meeting USING btree (learner_id, starts_at)
+CREATE UNIQUE INDEX mentoring_meeting_pkey ON public.mentoring_meeting USING btree (id)
+CREATE INDEX mentoring_report_by ON public.mentoring_report USING btree (written_by)
+CREATE UNIQUE INDEX mentoring_report_pkey ON public.mentoring_report USING btree (meeting_id, number)
+CREATE INDEX mentoring_rules_by ON public.mentoring_rules USING btree (set_by)
+CREATE UNIQUE INDEX mentoring_rules_pkey ON public.mentoring_rules USING btree (cohort_id, number)
 CREATE INDEX pace_fact_activity ON public.pace_fact USING btree (activity_id)
 CREATE INDEX pace_fact_by ON public.pace_fact USING btree (set_by)
 CREATE INDEX pace_fact_person ON public.pace_fact USING btree (person_id)
