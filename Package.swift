@@ -66,6 +66,7 @@ var targets: [Target] = [
     .target(
         name: "Tutoring", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
     .target(name: "Files", dependencies: [crypto], exclude: ["README.md"]),
+    .target(name: "Outbound", dependencies: ["Essentials", "SQL", "CLibCurl", logging], exclude: ["README.md"]),
 
     // What other platforms' formats are read by and written by.
     .target(
@@ -78,7 +79,7 @@ var targets: [Target] = [
         name: "Campus",
         dependencies: [
             "Essentials", "SQL", "Accounts", "CourseContent", "Authoring", "Assessment", "Progress", "Scheduling", "Tutoring",
-            "Files", algorithms, logging, crypto,
+            "Files", "Outbound", algorithms, logging, crypto,
         ],
         exclude: ["README.md"]),
     .target(
@@ -93,7 +94,7 @@ var targets: [Target] = [
         name: "rebond",
         dependencies: [
             "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Progress",
-            "Scheduling", "Tutoring", "Files", "Interchange", "Campus", "Web", "CMalloc", argumentParser, configuration,
+            "Scheduling", "Tutoring", "Files", "Outbound", "Interchange", "Campus", "Web", "CMalloc", argumentParser, configuration,
             hummingbird, hummingbirdCore, logging, nioCore, serviceLifecycle, systemPackage,
         ],
         exclude: ["README.md"]),
@@ -102,6 +103,7 @@ var targets: [Target] = [
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibICal", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
@@ -137,7 +139,8 @@ var targets: [Target] = [
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "CLibICal", "TestSupport"]),
     .testTarget(name: "TutoringTests", dependencies: ["Tutoring", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-    .testTarget(name: "CampusTests", dependencies: ["Campus", "PostgresDriver", "Tutoring", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "OutboundTests", dependencies: ["Essentials", "SQL", "Outbound", "TestSupport", logging]),
+    .testTarget(name: "CampusTests", dependencies: ["Campus", "Outbound", "PostgresDriver", "Tutoring", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
         name: "WebTests",
         dependencies: [

@@ -4,6 +4,7 @@ import CourseContent
 package import Essentials
 package import Files
 package import Logging
+import Outbound
 import Progress
 package import SQL
 package import Scheduling
@@ -50,6 +51,7 @@ package struct Campus: Sendable {
     let alerts = AlertStore()
     let keptViews = KeptViewStore()
     let staffNotes = StaffNoteStore()
+    let outbox = OutboxStore()
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),

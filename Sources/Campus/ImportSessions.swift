@@ -55,17 +55,22 @@ extension Campus {
         }
         return try await database.write { writing in
             let cohort = try knownCohort(cohortKey, in: writing)
-            return try file.events.map { event in
+            var turns: [SessionTurn] = []
+            let lines = try file.events.map { event in
                 let look = try self.look(at: event, for: cohort, options, in: writing)
                 guard let session = look.session else { return look.line }
-                if look.kept == nil {
-                    _ = try calendar.add(session, force: options.force, by: nil, at: now, in: writing)
-                } else {
-                    _ = try calendar.change(
-                        session, force: options.force || session.status == .cancelled, by: nil, at: now, in: writing)
-                }
+                let kept =
+                    if look.kept == nil {
+                        try calendar.add(session, force: options.force, by: nil, at: now, in: writing)
+                    } else {
+                        try calendar.change(
+                            session, force: options.force || session.status == .cancelled, by: nil, at: now, in: writing)
+                    }
+                turns.append(SessionTurn(before: look.kept, after: kept))
                 return look.line
-            } + unread
+            }
+            try announce(turns, at: now, in: writing)
+            return lines + unread
         }
     }
 

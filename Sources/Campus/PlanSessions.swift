@@ -72,7 +72,9 @@ extension Campus {
                 let session = ClassSession(
                     id: .new(at: now), cohort: cohort.id, plan: try plan(typed, in: cohort, in: writing),
                     status: typed.isPublished ? .published : .draft)
-                return try calendar.add(session, force: force, by: viewer?.person.id, at: now, in: writing)
+                let kept = try calendar.add(session, force: force, by: viewer?.person.id, at: now, in: writing)
+                try announce([SessionTurn(before: nil, after: kept)], at: now, in: writing)
+                return kept
             }
         }
     }
@@ -87,7 +89,7 @@ extension Campus {
         return try await withScheduling {
             try await database.write { writing in
                 let cohort = try knownCohort(cohortKey, in: writing)
-                return try days.map { day in
+                let kept = try days.map { day in
                     var one = typed
                     one.day = day
                     let session = ClassSession(
@@ -95,6 +97,8 @@ extension Campus {
                         status: typed.isPublished ? .published : .draft)
                     return try calendar.add(session, force: force, by: nil, at: now, in: writing)
                 }
+                try announce(kept.map { SessionTurn(before: nil, after: $0) }, at: now, in: writing)
+                return kept
             }
         }
     }
@@ -108,11 +112,14 @@ extension Campus {
         return try await withScheduling {
             try await database.write { writing in
                 var (session, cohort) = try plannable(id, by: viewer, in: writing)
+                let before = session
                 let activity = session.plan.activity
                 session.plan = try plan(typed, in: cohort, in: writing)
                 session.plan.activity = activity
                 if typed.isPublished, session.status == .draft { session.status = .published }
-                return try calendar.change(session, force: force, by: viewer?.person.id, at: now, in: writing)
+                let kept = try calendar.change(session, force: force, by: viewer?.person.id, at: now, in: writing)
+                try announce([SessionTurn(before: before, after: kept)], at: now, in: writing)
+                return kept
             }
         }
     }
@@ -126,9 +133,12 @@ extension Campus {
         return try await withScheduling {
             try await database.write { writing in
                 var (session, _) = try plannable(id, by: viewer, in: writing)
+                let before = session
                 guard let start = WallTime(day: day, hour: hour) else { throw CampusError.invalid("hour", .noSuchHour) }
                 session.plan.start = start
-                return try calendar.change(session, force: force, by: viewer?.person.id, at: now, in: writing)
+                let kept = try calendar.change(session, force: force, by: viewer?.person.id, at: now, in: writing)
+                try announce([SessionTurn(before: before, after: kept)], at: now, in: writing)
+                return kept
             }
         }
     }
@@ -146,9 +156,12 @@ extension Campus {
         return try await withScheduling {
             try await database.write { writing in
                 var (session, _) = try plannable(id, by: viewer, in: writing)
+                let before = session
                 if session.status == .cancelled { return session }
                 (session.status, session.reason) = (.cancelled, reason)
-                return try calendar.change(session, force: true, by: viewer?.person.id, at: now, in: writing)
+                let kept = try calendar.change(session, force: true, by: viewer?.person.id, at: now, in: writing)
+                try announce([SessionTurn(before: before, after: kept)], at: now, in: writing)
+                return kept
             }
         }
     }

@@ -1,6 +1,7 @@
 package import Accounts
 import Essentials
 import Foundation
+import Outbound
 import SQL
 
 /// Signing in and out, and knowing who asks.
@@ -147,6 +148,7 @@ extension Campus {
         try await database.write { writing in
             try signIns.deleteExpired(at: now, in: writing)
             try throttle.deleteForgotten(at: now, in: writing)
+            try outbox.tidy(at: now, in: writing)
         }
     }
 }

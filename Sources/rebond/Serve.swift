@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import Outbound
 import SQLiteDriver
 import ServiceLifecycle
 import UnixSignals
@@ -47,6 +48,13 @@ struct Serve: RebondCommand {
             ]
             if let database = data.database as? SQLiteDatabase {
                 services.append(ChangeWatch(database: database, campus: campus, logger: logger))
+            }
+            if let mail = settings.mail, let address = settings.site.publicAddress {
+                let sender = MailSender(
+                    database: data.database, clock: campus.clock, settings: mail, site: address, logger: logger)
+                services.append(
+                    MailService(sender: sender, isOnlyServer: data.database is SQLiteDatabase, logger: logger))
+                services.append(ReminderService(campus: campus, logger: logger))
             }
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(

@@ -6,6 +6,7 @@ Whatever is sent, the server never answers 5xx and never answers what the docume
 import hashlib
 import json
 import re
+import sqlite3
 from collections import Counter
 from pathlib import Path
 
@@ -50,6 +51,7 @@ class School:
             "person": [person["id"] for person in people],
             "session": [self.plan_session()],
             "feed": [self.calendar_feed()],
+            "letter": [self.letter_secret()],
             "folder": ["css"],
             "file": ["rebond.css"],
         }
@@ -60,6 +62,15 @@ class School:
             "--link", "https://visio.example.org/classe",
         )  # fmt: skip
         return planned.split()[0]
+
+    def letter_secret(self) -> str:
+        """What stands at the end of letters to a learner: the database has it once somebody chose."""
+        headers = {"Authorization": f"Bearer {self.installation.token('eleve2')}", "Accept": "application/json"}
+        for choice in (False, True):
+            answer = requests.post(f"{self.installation.address}/profile/mail", json={"getsMail": choice}, headers=headers, timeout=20)
+            assert answer.ok, answer.text
+        with sqlite3.connect(self.installation.data / "rebond.sqlite") as database:
+            return database.execute("SELECT token FROM mail_choice").fetchone()[0]
 
     def calendar_feed(self) -> str:
         """Of somebody whom no other request here signs in."""

@@ -2,6 +2,7 @@ import Accounts
 import Assessment
 import Campus
 import CourseContent
+import Outbound
 import Progress
 import SQL
 import Scheduling
@@ -69,7 +70,7 @@ struct SchemaTests {
         #expect(Array(names.prefix(published.count)) == published)
         let domains =
             AccountsMigrations.all + CourseContentMigrations.all + ProgressMigrations.all + AssessmentMigrations.all
-            + SchedulingMigrations.all + TutoringMigrations.all + CampusMigrations.own
+            + SchedulingMigrations.all + TutoringMigrations.all + OutboundMigrations.all + CampusMigrations.own
         #expect(names.sorted() == domains.map(\.name).sorted())
     }
 

@@ -39,9 +39,10 @@ package enum SessionCalendar {
     /// The calendar as text. The same sessions give the same bytes.
     /// - Parameters:
     ///   - address: the page of a session, when the site has an address.
+    ///   - attendee: who is invited, or told that it does not take place: an address of mail. Without it the calendar is a publication.
     ///   - shows: whether what holds for those who plan is in it too (the room's address, the session's kind): an export.
     package static func text(
-        _ entries: [Entry], texts: Texts, isExport: Bool = false, address: (ClassSession) -> String?
+        _ entries: [Entry], texts: Texts, isExport: Bool = false, attendee: String? = nil, address: (ClassSession) -> String?
     ) -> [UInt8] {
         let calendar = CalendarNode(ICAL_VCALENDAR_COMPONENT)
         calendar.add(icalproperty_new_version("2.0"))
@@ -49,7 +50,8 @@ package enum SessionCalendar {
         calendar.add(icalproperty_new_calscale("GREGORIAN"))
         // One session that was taken off the calendar says so of the whole object (RFC 5546, section 3.2.5).
         let isCancellation = entries.count == 1 && entries[0].session.status == .cancelled && !isExport
-        calendar.add(icalproperty_new_method(isCancellation ? ICAL_METHOD_CANCEL : ICAL_METHOD_PUBLISH))
+        let announcing = attendee == nil ? ICAL_METHOD_PUBLISH : ICAL_METHOD_REQUEST
+        calendar.add(icalproperty_new_method(isCancellation ? ICAL_METHOD_CANCEL : announcing))
         calendar.add(texts.name, icalproperty_new_name)
         calendar.add(texts.name) { text in
             let property = icalproperty_new_x(text)
@@ -58,7 +60,15 @@ package enum SessionCalendar {
         }
         calendar.add(icalproperty_new_from_string("REFRESH-INTERVAL;VALUE=DURATION:PT1H"))
         for zone in zones(of: entries) { calendar.add(zone) }
-        for entry in entries { calendar.add(event(entry, texts: texts, isExport: isExport, address: address(entry.session))) }
+        for entry in entries {
+            let event = event(entry, texts: texts, isExport: isExport, address: address(entry.session))
+            if let attendee {
+                event.add(
+                    icalproperty_new_attendee("mailto:" + attendee), icalparameter_new_role(ICAL_ROLE_REQPARTICIPANT),
+                    icalparameter_new_partstat(ICAL_PARTSTAT_NEEDSACTION), icalparameter_new_rsvp(ICAL_RSVP_FALSE))
+            }
+            calendar.add(event)
+        }
         return calendar.finished()
     }
 

@@ -12,6 +12,8 @@ struct ProfilePage: Page {
         let familyName: String
         let email: String?
         let preferences: Preferences
+        /// Whether letters about sessions are wanted.
+        let getsMail: Bool
         let sessions: [Session]
         /// What one follows: each has a page of one's own progress.
         let courses: [FollowedCourse]
@@ -28,7 +30,8 @@ struct ProfilePage: Page {
             let isThisOne: Bool
         }
 
-        init(viewer: Viewer, sessions: [SignInSession], following: [Campus.Following] = []) {
+        init(viewer: Viewer, sessions: [SignInSession], following: [Campus.Following] = [], getsMail: Bool = true) {
+            self.getsMail = getsMail
             login = viewer.person.login.text
             givenName = viewer.person.name.given
             familyName = viewer.person.name.family
@@ -80,6 +83,7 @@ struct ProfilePage: Page {
             progress(words)
             if mayMakeCohorts { p { a(.href(Links.newCohort)) { words(.newCohort) } } }
             settings(words)
+            MailChoiceView(address: model.email, getsMail: model.getsMail, words: words)
             password(words)
             signingIn(words)
         }

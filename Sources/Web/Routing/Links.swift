@@ -14,6 +14,8 @@ enum Links {
     static let signOut = "/sign-out"
     static let signOutEverywhere = "/sign-out-everywhere"
     static let password = "/profile/password"
+    static let profileMail = "/profile/mail"
+    static func mailRefusal(_ secret: String) -> String { "/mail/refusal/\(secret)" }
 
     static func signIn(next: String? = nil) -> String {
         guard let next, next != "/", isLocal(next) else { return "/sign-in" }

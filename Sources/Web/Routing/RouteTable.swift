@@ -11,7 +11,7 @@ package struct RouteTable: Sendable {
             SignInRoutes(site: site).routes + HomeRoutes(site: site).routes + CourseRoutes(site: site).routes
             + ProgressRoutes(site: site).routes + GoalRoutes(site: site).routes
             + QuizRoutes(site: site).routes + AssignmentRoutes(site: site).routes + SurveyRoutes(site: site).routes
-            + ProfileRoutes(site: site).routes + CohortRoutes(site: site).routes
+            + ProfileRoutes(site: site).routes + MailRoutes(site: site).routes + CohortRoutes(site: site).routes
             + CohortPeopleRoutes(site: site).routes + PaceRoutes(site: site).routes
             + MarkingRoutes(site: site).routes + QueueRoutes(site: site).routes + CaseloadRoutes(site: site).routes
             + AlertRoutes(site: site).routes + ReviewRoutes(site: site).routes + ScenarioRoutes(site: site).routes

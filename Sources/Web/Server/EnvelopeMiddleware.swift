@@ -40,7 +40,11 @@ struct EnvelopeMiddleware: RouterMiddleware {
 
     /// The path as the log has it: what opens something to whoever holds it is not written down.
     static func shown(_ request: Request, _ context: VisitorContext) -> String {
-        context.endpointPath == CalendarRoutes.feed ? CalendarRoutes.feed : request.uri.path
+        switch context.endpointPath {
+        case CalendarRoutes.feed: CalendarRoutes.feed
+        case MailRoutes.refusal: MailRoutes.refusal
+        default: request.uri.path
+        }
     }
 
     private func refuse(_ error: any Error, _ request: Request, _ context: VisitorContext) async throws -> Response {

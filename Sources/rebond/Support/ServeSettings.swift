@@ -3,6 +3,7 @@ import Essentials
 import Foundation
 import Logging
 import NIOCore
+import Outbound
 import Web
 
 /// The settings of a server, from options, `REBOND_…` variables and a JSON file, in that order.
@@ -13,6 +14,8 @@ struct ServeSettings {
     let publicDirectory: String?
     let site: SiteSettings
     let logLevel: Logger.Level
+    /// `nil`: no mail is sent.
+    let mail: MailSettings?
 
     /// - throws: ``CommandFailure``: 66 when the file of settings is missing, 65 when it is not JSON, 64 for a value that cannot be.
     init(_ options: ServeOptions) async throws {
@@ -29,6 +32,9 @@ struct ServeSettings {
         let level = options.logLevel ?? sources.string("logLevel") ?? "notice"
         guard let logLevel = Logger.Level(rawValue: level) else { throw CommandFailure(.usage, .unknownLevel(level)) }
         self.logLevel = logLevel
+        mail = try MailSettings(sources)
+        // What letters link to.
+        if mail != nil, site.publicAddress == nil { throw CommandFailure(.usage, .mailWithoutAddress) }
         guard (0...65535).contains(port) else { throw CommandFailure(.usage, .badPort(port)) }
     }
 

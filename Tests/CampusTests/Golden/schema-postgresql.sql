@@ -233,6 +233,9 @@ learning_event.received_at bigint NOT NULL
 learning_event.seconds bigint
 learning_event.score smallint
 learning_event.detail text COLLATE "C"
+mail_choice.recipient text COLLATE "C" NOT NULL
+mail_choice.token text COLLATE "C" NOT NULL
+mail_choice.refused_at bigint
 meeting_quarter.person_id text COLLATE "C" NOT NULL
 meeting_quarter.quarter bigint NOT NULL
 meeting_quarter.meeting_id text COLLATE "C" NOT NULL
@@ -297,6 +300,26 @@ mentoring_rules.open_bookings smallint NOT NULL
 mentoring_rules.weeks_ahead smallint NOT NULL
 mentoring_rules.set_by text COLLATE "C"
 mentoring_rules.set_at bigint NOT NULL
+outbox.id text COLLATE "C" NOT NULL
+outbox.cause text COLLATE "C" NOT NULL
+outbox.recipient text COLLATE "C" NOT NULL
+outbox.address text COLLATE "C" NOT NULL
+outbox.kind text COLLATE "C" NOT NULL
+outbox.language text COLLATE "C" NOT NULL
+outbox.subject text COLLATE "C" NOT NULL
+outbox.body text COLLATE "C" NOT NULL
+outbox.calendar text COLLATE "C"
+outbox.calendar_method text COLLATE "C"
+outbox.refusal text COLLATE "C"
+outbox.state text COLLATE "C" NOT NULL
+outbox.tries bigint NOT NULL
+outbox.due_at bigint NOT NULL
+outbox.claim text COLLATE "C"
+outbox.expires_at bigint
+outbox.error text COLLATE "C"
+outbox.created_at bigint NOT NULL
+outbox_cause.cause text COLLATE "C" NOT NULL
+outbox_cause.made_at bigint NOT NULL
 pace_fact.cohort_id text COLLATE "C" NOT NULL
 pace_fact.person_id text COLLATE "C" NOT NULL
 pace_fact.number bigint NOT NULL
@@ -612,6 +635,8 @@ learning_event: learning_event_pkey PRIMARY KEY (enrolment_id, sequence)
 learning_event: learning_event_score_check CHECK (((score >= 0) AND (score <= 100)))
 learning_event: learning_event_seconds_check CHECK ((seconds > 0))
 learning_event: learning_event_sequence_check CHECK ((sequence > 0))
+mail_choice: mail_choice_pkey PRIMARY KEY (recipient)
+mail_choice: mail_choice_token_check CHECK ((length(token) = 43))
 meeting_quarter: meeting_quarter_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES mentoring_meeting(id)
 meeting_quarter: meeting_quarter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 meeting_quarter: meeting_quarter_pkey PRIMARY KEY (person_id, quarter)
@@ -672,6 +697,18 @@ mentoring_rules: mentoring_rules_open_bookings_check CHECK (((open_bookings >= 1
 mentoring_rules: mentoring_rules_pkey PRIMARY KEY (cohort_id, number)
 mentoring_rules: mentoring_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
 mentoring_rules: mentoring_rules_weeks_ahead_check CHECK (((weeks_ahead >= 1) AND (weeks_ahead <= 26)))
+outbox: outbox_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254)))
+outbox: outbox_calendar_method_check CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'PUBLISH'::text])))
+outbox: outbox_cause_check CHECK (((length(cause) >= 1) AND (length(cause) <= 200)))
+outbox: outbox_check CHECK (((calendar IS NULL) = (calendar_method IS NULL)))
+outbox: outbox_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
+outbox: outbox_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+outbox: outbox_pkey PRIMARY KEY (id)
+outbox: outbox_recipient_check CHECK (((length(recipient) >= 1) AND (length(recipient) <= 100)))
+outbox: outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text])))
+outbox: outbox_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 500)))
+outbox: outbox_tries_check CHECK ((tries >= 0))
+outbox_cause: outbox_cause_pkey PRIMARY KEY (cause)
 pace_fact: pace_fact_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
 pace_fact: pace_fact_check CHECK (((subject >= 1) AND (subject <= number)))
 pace_fact: pace_fact_check1 CHECK ((((motive IS NULL) = (activity_id IS NOT NULL)) AND ((motive IS NULL) = (first_day IS NULL))))
@@ -858,10 +895,15 @@ CREATE UNIQUE INDEX follow_up_fact_pkey ON public.follow_up_fact USING btree (co
 CREATE UNIQUE INDEX installation_role_pkey ON public.installation_role USING btree (person_id, role)
 CREATE UNIQUE INDEX learning_event_enrolment_id_id_key ON public.learning_event USING btree (enrolment_id, id)
 CREATE UNIQUE INDEX learning_event_pkey ON public.learning_event USING btree (enrolment_id, sequence)
+CREATE UNIQUE INDEX mail_choice_pkey ON public.mail_choice USING btree (recipient)
+CREATE UNIQUE INDEX mail_choice_token ON public.mail_choice USING btree (token)
 CREATE INDEX meeting_quarter_of_meeting ON public.meeting_quarter USING btree (meeting_id)
 CREATE UNIQUE INDEX meeting_quarter_pkey ON public.meeting_quarter USING btree (person_id, quarter)
 CREATE INDEX membership_in_cohort ON public.membership USING btree (cohort_id, role, person_id)
+CREATE INDEX membership_in_cohort ON public.membership USING btree (cohort_id, role, person_id)
 CREATE INDEX membership_in_group ON public.membership USING btree (group_id, cohort_id)
+CREATE INDEX membership_in_group ON public.membership USING btree (group_id, cohort_id)
+CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (person_id, cohort_id, role)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (person_id, cohort_id, role)
 CREATE INDEX mentoring_availability_of_person ON public.mentoring_availability USING btree (person_id)
 CREATE UNIQUE INDEX mentoring_availability_pkey ON public.mentoring_availability USING btree (id)
@@ -876,6 +918,13 @@ CREATE INDEX mentoring_report_by ON public.mentoring_report USING btree (written
 CREATE UNIQUE INDEX mentoring_report_pkey ON public.mentoring_report USING btree (meeting_id, number)
 CREATE INDEX mentoring_rules_by ON public.mentoring_rules USING btree (set_by)
 CREATE UNIQUE INDEX mentoring_rules_pkey ON public.mentoring_rules USING btree (cohort_id, number)
+CREATE INDEX outbox_claim ON public.outbox USING btree (claim)
+CREATE INDEX outbox_due ON public.outbox USING btree (state, due_at, id)
+CREATE UNIQUE INDEX outbox_once ON public.outbox USING btree (cause, recipient)
+CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
+CREATE INDEX outbox_recipient ON public.outbox USING btree (recipient, state)
+CREATE INDEX outbox_cause_made ON public.outbox_cause USING btree (made_at)
+CREATE UNIQUE INDEX outbox_cause_pkey ON public.outbox_cause USING btree (cause)
 CREATE INDEX pace_fact_activity ON public.pace_fact USING btree (activity_id)
 CREATE INDEX pace_fact_by ON public.pace_fact USING btree (set_by)
 CREATE INDEX pace_fact_person ON public.pace_fact USING btree (person_id)

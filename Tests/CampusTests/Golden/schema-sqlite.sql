@@ -364,6 +364,12 @@ CREATE TABLE learning_event (
     PRIMARY KEY (enrolment_id, sequence),
     UNIQUE (enrolment_id, id)
 ) WITHOUT ROWID;
+CREATE TABLE mail_choice (
+    recipient TEXT NOT NULL PRIMARY KEY,
+    token TEXT NOT NULL CHECK (length(token) = 43),
+    refused_at BIGINT
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX mail_choice_token ON mail_choice(token);
 CREATE TABLE meeting_quarter (
     person_id TEXT NOT NULL REFERENCES person(id),
     quarter BIGINT NOT NULL,
@@ -466,6 +472,37 @@ CREATE TABLE mentoring_rules (
     PRIMARY KEY (cohort_id, number)
 ) WITHOUT ROWID;
 CREATE INDEX mentoring_rules_by ON mentoring_rules(set_by);
+CREATE TABLE outbox (
+    id TEXT NOT NULL PRIMARY KEY,
+    cause TEXT NOT NULL CHECK (length(cause) BETWEEN 1 AND 200),
+    recipient TEXT NOT NULL CHECK (length(recipient) BETWEEN 1 AND 100),
+    address TEXT NOT NULL CHECK (length(address) BETWEEN 3 AND 254),
+    kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40),
+    language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
+    subject TEXT NOT NULL CHECK (length(subject) BETWEEN 1 AND 500),
+    body TEXT NOT NULL,
+    calendar TEXT,
+    calendar_method TEXT CHECK (calendar_method IN ('REQUEST', 'CANCEL', 'PUBLISH')),
+    refusal TEXT,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'dead')),
+    tries BIGINT NOT NULL CHECK (tries >= 0),
+    -- Waiting: when it is tried next; a server that takes it puts this off until its claim ends.
+    due_at BIGINT NOT NULL,
+    claim TEXT,
+    expires_at BIGINT,
+    error TEXT,
+    created_at BIGINT NOT NULL,
+    CHECK ((calendar IS NULL) = (calendar_method IS NULL))
+);
+CREATE INDEX outbox_claim ON outbox(claim);
+CREATE INDEX outbox_due ON outbox(state, due_at, id);
+CREATE UNIQUE INDEX outbox_once ON outbox(cause, recipient);
+CREATE INDEX outbox_recipient ON outbox(recipient, state);
+CREATE TABLE outbox_cause (
+    cause TEXT NOT NULL PRIMARY KEY,
+    made_at BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX outbox_cause_made ON outbox_cause(made_at);
 CREATE TABLE pace_fact (
     cohort_id TEXT NOT NULL REFERENCES cohort(id),
     person_id TEXT NOT NULL REFERENCES person(id),

@@ -217,6 +217,9 @@ enum AccessTable {
         AccessExpectation(
             route: "POST /profile/password", html: 422, json: 422, form: "current=x&new=quatre+poires+bleues",
             body: #"{"current":"x","new":"quatre poires bleues"}"#),
+        AccessExpectation(route: "POST /profile/mail", html: 303, json: 200, form: "getsMail=no", body: #"{"getsMail":false}"#),
+        AccessExpectation(route: "GET /mail/refusal/{letter}", html: 200, json: 200, isOpen: true),
+        AccessExpectation(route: "POST /mail/refusal/{letter}", html: 200, json: 200, isOpen: true),
         AccessExpectation(route: "GET /cohorts", html: 200, json: 200, refused: everyone.subtracting(reviewers)),
         AccessExpectation(route: "GET /new-cohort", html: 200, json: 200, refused: everyone.subtracting(managers)),
         AccessExpectation(

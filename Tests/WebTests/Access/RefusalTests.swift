@@ -142,6 +142,10 @@ struct RefusalTests {
             address = address.replacing("{session}", with: session.id.text)
         }
         address = try await addressOfMentoring(address, line, site)
+        if address.contains("{letter}") {
+            address = address.replacing(
+                "{letter}", with: try await site.campus.campus.mailSecret(of: try await site.campus.viewer(.learner)))
+        }
         if address.contains("{feed}") {
             let token = try await site.campus.campus.makeCalendarFeed(for: try await site.campus.viewer(.learner))
             address = address.replacing("{feed}", with: token.text)

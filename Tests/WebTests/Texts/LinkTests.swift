@@ -13,7 +13,7 @@ struct LinkTests {
     private static let links: [(method: HTTPRequest.Method, address: String)] = [
         (.get, Links.home), (.get, Links.courses), (.get, Links.profile), (.get, Links.cohorts), (.get, Links.authoring),
         (.get, Links.help), (.post, Links.signOut), (.post, Links.signOutEverywhere), (.post, Links.password),
-        (.post, Links.profile),
+        (.post, Links.profile), (.post, Links.profileMail), (.get, Links.mailRefusal("s")), (.post, Links.mailRefusal("s")),
         (.get, Links.signIn()), (.get, Links.signIn(next: "/courses")), (.get, Links.course("c")), (.get, Links.progress("c")),
         (.get, Links.goal), (.post, Links.goal),
         (.get, Links.activity("c", "a")),
