@@ -62,6 +62,8 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case surveyTooFew = "survey-too-few"
     case profile
     case profileRefused = "profile-refused"
+    case mailRefusal = "mail-refusal"
+    case mailRefused = "mail-refused"
     case toMark = "to-mark"
     case toMarkEmpty = "to-mark-empty"
     case sentences
@@ -142,6 +144,9 @@ extension GoldenPage {
             return try PageWorld(TestKinds.authored()).study(self, language)
         case .survey, .surveyRefused, .surveySent, .surveyPreview, .surveyResults, .surveyTooFew:
             return try PageWorld(TestKinds.authored()).survey(self, language)
+        case .mailRefusal, .mailRefused:
+            let page = MailRefusalPage(model: .init(isRefused: self == .mailRefused), address: Links.mailRefusal("secret"))
+            return world.render(page, language, for: nil)
         case .profile, .profileRefused: return world.profile(self, language)
         case .newCohort, .cohortPeople, .cohortPeopleRefused, .freshAccount: return try world.coordinating(self, language)
         case .cohorts, .cohort, .learner, .extraTimes, .pace, .paceRefused, .authoring, .authoredCourse, .authoredVersion:
