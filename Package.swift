@@ -61,8 +61,7 @@ var targets: [Target] = [
         name: "Progress", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", crypto],
         exclude: ["README.md"]),
     .target(
-        name: "Scheduling", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", "CLibICal", crypto],
-        exclude: ["README.md"]),
+        name: "Scheduling", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", "CLibICal", crypto], exclude: ["README.md"]),
     .target(
         name: "Tutoring", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
     .target(name: "Files", dependencies: [crypto], exclude: ["README.md"]),
@@ -87,7 +86,7 @@ var targets: [Target] = [
         dependencies: [
             "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Tutoring", "Files",
             "Campus", "HTML",
-            "CZlib", hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
+            "CZlib", "CLibQREncode", hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
         ],
         exclude: ["README.md"]),
     .executableTarget(
@@ -107,6 +106,7 @@ var targets: [Target] = [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibICal", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),

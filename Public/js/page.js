@@ -8,6 +8,7 @@ const enhancements = [
   ["form[data-draft]", () => import("./draft.js")],
   ["[data-countdown]", () => import("./countdown.js")],
   ["main[data-position]", () => import("./position.js")],
+  ["[data-signature]", () => import("./signature.js")],
   ["[data-print]", () => import("./print.js")],
   ["[data-preview]", () => import("./preview.js")],
 ];

@@ -44,6 +44,7 @@ extension Campus {
         try await playDemonstration(now: now)
         try await addDemonstrationCalendar(now: now)
         try await addDemonstrationMeetings(now: now)
+        try await addDemonstrationAttendance(now: now)
         return Demonstration(isNew: known == nil, courses: applied, accounts: DemonstrationAccount.shown)
     }
 

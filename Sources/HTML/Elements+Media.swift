@@ -38,3 +38,9 @@ package func svg<Content: Markup>(
 package func use(_ attributes: Attribute<SymbolScope>...) -> Element<SymbolScope, EmptyMarkup> {
     Element("use", attributes, EmptyMarkup())
 }
+
+/// Lines of a drawing that is no symbol of a sprite: `svg(.viewBox("0 0 9 9")) { path(.attribute("d", "M0 0L9 9")) }`.
+@inlinable
+package func path(_ attributes: Attribute<SymbolScope>...) -> Element<SymbolScope, EmptyMarkup> {
+    Element("path", attributes, EmptyMarkup())
+}

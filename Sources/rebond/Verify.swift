@@ -2,6 +2,7 @@ import ArgumentParser
 import Campus
 import Essentials
 import Progress
+import Scheduling
 
 /// `rebond verify`
 struct Verify: RebondCommand {
@@ -30,10 +31,19 @@ struct Verify: RebondCommand {
                 }
             }
         }
+        let chains = try await DataDirectory.with(data, .existing) { data in
+            try await data.campus().verifyAttendance { cohort, fault in
+                switch format.chosen {
+                case .text: console.print(fault.phrase(cohort: cohort))
+                case .json: report.brokenLinks.append(Report.BrokenLink(fault, cohort: cohort))
+                }
+            }
+        }
         report.summary = Report.Summary(summary)
         if format.chosen == .json { try console.print(json: report) }
         console.note(Self.sentence(summary))
-        if summary.remaining > 0 { throw ExitCode.refused }
+        console.note(Self.sentence(entries: chains.entries, broken: chains.broken))
+        if summary.remaining > 0 || chains.broken > 0 { throw ExitCode.refused }
     }
 
     private static func sentence(_ summary: Campus.VerificationSummary) -> Phrase {
@@ -55,7 +65,19 @@ struct Verify: RebondCommand {
             en: "\(counts.en), \(repaired.en), \(summary.remaining) left.")
     }
 
+    private static func sentence(entries: Int, broken: Int) -> Phrase {
+        let read = Phrase.counted(
+            entries, fr: ("\(entries) entrée d’émargement suivie", "\(entries) entrées d’émargement suivies"),
+            en: ("\(entries) attendance entry followed", "\(entries) attendance entries followed"))
+        let found = Phrase.counted(
+            broken, fr: ("\(broken) registre rompu", "\(broken) registres rompus"),
+            en: ("\(broken) broken log", "\(broken) broken logs"))
+        return Phrase(fr: "\(read.fr), \(found.fr).", en: "\(read.en), \(found.en).")
+    }
+
     private struct Report: Encodable {
+        /// The first one of each log that is broken.
+        var brokenLinks: [BrokenLink] = []
         var summary = Summary(Campus.VerificationSummary())
         var differences: [Difference] = []
 
@@ -72,6 +94,20 @@ struct Verify: RebondCommand {
                 differences = summary.differences
                 repairedEnrolments = summary.repaired
                 remaining = summary.remaining
+            }
+        }
+
+        struct BrokenLink: Encodable {
+            let cohort: String
+            let sequence: Int
+            let entry: String?
+            let problem: AttendanceFault.Problem
+
+            init(_ fault: AttendanceFault, cohort: String) {
+                self.cohort = cohort
+                sequence = fault.sequence
+                entry = fault.entry?.text
+                problem = fault.problem
             }
         }
 

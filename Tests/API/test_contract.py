@@ -50,6 +50,7 @@ class School:
             "cohort": [COHORT],
             "person": [person["id"] for person in people],
             "session": [self.plan_session()],
+            "half": ["morning", "afternoon"],
             "feed": [self.calendar_feed()],
             "letter": [self.letter_secret()],
             "folder": ["css"],

@@ -76,7 +76,7 @@ package enum AttendanceStatements {
         SELECT id, cohort_id, sequence, previous, hash, kind, at, session_id, day, half, starts_at, ends_at, subject, place, person_id, person_name,
             role, author_id, method, means, drawing, minutes, motive, justified, note, proof_digest, proof_name, proof_type, proof_size,
             corrects, reason
-        FROM attendance_entry WHERE person_id = $1 AND cohort_id = $2 AND starts_at <= $3 ORDER BY starts_at DESC, sequence DESC LIMIT 60
+        FROM attendance_entry WHERE person_id = $1 AND cohort_id = $2 ORDER BY starts_at DESC, sequence DESC LIMIT 60
         """)
 
     /// Verification and export: the log of a cohort, page after page.

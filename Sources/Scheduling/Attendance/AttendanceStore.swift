@@ -73,12 +73,12 @@ package struct AttendanceStore: Sendable {
         try reading.rows(AttendanceStatements.ofSession, session) { try AttendanceEntry($0) }
     }
 
-    /// What is known of a learner in the last half-days of a cohort that began by now.
+    /// What is known of a learner in the last half-days of a cohort; nothing is known of those that nobody can sign yet.
     package func absences(
         of person: Identifier<Person>, in cohort: Identifier<Cohort>, at now: Instant, in reading: any ReadTransaction
     ) throws -> AbsenceFigures {
         AbsenceFigures(
-            try reading.rows(AttendanceStatements.recentOfPerson, person, cohort, now) { try AttendanceEntry($0) }, at: now)
+            try reading.rows(AttendanceStatements.recentOfPerson, person, cohort) { try AttendanceEntry($0) }, at: now)
     }
 
     /// Somebody who learns, or learned, in a cohort.

@@ -116,7 +116,10 @@ struct SessionRowView: View {
             }
             if let join = row.join {
                 p(.class("actions")) {
-                    a(.class("button button-main"), .href(join), .rel("noreferrer")) {
+                    a(
+                        .class("button button-main"), .href(row.kind == .mentoring ? join : Links.joinSession(row.id)),
+                        .rel("noreferrer")
+                    ) {
                         words(row.kind == .mentoring ? .joinMeeting : .joinSession)
                     }
                 }

@@ -32,6 +32,8 @@ struct SessionPage: Page {
         let isJoinable: Bool
         let isOver: Bool
         let mayPlan: Bool
+        /// Whether the person signs there, or sees who has.
+        let seesAttendance: Bool
         let changes: [Change]
 
         struct Change: Encodable, Sendable {
@@ -70,6 +72,7 @@ struct SessionPage: Page {
             join = isJoinable || reading.mayPlan ? plan.link : nil
             isOver = session.endsAt <= now
             mayPlan = reading.mayPlan
+            seesAttendance = reading.seesAttendance
             changes = reading.changes.map { change in
                 Change(
                     revision: change.revision, status: change.status, day: change.start.day, hour: change.start.hourText,
@@ -116,6 +119,9 @@ struct SessionPage: Page {
                 }
                 room(words)
                 p { a(.href(Links.sessionCalendar(model.id))) { words(.intoCalendar) } }
+                if model.seesAttendance {
+                    p(.class("actions")) { a(.class("button"), .href(Links.attendance(model.id))) { words(.attendance) } }
+                }
             }
             if model.mayPlan { plan(words) }
         }
@@ -142,8 +148,12 @@ struct SessionPage: Page {
 
     @MarkupBuilder private func room(_ words: Words) -> some Markup {
         if model.isVirtual, model.status != .cancelled, !model.isOver {
-            if model.isJoinable, let join = model.join {
-                p(.class("actions")) { a(.class("button button-main"), .href(join), .rel("noreferrer")) { words(.joinSession) } }
+            if model.isJoinable, model.join != nil {
+                p(.class("actions")) {
+                    a(.class("button button-main"), .href(Links.joinSession(model.id)), .rel("noreferrer")) {
+                        words(.joinSession)
+                    }
+                }
             } else {
                 p(.class("quiet")) { words(.joinLater) }
                 if let join = model.join { p { a(.href(join), .rel("noreferrer")) { words(.roomAddress) } } }

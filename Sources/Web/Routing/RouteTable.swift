@@ -17,6 +17,7 @@ package struct RouteTable: Sendable {
             + AlertRoutes(site: site).routes + ReviewRoutes(site: site).routes + ScenarioRoutes(site: site).routes
             + AgendaRoutes(site: site).routes + CalendarRoutes(site: site).routes
             + MentoringRoutes(site: site).routes + AvailabilityRoutes(site: site).routes
+            + AttendanceRoutes(site: site).routes
             + AuthoringRoutes(site: site).routes + FileRoutes(site: site).routes + OperationRoutes(site: site).routes
             + (PreviewRoutes(site: site)?.routes ?? [])
     }

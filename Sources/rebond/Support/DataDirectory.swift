@@ -7,6 +7,7 @@ import PostgresDriver
 import Progress
 import SQL
 import SQLiteDriver
+import Scheduling
 
 /// The data of one installation: the database (`rebond.sqlite`, or on a PostgreSQL server), and `files/` for what courses and people bring.
 ///
@@ -129,8 +130,8 @@ struct DataDirectory: Sendable {
     }
 
     /// The use cases on this data.
-    func campus(clock: Clock = .system, logger: Logger = .quiet) -> Campus {
-        Campus(database: database, clock: clock, files: files, logger: logger)
+    func campus(clock: Clock = .system, logger: Logger = .quiet, attendance: AttendanceRules = .usual) -> Campus {
+        Campus(database: database, clock: clock, files: files, logger: logger, attendanceRules: attendance)
     }
 
     /// Finishes what was accepted and closes the database.

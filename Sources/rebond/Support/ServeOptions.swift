@@ -14,6 +14,16 @@ struct ServeOptions: ParsableArguments {
     var address: String?
     @Option(help: "Nom affiché (Rebond). / Name shown.")
     var name: String?
+    @Option(
+        help: "Organisme de formation, sur les feuilles (le nom affiché). / Training organisation, on sheets (the name shown).")
+    var organisation: String?
+    @Option(help: "Numéro de déclaration d’activité (NDA). / Its number as a training provider.")
+    var nda: String?
+    @Option(
+        help: "Minutes avant une demi-journée dès lesquelles on signe (15). / Minutes before a half-day from which one signs.")
+    var signingBefore: Int?
+    @Option(help: "Minutes après, sans raison à donner (30). / Minutes after it, without a reason.")
+    var signingAfter: Int?
     @Flag(help: "Un mandataire (nginx) est devant, sur cette machine. / A proxy stands in front, on this machine.")
     var behindProxy = false
     @Option(

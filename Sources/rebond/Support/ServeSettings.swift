@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import NIOCore
 import Outbound
+import Scheduling
 import Web
 
 /// The settings of a server, from options, `REBOND_…` variables and a JSON file, in that order.
@@ -13,6 +14,7 @@ struct ServeSettings {
     let port: Int
     let publicDirectory: String?
     let site: SiteSettings
+    let attendance: AttendanceRules
     let logLevel: Logger.Level
     /// `nil`: no mail is sent.
     let mail: MailSettings?
@@ -26,9 +28,18 @@ struct ServeSettings {
         publicDirectory = options.publicFiles ?? sources.string("public")
         site = SiteSettings(
             siteName: options.name ?? sources.string("name") ?? "Rebond",
+            organisation: options.organisation ?? sources.string("organisation"),
+            activityNumber: options.nda ?? sources.string("nda"),
             publicAddress: try Self.origin(options.address ?? sources.string("address")),
             isBehindProxy: options.behindProxy || sources.bool("behindProxy"),
             proxies: try Self.proxies(options.proxies ?? sources.string("proxies") ?? ""))
+        let usual = AttendanceRules.usual
+        attendance = AttendanceRules(
+            opensBefore: options.signingBefore ?? sources.int("signingBefore") ?? usual.opensBefore,
+            closesAfter: options.signingAfter ?? sources.int("signingAfter") ?? usual.closesAfter)
+        for minutes in [attendance.opensBefore, attendance.closesAfter] where !AttendanceRules.range.contains(minutes) {
+            throw CommandFailure(.usage, .badSigningMinutes(minutes))
+        }
         let level = options.logLevel ?? sources.string("logLevel") ?? "notice"
         guard let logLevel = Logger.Level(rawValue: level) else { throw CommandFailure(.usage, .unknownLevel(level)) }
         self.logLevel = logLevel
@@ -81,6 +92,11 @@ extension Phrase {
         Phrase(
             fr: "« \(level) » n’est pas un niveau de journal : debug, info, notice, warning ou error.",
             en: "“\(level)” is not a log level: debug, info, notice, warning or error.")
+    }
+    fileprivate static func badSigningMinutes(_ minutes: Int) -> Phrase {
+        Phrase(
+            fr: "\(minutes) ne va pas : la signature s’ouvre et se ferme de 0 à 240 minutes avant et après.",
+            en: "\(minutes) will not do: signing opens and closes 0 to 240 minutes before and after.")
     }
     fileprivate static func badProxy(_ address: String) -> Phrase {
         Phrase(

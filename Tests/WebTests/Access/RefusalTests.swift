@@ -112,7 +112,8 @@ struct RefusalTests {
         let known = [
             "course": TestCourse.key, "activity": line.activity, "cohort": TestCampus.cohortKey,
             "person": site.campus[.learner].id.text, "digest": asset.digest, "name": asset.name,
-            "release": try TestSite.publicFiles.get().release, "folder": "css", "file": "rebond.css", "version": "1",
+            "half": "morning", "entry": "0192f0aa-1111-7222-8333-444455556666", "release": try TestSite.publicFiles.get().release,
+            "folder": "css", "file": "rebond.css", "version": "1",
         ]
         for (name, value) in known { address = address.replacing("{\(name)}", with: value) }
         if address.contains("{submission}") || line.activity == TestCourse.assignment {
@@ -135,8 +136,10 @@ struct RefusalTests {
             address = address.replacing("{run}", with: started.attempt.id.text)
         }
         if address.contains("{session}") {
+            // The room of one can be joined now.
+            let day = line.path.hasSuffix("/join") ? "2026-09-15" : "2026-11-24"
             let typed = Campus.TypedSession(
-                title: "Classe", day: "2026-11-24", hour: "09:30", duration: "60", link: "https://visio.example.org/web")
+                title: "Classe", day: day, hour: "09:30", duration: "60", link: "https://visio.example.org/web")
             // Of several requests in one test, the session is the same in time: no conflict matters here.
             let session = try await site.campus.campus.planSession(typed, in: TestCampus.cohortKey, force: true, by: nil)
             address = address.replacing("{session}", with: session.id.text)

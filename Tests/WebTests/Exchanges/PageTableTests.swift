@@ -20,7 +20,8 @@ struct PageTableTests {
     /// Every page that is looked at here, and the caseload.
     static let routes = [
         "/caseload", "/cohorts/{cohort}", "/cohorts/{cohort}/courses/{course}/activities/{activity}",
-        "/cohorts/{cohort}/courses/{course}/matrix", "/cohorts/{cohort}/learners/{person}", "/to-mark", "/today",
+        "/cohorts/{cohort}/courses/{course}/matrix", "/cohorts/{cohort}/learners/{person}", "/cohorts/{cohort}/sheet",
+        "/sessions/{session}/sheet", "/to-mark", "/today",
     ]
 
     private static let matrix = "\(Address.cohort)/courses/\(TestCourse.key)/matrix"

@@ -102,6 +102,11 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case availabilities
     case availabilitiesRefused = "availabilities-refused"
     case mentoringRules = "mentoring-rules"
+    case attendanceOwn = "attendance-own"
+    case attendanceRun = "attendance-run"
+    case attendancePerson = "attendance-person"
+    case roomCode = "room-code"
+    case attendanceSheet = "attendance-sheet"
     case authoring
     case authoredCourse = "authored-course"
     case authoredVersion = "authored-version"
@@ -151,6 +156,8 @@ extension GoldenPage {
         case .newCohort, .cohortPeople, .cohortPeopleRefused, .freshAccount: return try world.coordinating(self, language)
         case .cohorts, .cohort, .learner, .extraTimes, .pace, .paceRefused, .authoring, .authoredCourse, .authoredVersion:
             return try world.staff(self, language)
+        case .attendanceOwn, .attendanceRun, .attendancePerson, .roomCode, .attendanceSheet:
+            return try world.attendance(self, language)
         case .agenda, .agendaEmpty, .calendarFeed, .calendarFeedMade, .classSession, .classSessionPlanned, .classSessionForm:
             return try world.agenda(self, language)
         case .mentoring, .mentoringHost, .slot, .meeting, .meetingReport, .meetingMove, .availabilities, .availabilitiesRefused,

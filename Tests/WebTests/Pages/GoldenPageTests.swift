@@ -10,7 +10,11 @@ struct GoldenPageTests {
     }
 
     @Test(
-        "in English", arguments: [GoldenPage.signIn, .home, .outline, .progress, .lesson, .attempt, .result, .cohort, .notFound])
+        "in English",
+        arguments: [
+            GoldenPage.signIn, .home, .outline, .progress, .lesson, .attempt, .result, .cohort, .attendanceOwn, .attendanceSheet,
+            .notFound,
+        ])
     func english(_ page: GoldenPage) throws {
         try Golden.expect(try page.render(.english), is: "pages/\(page.rawValue).en.html")
     }
