@@ -56,7 +56,7 @@ extension Campus {
             if let trainer {
                 try keep(fact(.signed, trainer.id, by: trainer.id, as: .trainer), trainer.name, after: -120)
             }
-            let expected = learners.filter { session.plan.group == nil || $0.group == session.plan.group }
+            let expected = learners.filter { $0.isExpected(in: half, group: session.plan.group) }
             for (place, learner) in expected.enumerated() {
                 // Always the same: the same demonstration every time.
                 let dice = (number * 7 + place * 3) % 20

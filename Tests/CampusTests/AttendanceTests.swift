@@ -69,7 +69,7 @@ struct AttendanceTests {
     @Test("an unjustified half-day is amber and two absences in a row are red, at once; a signature and a withdrawal end it")
     func alerts() async throws {
         try await withTestCampus { campus in
-            let first = try await Self.plan(campus, hour: "08:00")
+            let first = try await Self.plan(campus, hour: "08:30")
             let absence = try await Self.absent(campus, first)
             #expect(try await Self.reasons(campus).contains(.absence))
             #expect(!(try await Self.reasons(campus).contains(.absencesInARow)))

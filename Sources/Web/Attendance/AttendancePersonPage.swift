@@ -92,7 +92,7 @@ struct AttendancePersonPage: Page {
             h2(.id("state")) { words(.whatIsKnown) }
             p { AttendanceBadge(line: model.line, words: words) }
             if let signature = model.line.signature {
-                p { words(.signedAt(words.moment(signature.signedAt))) + (signature.note.map { " · " + $0 } ?? "") }
+                p { words(.signedOnMoment(words.moment(signature.signedAt))) + (signature.note.map { " · " + $0 } ?? "") }
                 if let drawing = signature.drawing { SignatureView(path: drawing, words: words) }
             }
             if let absence = model.line.absence {
@@ -133,6 +133,9 @@ struct AttendancePersonPage: Page {
         let typed = values(kind)
         let absence = model.line.absence
         let motive = typed?.fields["motive"] ?? absence?.motive.rawValue
+        // Of somebody who signed only a part can have been missed, and nobody but the trainer knows which.
+        let isPart = model.line.state == .signed && absence == nil
+        let minutes = isPart ? "" : "\(absence?.minutes ?? model.half.minutes)"
         let isJustified = typed.map { $0.fields["justified"] != nil } ?? absence?.isJustified ?? false
         return form(
             .class("form card"), .method(.post), .action(Links.attendance(model.session, model.half.part, of: model.line.person)),
@@ -143,7 +146,7 @@ struct AttendancePersonPage: Page {
             FormProblem(problem: typed?.problem, words: words)
             TextField(
                 name: "minutes", text: .absentMinutes,
-                value: typed?.fields["minutes"] ?? "\(absence?.minutes ?? model.half.minutes)", id: "absent-minutes",
+                value: typed?.fields["minutes"] ?? minutes, id: "absent-minutes",
                 problem: typed?.problem, words: words)
             div(.class("field")) {
                 label(.for("absent-motive")) { words(.motive) }

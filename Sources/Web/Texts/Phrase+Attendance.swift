@@ -44,6 +44,7 @@ extension Phrase {
     static let noLearnerExpected = Phrase(fr: "Personne n’est attendu.", en: "Nobody is expected.")
     static let trainerRole = Phrase(fr: "formateur ou formatrice", en: "trainer")
     static func signedAt(_ hour: String) -> Phrase { Phrase(fr: "signé à \(hour)", en: "signed at \(hour)") }
+    static func signedOnMoment(_ moment: String) -> Phrase { Phrase(fr: "signé le \(moment)", en: "signed on \(moment)") }
     static func confirmedAt(_ hour: String) -> Phrase {
         Phrase(fr: "présence confirmée à \(hour)", en: "presence confirmed at \(hour)")
     }
