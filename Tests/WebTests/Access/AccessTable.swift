@@ -27,11 +27,11 @@ struct AccessExpectation: Sendable {
 /// One line for every route of the site: a route that is not here fails the test.
 enum AccessTable {
     private static let learners: Set<TestRole> = [.learner, .secondLearner, .outsideLearner]
-    private static let everyone = Set(TestRole.allCases)
+    static let everyone = Set(TestRole.allCases)
     /// Those who follow a course's learners look at it; nothing is recorded of them.
     private static let lookers = everyone.subtracting(learners).subtracting([.funder])
     private static let managers: Set<TestRole> = [.coordinator, .admin]
-    private static let reviewers: Set<TestRole> = [.tutor, .trainer, .coordinator, .outsideTutor]
+    static let reviewers: Set<TestRole> = [.tutor, .trainer, .coordinator, .outsideTutor]
     private static let event =
         #"{"events":[{"id":"0192f0aa-1111-7222-8333-444455556666","kind":"opened","occurredAt":1789459200000}]}"#
     private static let credentials = (
@@ -126,7 +126,7 @@ enum AccessTable {
 
     /// A session is for the cohort; its trainers and coordinators plan.
     private static let planners: Set<TestRole> = [.trainer, .coordinator]
-    private static let attending: Set<TestRole> = [.learner, .secondLearner, .tutor, .mentor, .trainer, .coordinator]
+    static let attending: Set<TestRole> = [.learner, .secondLearner, .tutor, .mentor, .trainer, .coordinator]
     private static let planned = (
         form: "kind=virtual&title=Classe&day=2026-11-24&hour=09:30&minutes=60&link=https://visio.example.org/web&published=1",
         json:
@@ -154,46 +154,6 @@ enum AccessTable {
             route: "POST /cohorts/{cohort}/sessions", html: 303, json: 201, hidden: everyone.subtracting(planners),
             // Others are planned at the same time in this test.
             form: planned.form + "&force=1", body: planned.json.replacing("{", with: #"{"force":true,"#)),
-    ]
-
-    /// Learners and trainers sign, those who hold a session note, those who follow its learners read; a mentor sees nothing. The session is weeks
-    /// away, so whoever may sign or note is told that it is too early.
-    private static let attendance = [
-        AccessExpectation(
-            route: "GET /sessions/{session}/attendance", html: 200, json: 200,
-            hidden: everyone.subtracting(attending).union([.mentor])),
-        AccessExpectation(
-            route: "POST /sessions/{session}/attendance", html: 409, json: 409,
-            hidden: everyone.subtracting([.learner, .secondLearner, .trainer]),
-            form: "entry=0192f0aa-1111-7222-8333-444455556666&half=morning",
-            body: #"{"entry":"0192f0aa-1111-7222-8333-444455556666","half":"morning"}"#),
-        AccessExpectation(
-            route: "GET /sessions/{session}/attendance/{half}/code", html: 200, json: 200,
-            refused: everyone.subtracting(reviewers), hidden: [.tutor, .outsideTutor]),
-        AccessExpectation(
-            route: "GET /sessions/{session}/attendance/{half}/people/{person}", html: 200, json: 200,
-            refused: everyone.subtracting(reviewers), hidden: [.outsideTutor]),
-        AccessExpectation(
-            route: "POST /sessions/{session}/attendance/{half}/people/{person}", html: 409, json: 409,
-            refused: everyone.subtracting(reviewers), hidden: [.tutor, .outsideTutor],
-            form: "entry=0192f0aa-1111-7222-8333-444455556666&kind=absent&minutes=60",
-            body: #"{"entry":"0192f0aa-1111-7222-8333-444455556666","kind":"absent"}"#),
-        AccessExpectation(
-            route: "POST /sessions/{session}/attendance/{half}/people/{person}/withdrawals", html: 404, json: 404,
-            refused: everyone.subtracting(reviewers),
-            form:
-                "entry=0192f0aa-1111-7222-8333-444455556666&withdraws=0192f0aa-1111-7222-8333-444455556667&correction=Erreur",
-            body:
-                #"{"entry":"0192f0aa-1111-7222-8333-444455556666","withdraws":"0192f0aa-1111-7222-8333-444455556667","correction":"x"}"#
-        ),
-        AccessExpectation(
-            route: "GET /sessions/{session}/sheet", html: 200, json: 200, refused: everyone.subtracting(reviewers),
-            hidden: [.outsideTutor]),
-        AccessExpectation(
-            route: "GET /cohorts/{cohort}/sheet", html: 200, json: 200, refused: everyone.subtracting(reviewers),
-            hidden: [.outsideTutor]),
-        AccessExpectation(route: "GET /sessions/{session}/join", html: 303, json: 200, hidden: everyone.subtracting(attending)),
-        AccessExpectation(route: "GET /attendance/{entry}/proof", html: 404, json: 404),
     ]
 
     private static let alertRules = (
