@@ -248,6 +248,8 @@ extension Campus {
     ) throws {
         for standing in try progress.courses(of: person, in: writing)
         where standing.enrolment.cohort == cohort && standing.enrolment.status != .left {
+            // Whatever else is recorded of this learner waits: one of both evaluates last, and sees it all.
+            _ = try progress.takeCourse(standing.enrolment.course, of: person, in: writing)
             try followUp(standing.enrolment.id, at: now, in: writing)
         }
     }
