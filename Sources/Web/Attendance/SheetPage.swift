@@ -130,13 +130,13 @@ private struct SheetView: View {
     let words: Words
 
     var body: some Markup {
-        section(.class("stack"), .aria(.labelledby, "session-\(sheet.id)")) {
+        section(.class("stack")) {
             h2(.id("session-\(sheet.id)")) { sheet.title }
-            p {
+            p(.id("when-\(sheet.id)")) {
                 words.weekday(sheet.day, withYear: true) + ", " + words.hours(sheet.startsAt, sheet.endsAt)
                     + (sheet.place.map { " · " + $0 } ?? "") + (sheet.link.map { " · " + $0 } ?? "")
             }
-            div(.class("data-scroll"), .role(.region), .tabindex(0), .aria(.labelledby, "session-\(sheet.id)")) {
+            div(.class("data-scroll"), .role(.region), .tabindex(0), .aria(.labelledby, "session-\(sheet.id) when-\(sheet.id)")) {
                 table(.class("data")) {
                     thead {
                         tr {
