@@ -10,6 +10,7 @@ const enhancements = [
   ["main[data-position]", () => import("./position.js")],
   ["[data-signature]", () => import("./signature.js")],
   ["[data-print]", () => import("./print.js")],
+  ["main[data-live]", () => import("./conversation.js")],
   ["[data-preview]", () => import("./preview.js")],
 ];
 

@@ -52,6 +52,7 @@ package struct Campus: Sendable {
     let keptViews = KeptViewStore()
     let staffNotes = StaffNoteStore()
     let outbox = OutboxStore()
+    let conversations = ConversationStore()
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),

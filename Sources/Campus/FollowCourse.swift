@@ -6,6 +6,7 @@ package import Foundation
 package import Progress
 import SQL
 package import Scheduling
+import Tutoring
 
 /// What a learner reads: one read transaction a page.
 extension Campus {
@@ -55,6 +56,8 @@ extension Campus {
         /// The session that goes on or comes next.
         package let session: ClassSessionStore.AgendaEntry?
         package let goal: GoalReading
+        /// Messages that are new, and in how many conversations.
+        package let unread: (conversations: Int, messages: Int)
     }
 
     /// What a person sees first, in one read.
@@ -64,7 +67,8 @@ extension Campus {
             let following = try following(viewer, withStates: true, &overdue, in: reading)
             return HomeReading(
                 following: following, session: try nextSession(of: viewer, at: now, in: reading),
-                goal: try goal(of: viewer, following: following, in: reading))
+                goal: try goal(of: viewer, following: following, in: reading),
+                unread: try conversations.unread(of: viewer.person.id, in: reading))
         }
     }
 

@@ -45,6 +45,7 @@ extension Campus {
         try await addDemonstrationCalendar(now: now)
         try await addDemonstrationMeetings(now: now)
         try await addDemonstrationAttendance(now: now)
+        try await addDemonstrationMessages(now: now)
         return Demonstration(isNew: known == nil, courses: applied, accounts: DemonstrationAccount.shown)
     }
 

@@ -101,6 +101,8 @@ package struct Role: Sendable {
     @inlinable
     package static var list: Role { Role("list") }
     @inlinable
+    package static var log: Role { Role("log") }
+    @inlinable
     package static var note: Role { Role("note") }
     @inlinable
     package static var presentation: Role { Role("presentation") }

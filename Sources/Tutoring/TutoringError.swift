@@ -18,6 +18,12 @@ package enum TutoringError: Error, Sendable, Hashable {
     case tooManyViews
     /// Empty, or more than ``StaffNote/longest`` characters.
     case invalidNote
+    /// Empty, or more than ``Message/longest`` characters.
+    case invalidMessage
+    /// Another message has this id.
+    case otherMessage
+    /// No longer the author's to change.
+    case notEditable
 
     /// What to say to people.
     package var phrase: Phrase {
@@ -50,13 +56,26 @@ package enum TutoringError: Error, Sendable, Hashable {
             Phrase(
                 fr: "Écrivez une note de \(StaffNote.longest) caractères au plus.",
                 en: "Write a note of at most \(StaffNote.longest) characters.")
+        case .invalidMessage:
+            Phrase(
+                fr: "Écrivez un message de \(Message.longest) caractères au plus.",
+                en: "Write a message of at most \(Message.longest) characters.")
+        case .otherMessage:
+            Phrase(
+                fr: "Un autre message porte déjà ce numéro : rechargez la page et envoyez encore.",
+                en: "Another message has this number already: reload the page and send again.")
+        case .notEditable:
+            Phrase(
+                fr: "Ce message ne change plus : quinze minutes sont passées.",
+                en: "This message does not change any more: fifteen minutes are over.")
         }
     }
 
     /// The field that it is about.
     package var field: String {
         switch self {
-        case .invalidSentence, .tooManySentences, .invalidNote: "text"
+        case .invalidSentence, .tooManySentences, .invalidNote, .invalidMessage, .notEditable: "text"
+        case .otherMessage: "id"
         case .noOpenAlert: "enrolment"
         case .noteTooLong: "note"
         case .invalidRule(let name): name

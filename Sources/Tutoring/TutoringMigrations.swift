@@ -105,5 +105,67 @@ package enum TutoringMigrations {
                 CREATE INDEX staff_note_author ON staff_note(author_id);
                 """
         },
+        Migration("tutoring/0004-conversations") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- Where people of a cohort write to each other: one for each kind and subject.
+                CREATE TABLE conversation (
+                    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+                    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+                    kind TEXT NOT NULL CHECK (kind IN ('tutoring', 'mentoring', 'cohort', 'group', 'announcements')),
+                    subject TEXT NOT NULL CHECK (length(subject) BETWEEN 1 AND 64),
+                    learner_id TEXT REFERENCES person(id),
+                    last_sequence BIGINT NOT NULL CHECK (last_sequence >= 0),
+                    last_at BIGINT,
+                    version BIGINT NOT NULL CHECK (version >= last_sequence),
+                    waiting_since BIGINT,
+                    UNIQUE (cohort_id, kind, subject),
+                    CHECK ((learner_id IS NULL) = (kind NOT IN ('tutoring', 'mentoring')))
+                );
+                CREATE INDEX conversation_recent ON conversation(cohort_id, kind, last_at, id);
+                CREATE INDEX conversation_waiting ON conversation(cohort_id, kind, waiting_since, id) WHERE waiting_since IS NOT NULL;
+                CREATE INDEX conversation_learner ON conversation(learner_id);
+
+                CREATE TABLE message (
+                    conversation_id TEXT NOT NULL REFERENCES conversation(id),
+                    sequence BIGINT NOT NULL CHECK (sequence > 0),
+                    id TEXT NOT NULL CHECK (length(id) = 36),
+                    author_id TEXT NOT NULL REFERENCES person(id),
+                    posted_at BIGINT NOT NULL,
+                    text TEXT NOT NULL CHECK (length(text) <= 4000),
+                    html TEXT NOT NULL,
+                    about TEXT CHECK (length(about) <= 201),
+                    edited_at BIGINT,
+                    removed_at BIGINT,
+                    removed_by TEXT REFERENCES person(id),
+                    PRIMARY KEY (conversation_id, sequence),
+                    CHECK ((removed_at IS NULL) = (removed_by IS NULL)),
+                    CHECK ((text = '') = (removed_at IS NOT NULL))
+                ) \(clustered);
+                CREATE UNIQUE INDEX message_id ON message(id);
+                CREATE INDEX message_author ON message(author_id);
+                CREATE INDEX message_removed_by ON message(removed_by);
+
+                -- What stood in a message before it was changed.
+                CREATE TABLE message_edit (
+                    message_id TEXT NOT NULL REFERENCES message(id),
+                    number BIGINT NOT NULL CHECK (number > 0),
+                    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 4000),
+                    replaced_at BIGINT NOT NULL,
+                    PRIMARY KEY (message_id, number)
+                ) \(clustered);
+
+                -- A summary of the messages: who has read how far. A row comes with the first message that somebody is told.
+                CREATE TABLE conversation_reader (
+                    conversation_id TEXT NOT NULL REFERENCES conversation(id),
+                    person_id TEXT NOT NULL REFERENCES person(id),
+                    read_through BIGINT NOT NULL CHECK (read_through >= 0),
+                    unread BIGINT NOT NULL CHECK (unread >= 0),
+                    PRIMARY KEY (conversation_id, person_id)
+                ) \(clustered);
+                CREATE INDEX conversation_unread ON conversation_reader(person_id, unread) WHERE unread > 0;
+                CREATE INDEX conversation_reader_person ON conversation_reader(person_id);
+                """
+        },
     ]
 }

@@ -9,6 +9,7 @@ package enum FullSchool {
         "activity_content",
         "enrolment", "course_state", "learning_event", "activity_state", "attempt", "attempt_answer",
         "attempt_step", "waiting_work", "quick_sentence", "follow_up", "follow_up_fact", "caseload_view", "staff_note",
+        "conversation", "message", "message_edit", "conversation_reader",
     ]
 
     /// Fills an empty database with the schema of Campus, and has the engine count its rows.
@@ -212,6 +213,36 @@ package enum FullSchool {
             INSERT INTO staff_note (cohort_id, person_id, id, author_id, noted_at, text)
             SELECT \(id("cohort", "i % 200")), \(id("person", "i % 2000")), '00000000-0000-7000-8000-' || (100000000000 + i),
                 \(id("person", "i % 50")), i, 'Note'
+            """
+        ),
+        (
+            4000,
+            """
+            INSERT INTO conversation (id, cohort_id, kind, subject, learner_id, last_sequence, last_at, version, waiting_since)
+            SELECT '00000000-0000-7000-8000-' || (100000000000 + i), \(id("cohort", "i % 200")), 'tutoring',
+                \(id("person", "i % 4000")), \(id("person", "i % 4000")), 5, i, 5, CASE WHEN i % 10 = 0 THEN i END
+            """
+        ),
+        (
+            20_000,
+            """
+            INSERT INTO message (conversation_id, sequence, id, author_id, posted_at, text, html)
+            SELECT '00000000-0000-7000-8000-' || (100000000000 + i % 4000), 1 + i / 4000,
+                '00000000-0000-7000-8000-' || (200000000000 + i), \(id("person", "i % 4000")), i, 'Bonjour', '<p>Bonjour</p>'
+            """
+        ),
+        (
+            2000,
+            """
+            INSERT INTO message_edit (message_id, number, text, replaced_at)
+            SELECT '00000000-0000-7000-8000-' || (200000000000 + i), 1, 'Bonsoir', i
+            """
+        ),
+        (
+            8000,
+            """
+            INSERT INTO conversation_reader (conversation_id, person_id, read_through, unread)
+            SELECT '00000000-0000-7000-8000-' || (100000000000 + i % 4000), \(id("person", "i / 4000")), 4, i % 2
             """
         ),
         (

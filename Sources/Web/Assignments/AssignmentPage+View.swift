@@ -19,7 +19,8 @@ struct AssignmentPage: Page {
             .data("time", !model.isPreview && model.mayHandIn ? Links.events(model.course, model.id) : nil)
         ) {
             ActivityHeader(
-                course: model.course, courseTitle: model.courseTitle, courseLanguage: model.courseLanguage, title: model.title,
+                course: model.course, activity: model.id, courseTitle: model.courseTitle,
+                courseLanguage: model.courseLanguage, title: model.title,
                 language: model.language,
                 facts: ActivityFacts(
                     kind: .assignment, minutes: model.minutes, place: model.place, isOptional: model.isOptional,

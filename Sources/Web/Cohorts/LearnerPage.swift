@@ -30,6 +30,13 @@ struct LearnerPage: Page {
                 }
                 h1 { heading(words) }
             }
+            p {
+                a(.class("button"), .href(Links.conversation(model.cohort, .tutoring, model.person))) {
+                    words.icon("messages")
+                    " "
+                    words(.writeToLearner)
+                }
+            }
             if mayAdaptPace {
                 p { a(.href(Links.pace(model.cohort, model.person))) { words(.pauseOrMoreTime) } }
             }

@@ -49,7 +49,8 @@ struct ClosedPage: Page {
     func content(_ words: Words) -> some Markup {
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
             ActivityHeader(
-                course: model.course, courseTitle: model.courseTitle, courseLanguage: model.courseLanguage, title: model.title,
+                course: model.course, activity: model.id, courseTitle: model.courseTitle,
+                courseLanguage: model.courseLanguage, title: model.title,
                 summary: model.summary, language: model.language,
                 facts: ActivityFacts(
                     kind: model.kind, minutes: model.minutes, place: model.place, isOptional: model.isOptional,

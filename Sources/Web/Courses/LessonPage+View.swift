@@ -48,7 +48,8 @@ struct LessonPage: Page {
             .data("resume", places == nil ? nil : words(.resumesAt("{t}")))
         ) {
             ActivityHeader(
-                course: model.course, courseTitle: model.courseTitle, courseLanguage: model.courseLanguage, title: model.title,
+                course: model.course, activity: model.id, courseTitle: model.courseTitle,
+                courseLanguage: model.courseLanguage, title: model.title,
                 language: model.language,
                 facts: ActivityFacts(
                     kind: .lesson, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
@@ -149,6 +150,7 @@ struct NextRow: View {
 /// The head of the page of an activity: the way back, its title and its facts.
 struct ActivityHeader: View {
     let course: String
+    let activity: String
     let courseTitle: String
     let courseLanguage: Language
     let title: String
@@ -167,6 +169,9 @@ struct ActivityHeader: View {
             h1(.lang(words.lang(of: language))) { title }
             if let summary { p(.class("lead"), .lang(words.lang(of: language))) { summary } }
             facts
+            p(.class("small")) {
+                a(.href(Links.question(course, activity))) { words(.askAboutActivity) }
+            }
         }
     }
 }

@@ -19,7 +19,8 @@ struct StudyPage: Page {
             .data("minimum-seconds", model.minimumSeconds)
         ) {
             ActivityHeader(
-                course: model.course, courseTitle: model.courseTitle, courseLanguage: model.courseLanguage, title: model.title,
+                course: model.course, activity: model.id, courseTitle: model.courseTitle,
+                courseLanguage: model.courseLanguage, title: model.title,
                 summary: model.summary, language: model.language,
                 facts: ActivityFacts(
                     kind: model.kind, minutes: model.minutes, place: model.place, isOptional: model.isOptional,

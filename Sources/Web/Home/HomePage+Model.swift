@@ -15,6 +15,8 @@ package struct HomeModel: Encodable, Sendable {
     /// The goal of the week; `nil` for who follows no course.
     package let goal: GoalModel?
     package let followsLearners: Bool
+    /// Messages that are new.
+    package let unreadMessages: Int
 
     package struct NextActivity: Encodable, Sendable {
         package let course: String

@@ -12,8 +12,9 @@ extension HomeModel {
 
     init(
         following: [Campus.Following], session: ClassSessionStore.AgendaEntry? = nil, viewer: Viewer, now: Instant,
-        goal: Campus.GoalReading? = nil
+        goal: Campus.GoalReading? = nil, unreadMessages: Int = 0
     ) {
+        self.unreadMessages = unreadMessages
         self.session = session.map { SessionRow($0, now: now) }
         self.goal = following.isEmpty ? nil : goal.map { GoalModel($0) }
         givenName = viewer.person.name.given.isEmpty ? viewer.person.name.full : viewer.person.name.given

@@ -22,6 +22,12 @@ struct HomePage: Page {
                     }
                 }
             }
+            if model.unreadMessages > 0 {
+                div(.class("notice notice-info")) {
+                    words.icon("messages")
+                    div { p { a(.href(Links.messages)) { words(.unreadMessages(model.unreadMessages)) } } }
+                }
+            }
             if let next = model.next {
                 NextCard(next: next, words: words)
             } else if model.courses.isEmpty {

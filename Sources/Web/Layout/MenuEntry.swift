@@ -2,13 +2,14 @@ import Essentials
 
 /// The entries of the menu.
 package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
-    case home, courses, agenda, today, toMark, cohorts, extraTime, authoring, profile
+    case home, courses, agenda, messages, today, toMark, cohorts, extraTime, authoring, profile
 
     var link: String {
         switch self {
         case .home: Links.home
         case .courses: Links.courses
         case .agenda: Links.agenda
+        case .messages: Links.messages
         case .today: Links.today
         case .toMark: Links.toMark
         case .cohorts: Links.cohorts
@@ -23,6 +24,7 @@ package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
         case .home: "home"
         case .courses: "courses"
         case .agenda: "agenda"
+        case .messages: "messages"
         case .today: "here"
         case .toMark: "right"
         case .cohorts: "team"
@@ -37,6 +39,7 @@ package enum MenuEntry: String, Sendable, Hashable, CaseIterable {
         case .home: Phrase(fr: "Accueil", en: "Home")
         case .courses: Phrase(fr: "Cours", en: "Courses")
         case .agenda: Phrase(fr: "Agenda", en: "Agenda")
+        case .messages: Phrase(fr: "Messages", en: "Messages")
         case .today: Phrase(fr: "Suivi", en: "Follow-up")
         case .toMark: Phrase(fr: "Corriger", en: "Mark")
         case .cohorts: Phrase(fr: "Promos", en: "Cohorts")

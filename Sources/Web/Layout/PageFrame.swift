@@ -54,6 +54,7 @@ extension Viewer {
         // Who follows learners and no course finds the courses through them; six entries are what a phone shows.
         if !followsLearners || roles.isLearnerAnywhere || isAuthor { entries.append(.courses) }
         entries.append(.agenda)
+        if !roles.cohorts.isEmpty { entries.append(.messages) }
         if followsLearners { entries += [.today, .toMark, .cohorts] }
         if roles.isDisabilityOfficer { entries.append(.extraTime) }
         if isAuthor { entries.append(.authoring) }

@@ -1,3 +1,4 @@
+import Campus
 import Essentials
 import Foundation
 import Tutoring
@@ -73,6 +74,16 @@ enum Links {
     static func cancelMeeting(_ id: String) -> String { meeting(id) + "/cancellation" }
     static func meetingNotes(_ id: String) -> String { meeting(id) + "/notes" }
     static func mentoringRules(_ cohort: String) -> String { Self.cohort(cohort) + "/mentoring" }
+    static let messages = "/messages"
+    static func message(_ id: String) -> String { "/messages/\(id)" }
+    static func removedMessage(_ id: String) -> String { message(id) + "/removal" }
+    static func conversation(_ cohort: String, _ kind: ConversationKind, _ subject: String) -> String {
+        "/conversations/\(cohort)/\(kind.rawValue)/\(subject)"
+    }
+    static func conversation(_ address: Campus.ConversationAddress) -> String {
+        conversation(address.cohort, address.kind, address.subject)
+    }
+    static func question(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/question" }
     static let extraTimes = "/extra-time"
     static func extraTime(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extra-time" }
     static func pace(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/pace" }

@@ -18,6 +18,7 @@ package struct RouteTable: Sendable {
             + AgendaRoutes(site: site).routes + CalendarRoutes(site: site).routes
             + MentoringRoutes(site: site).routes + AvailabilityRoutes(site: site).routes
             + AttendanceRoutes(site: site).routes
+            + ConversationRoutes(site: site).routes
             + AuthoringRoutes(site: site).routes + FileRoutes(site: site).routes + OperationRoutes(site: site).routes
             + (PreviewRoutes(site: site)?.routes ?? [])
     }

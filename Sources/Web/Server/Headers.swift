@@ -3,6 +3,8 @@ import HTTPTypes
 extension HTTPField.Name {
     static let secFetchSite = parsed("Sec-Fetch-Site")
     static let xForwardedFor = parsed("X-Forwarded-For")
+    static let lastEventID = parsed("Last-Event-ID")
+    static let xAccelBuffering = parsed("X-Accel-Buffering")
     static let xRequestID = parsed("X-Request-ID")
     static let referrerPolicy = parsed("Referrer-Policy")
     static let permissionsPolicy = parsed("Permissions-Policy")

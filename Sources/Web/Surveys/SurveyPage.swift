@@ -97,7 +97,8 @@ struct SurveyPage: Page {
         let lang = words.lang(of: model.language)
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
             ActivityHeader(
-                course: model.course, courseTitle: model.courseTitle, courseLanguage: model.courseLanguage, title: model.title,
+                course: model.course, activity: model.id, courseTitle: model.courseTitle,
+                courseLanguage: model.courseLanguage, title: model.title,
                 summary: model.summary, language: model.language,
                 facts: ActivityFacts(
                     kind: .survey, minutes: model.minutes, place: model.place, isOptional: model.isOptional,

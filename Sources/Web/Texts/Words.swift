@@ -26,6 +26,9 @@ package struct Words: Sendable {
         phrase.in(language) + (language == .french ? "\u{A0}: " : ": ")
     }
 
+    /// A name before what it says: « Samira : », "Samira:".
+    func label(_ name: String) -> String { name + (language == .french ? "\u{A0}: " : ": ") }
+
     /// A number with a comma in French, at most two decimals, no useless zeros.
     package func number(_ value: Double) -> String {
         let rounded = (value * 100).rounded() / 100

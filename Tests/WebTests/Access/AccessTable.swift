@@ -5,6 +5,8 @@ import TestSupport
 struct AccessExpectation: Sendable {
     /// With placeholders in braces, as in the route table.
     let route: String
+    /// Added to the address.
+    var query = ""
     /// What a caller who gets through is answered.
     let html: Int
     let json: Int
@@ -40,7 +42,8 @@ enum AccessTable {
     )
 
     static let all: [AccessExpectation] =
-        signIn + learning + quizzes + assignments + scenarios + sessions + attendance + mentoring + tutoring + others
+        signIn + learning + quizzes + assignments + scenarios + sessions + attendance + mentoring + tutoring
+        + conversations + others
 
     private static let signIn = [
         AccessExpectation(route: "GET /sign-in", html: 303, json: 303, isOpen: true),
@@ -209,6 +212,33 @@ enum AccessTable {
             route: "POST /cohorts/{cohort}/alerts", html: 303, json: 200,
             refused: everyone.subtracting([.coordinator, .outsideTutor]), hidden: [.outsideTutor],
             form: alertRules.form, body: alertRules.json),
+    ]
+
+    /// The conversation of the learner with those who follow the cohort, and a message in it.
+    private static let conversing: Set<TestRole> = [.learner, .tutor, .trainer, .coordinator]
+    private static let conversations = [
+        AccessExpectation(route: "GET /messages", html: 200, json: 200),
+        AccessExpectation(
+            route: "GET /courses/{course}/activities/{activity}/question", html: 303, json: 303),
+        AccessExpectation(
+            route: "GET /conversations/{cohort}/{kind}/{subject}", html: 200, json: 200, hidden: everyone.subtracting(conversing)),
+        // What has this id is the message of who sent it first.
+        AccessExpectation(
+            route: "POST /conversations/{cohort}/{kind}/{subject}/messages", html: 409, json: 409,
+            hidden: everyone.subtracting(conversing), form: "id=0192f0aa-1111-7222-8333-444455556666&text=Bonjour",
+            body: #"{"id":"0192f0aa-1111-7222-8333-444455556666","text":"Bonjour"}"#),
+        AccessExpectation(
+            route: "POST /conversations/{cohort}/{kind}/{subject}/read", html: 303, json: 200,
+            hidden: everyone.subtracting(conversing), form: "through=1", body: #"{"through":1}"#),
+        AccessExpectation(
+            route: "GET /conversations/{cohort}/{kind}/{subject}/events", query: "?wait=0", html: 200, json: 200,
+            hidden: everyone.subtracting(conversing)),
+        AccessExpectation(
+            route: "POST /messages/{message}", html: 303, json: 200, hidden: everyone.subtracting([.learner]),
+            form: "text=Bonsoir",
+            body: #"{"text":"Bonsoir"}"#),
+        AccessExpectation(
+            route: "POST /messages/{message}/removal", html: 303, json: 200, hidden: everyone.subtracting([.learner])),
     ]
 
     private static let others = [

@@ -8,6 +8,7 @@ import HTTPTypes
 import Scheduling
 import TestSupport
 import Testing
+import Tutoring
 
 @testable import Web
 
@@ -149,6 +150,14 @@ struct RefusalTests {
             address = address.replacing(
                 "{letter}", with: try await site.campus.campus.mailSecret(of: try await site.campus.viewer(.learner)))
         }
+        if address.contains("/conversations/") || address.contains("{message}") {
+            let learner = try await site.campus.viewer(.learner)
+            let id = try #require(Identifier<Message>("0192f0aa-1111-7222-8333-444455556666"))
+            _ = try await site.campus.campus.post(
+                "Bonsoir à vous", id: id, in: .tutoring, learner.person.id.text, of: TestCampus.cohortKey, by: learner)
+            address = address.replacing("{kind}", with: "tutoring").replacing("{subject}", with: learner.person.id.text)
+                .replacing("{message}", with: id.text)
+        }
         if address.contains("{feed}") {
             let token = try await site.campus.campus.makeCalendarFeed(for: try await site.campus.viewer(.learner))
             address = address.replacing("{feed}", with: token.text)
@@ -158,6 +167,6 @@ struct RefusalTests {
             let started = try await site.campus.campus.startAttempt(at: TestCourse.quiz, of: TestCourse.key, by: viewer)
             address = address.replacing("{attempt}", with: started.attempt.id.text)
         }
-        return address
+        return address + line.query
     }
 }

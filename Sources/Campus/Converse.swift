@@ -1,0 +1,320 @@
+package import Accounts
+import Authoring
+package import CourseContent
+package import Essentials
+package import SQL
+package import Tutoring
+
+/// Messages between the people of a cohort: reading a conversation, writing in it. What somebody may not read is not there for them.
+extension Campus {
+    /// A message with the name of who wrote it, and what it points to.
+    package struct MessageReading: Sendable {
+        package let message: Message
+        package let author: PersonName?
+        /// The activity that it points to, when the course has it.
+        package let about: ActivityOutline?
+    }
+
+    /// A conversation as one person sees it.
+    package struct ConversationReading: Sendable {
+        package let cohort: Cohort
+        package let kind: ConversationKind
+        /// As addresses have it: a person's id, the key of a group, or `all`.
+        package let subject: String
+        package let learner: Person?
+        package let group: Group?
+        package let rights: ConversationRights
+        /// `nil` while nobody has written in it.
+        package let conversation: Conversation?
+        package let messages: [MessageReading]
+        /// Whether there are older ones.
+        package let hasEarlier: Bool
+        package let standing: ConversationStanding
+        /// Who reads along and answers, beside the learner: said before anybody writes.
+        package let answering: [PersonName]
+        /// What a new message will point to.
+        package let about: (subject: MessageSubject, activity: ActivityOutline)?
+    }
+
+    /// A place that was found and may be read.
+    struct FoundPlace {
+        let place: ConversationPlace
+        let cohort: Cohort
+        let learner: Person?
+        let group: Group?
+        let rights: ConversationRights
+    }
+
+    private static let messagesAPage = 50
+
+    /// One page of a conversation, the last messages first to be found and shown in their order. One read.
+    /// - Parameters:
+    ///   - subject: a person's id, the key of a group, or `all`.
+    ///   - about: `COURSE/ACTIVITY` that a new message shall point to.
+    /// - throws: ``CampusError/notFound(_:)`` for everybody who may not read it.
+    package func conversation(
+        _ kind: ConversationKind, _ subject: String, in cohortKey: String, before sequence: Int? = nil, about: String? = nil,
+        for viewer: Viewer
+    ) async throws -> ConversationReading {
+        try await database.read { reading in
+            let found = try place(kind, subject, in: cohortKey, for: viewer, in: reading)
+            let conversation = try conversations.conversation(found.place, in: reading)
+            var messages: [Message] = []
+            var standing = ConversationStanding.nothingRead
+            if let conversation {
+                messages = try conversations.messages(
+                    of: conversation.id, before: sequence, limit: Self.messagesAPage + 1, in: reading)
+                standing = try conversations.standing(of: viewer.person.id, in: conversation.id, in: reading)
+            }
+            let hasEarlier = messages.count > Self.messagesAPage
+            if hasEarlier { messages.removeFirst() }
+            var names: [Identifier<Person>: PersonName] = [:]
+            for author in Set(messages.map(\.author)) { names[author] = try people.person(author, in: reading)?.name }
+            return ConversationReading(
+                cohort: found.cohort, kind: kind, subject: subject, learner: found.learner, group: found.group,
+                rights: found.rights, conversation: conversation,
+                messages: try messages.map { message in
+                    MessageReading(
+                        message: message, author: names[message.author],
+                        about: try message.about.flatMap { try activity($0, in: reading) })
+                },
+                hasEarlier: hasEarlier, standing: standing, answering: try answering(in: found, but: viewer, in: reading),
+                about: try about.flatMap { MessageSubject($0) }.flatMap { subject in
+                    try activity(subject, in: reading).map { (subject, $0) }
+                })
+        }
+    }
+
+    /// Writes in a conversation. Sent again with the same id, nothing changes.
+    /// - Parameters:
+    ///   - id: made by who sends it.
+    ///   - about: `COURSE/ACTIVITY`, or nothing.
+    /// - throws: ``CampusError/notFound(_:)``, ``CampusError/notAllowed(_:)`` for who reads only, ``CampusError/invalid(_:)``,
+    ///   ``CampusError/conflict(_:)`` for an id that another message has.
+    package func post(
+        _ text: String, id: Identifier<Message>, about: String? = nil, in kind: ConversationKind, _ subject: String,
+        of cohortKey: String, by viewer: Viewer
+    ) async throws -> Message {
+        let now = clock.now
+        let html = MessageText.html(text)
+        return try await withTutoring {
+            try await database.write { writing in
+                let found = try place(kind, subject, in: cohortKey, for: viewer, in: writing)
+                guard found.rights.contains(.write) else { throw CampusError.notAllowed(.onlyStaffAnnounces) }
+                let pointed = about.flatMap { $0.isEmpty ? nil : $0 }
+                let aim = pointed.flatMap { MessageSubject($0) }
+                if pointed != nil {
+                    guard let aim, try activity(aim, in: writing) != nil else {
+                        throw CampusError.invalid("about", .noSuchActivityHere)
+                    }
+                }
+                do {
+                    let posted = try conversations.post(
+                        id, text, html: html, about: aim, in: found.place, by: viewer.person.id,
+                        to: try audience(of: found.place, in: writing),
+                        isQuestion: found.place.learner == viewer.person.id, at: now, in: writing)
+                    if posted.isNew { try writing.signal(.conversation(found.place)) }
+                    return posted.message
+                } catch TutoringError.otherMessage {
+                    throw CampusError.conflict(TutoringError.otherMessage.phrase)
+                }
+            }
+        }
+    }
+
+    /// Says that one has read up to a message.
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func readConversation(
+        _ kind: ConversationKind, _ subject: String, in cohortKey: String, through sequence: Int, by viewer: Viewer
+    ) async throws {
+        try await database.write { writing in
+            let found = try place(kind, subject, in: cohortKey, for: viewer, in: writing)
+            guard let conversation = try conversations.conversation(found.place, in: writing) else { return }
+            try conversations.read(conversation, through: sequence, by: viewer.person.id, in: writing)
+        }
+    }
+
+    /// Other words for one's own message, within a quarter of an hour.
+    /// - throws: ``CampusError/notFound(_:)``, ``CampusError/invalid(_:)``.
+    package func editMessage(_ id: Identifier<Message>, to text: String, by viewer: Viewer) async throws -> ConversationAddress {
+        let now = clock.now
+        let html = MessageText.html(text)
+        return try await withTutoring {
+            try await database.write { writing in
+                let (conversation, message, _) = try message(id, for: viewer, in: writing)
+                guard message.author == viewer.person.id, message.removedAt == nil else {
+                    throw CampusError.notFound(.noSuchMessage)
+                }
+                guard message.isEditable(by: viewer.person.id, at: now) else { throw TutoringError.notEditable }
+                _ = try conversations.edit(message, of: conversation, to: text, html: html, at: now, in: writing)
+                try writing.signal(.conversation(conversation.place))
+                return try address(of: conversation.place, in: writing)
+            }
+        }
+    }
+
+    /// Takes the words of a message away: its author's right, and that of who moderates a room. That there was one stays.
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func removeMessage(_ id: Identifier<Message>, by viewer: Viewer) async throws -> ConversationAddress {
+        let now = clock.now
+        return try await database.write { writing in
+            let (conversation, message, rights) = try message(id, for: viewer, in: writing)
+            guard message.author == viewer.person.id || rights.contains(.moderate) else {
+                throw CampusError.notFound(.noSuchMessage)
+            }
+            _ = try conversations.remove(message, of: conversation, by: viewer.person.id, at: now, in: writing)
+            try writing.signal(.conversation(conversation.place))
+            return try address(of: conversation.place, in: writing)
+        }
+    }
+
+    // MARK: Live
+
+    /// A conversation that somebody looks at while it goes on.
+    package struct LiveConversation: Sendable {
+        let place: ConversationPlace
+        let campus: Campus
+        /// What happens on all servers; it began before the first look at the version, so that nothing comes in between.
+        package let events: AsyncStream<SignalEvent>
+
+        /// Whether something may have changed here.
+        package func isConcerned(by event: SignalEvent) -> Bool { event == .gap || event == .signal(.conversation(place)) }
+
+        /// How many changes there were so far; 0 while nobody has written.
+        package func version() async throws -> Int {
+            try await campus.database.read { reading in
+                try campus.conversations.conversation(place, in: reading)?.version ?? 0
+            }
+        }
+    }
+
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func live(
+        _ kind: ConversationKind, _ subject: String, in cohortKey: String, for viewer: Viewer
+    ) async throws -> LiveConversation {
+        let found = try await database.read { try place(kind, subject, in: cohortKey, for: viewer, in: $0).place }
+        return LiveConversation(place: found, campus: self, events: database.signals())
+    }
+
+    // MARK: Places
+
+    /// Finds a conversation by its address, for somebody who may read it.
+    func place(
+        _ kind: ConversationKind, _ subject: String, in cohortKey: String, for viewer: Viewer, in reading: any ReadTransaction
+    ) throws -> FoundPlace {
+        guard !cohortKey.utf8.contains(0), !subject.utf8.contains(0), subject.utf8.count <= 100,
+            let cohort = try cohorts.cohort(key: cohortKey, in: reading), viewer.roles.isMember(of: cohort.id)
+        else { throw CampusError.notFound(.noSuchConversation) }
+        var learner: Person?
+        var group: Group?
+        let place: ConversationPlace
+        switch kind {
+        case .tutoring, .mentoring:
+            guard let person = Identifier<Person>(subject), let found = try people.person(person, in: reading),
+                try memberships.membership(person, cohort.id, as: .learner, in: reading) != nil
+            else { throw CampusError.notFound(.noSuchConversation) }
+            learner = found
+            place = ConversationPlace(cohort: cohort.id, kind: kind, subject: person.text)
+        case .group:
+            guard let found = try cohorts.group(key: subject, of: cohort.id, in: reading) else {
+                throw CampusError.notFound(.noSuchConversation)
+            }
+            group = found
+            place = .room(of: found.id, in: cohort.id)
+        case .cohort, .announcements:
+            guard subject == ConversationPlace.everybodySubject else { throw CampusError.notFound(.noSuchConversation) }
+            place = .everybody(in: cohort.id, kind)
+        }
+        let rights = try rights(of: viewer, in: place, in: reading)
+        guard rights.contains(.read) else { throw CampusError.notFound(.noSuchConversation) }
+        return FoundPlace(place: place, cohort: cohort, learner: learner, group: group, rights: rights)
+    }
+
+    func rights(
+        of viewer: Viewer, in place: ConversationPlace, in reading: any ReadTransaction
+    ) throws -> ConversationRights {
+        let roles = viewer.roles.roles(in: place.cohort)
+        var isSubject = place.learner == viewer.person.id
+        if place.kind == .group, roles.contains(.learner) {
+            isSubject =
+                try memberships.membership(viewer.person.id, place.cohort, as: .learner, in: reading)?.group?.text
+                == place.subject
+        }
+        return .of(roles, in: place.kind, isSubject: isSubject)
+    }
+
+    private func message(
+        _ id: Identifier<Message>, for viewer: Viewer, in reading: any ReadTransaction
+    ) throws -> (Conversation, Message, ConversationRights) {
+        guard let (conversation, message) = try conversations.message(id, in: reading) else {
+            throw CampusError.notFound(.noSuchMessage)
+        }
+        let rights = try rights(of: viewer, in: conversation.place, in: reading)
+        guard rights.contains(.read) else { throw CampusError.notFound(.noSuchMessage) }
+        return (conversation, message, rights)
+    }
+
+    private func activity(_ subject: MessageSubject, in reading: any ReadTransaction) throws -> ActivityOutline? {
+        try library.course(subject.course, in: reading)?.outline.activities.first { $0.id == subject.activity }
+    }
+
+    // MARK: People
+
+    /// Who is told of a message: everybody who may read the conversation.
+    func audience(of place: ConversationPlace, in reading: any ReadTransaction) throws -> Set<Identifier<Person>> {
+        var audience = Set(
+            try ConversationRights.audience(of: place.kind).flatMap { role in
+                try everybody { try memberships.people(of: place.cohort, as: role, after: $0, limit: $1, in: reading) }
+            })
+        if let learner = place.learner { audience.insert(learner) }
+        if place.kind == .group, let group = Identifier<Group>(place.subject) {
+            audience.formUnion(
+                try everybody { try memberships.people(of: group, as: .learner, after: $0, limit: $1, in: reading) })
+        }
+        return audience
+    }
+
+    private func everybody(
+        _ page: (PersonListPosition, Int) throws -> [CohortListing]
+    ) throws -> [Identifier<Person>] {
+        var found: [Identifier<Person>] = []
+        var position = PersonListPosition.start
+        while true {
+            let some = try page(position, 500)
+            found += some.map(\.person.id)
+            guard some.count == 500, let last = some.last else { return found }
+            position = last.person.position
+        }
+    }
+
+    /// Who answers in a private conversation, by name.
+    private func answering(
+        in found: FoundPlace, but viewer: Viewer, in reading: any ReadTransaction
+    ) throws -> [PersonName] {
+        guard found.place.kind.isPrivate else { return [] }
+        var seen: Set<Identifier<Person>> = [viewer.person.id]
+        return try ConversationRights.audience(of: found.place.kind).flatMap { role in
+            try memberships.people(of: found.cohort.id, as: role, after: .start, limit: 20, in: reading)
+        }.filter { seen.insert($0.person.id).inserted }.map(\.person.name)
+    }
+}
+
+extension Signal {
+    /// Somebody wrote in a conversation, or changed something there.
+    static func conversation(_ place: ConversationPlace) -> Signal {
+        Signal("conversation.changed", "\(place.cohort.text)/\(place.kind.rawValue)/\(place.subject)")
+    }
+}
+
+extension Phrase {
+    fileprivate static let noSuchConversation = Phrase(
+        fr: "Cette conversation n’existe pas, ou elle n’est pas la vôtre.",
+        en: "This conversation does not exist, or it is not yours.")
+    fileprivate static let noSuchMessage = Phrase(
+        fr: "Ce message n’existe pas, ou il n’est pas à vous.", en: "This message does not exist, or it is not yours.")
+    fileprivate static let onlyStaffAnnounces = Phrase(
+        fr: "Ici, l’équipe annonce et chacun lit. Pour répondre, écrivez à votre tuteur ou tutrice.",
+        en: "Here the staff tells and everybody reads. To answer, write to your tutor.")
+    fileprivate static let noSuchActivityHere = Phrase(
+        fr: "Cette activité n’est pas dans le cours.", en: "This activity is not in the course.")
+}

@@ -1,0 +1,164 @@
+package import Accounts
+import CourseContent
+import Essentials
+import Progress
+import SQL
+package import Tutoring
+
+/// Somebody's conversations: which there are, what is new, who waits.
+extension Campus {
+    /// Where a conversation is found.
+    package struct ConversationAddress: Sendable, Hashable {
+        package let cohort: String
+        package let kind: ConversationKind
+        /// A person's id, the key of a group, or `all`.
+        package let subject: String
+    }
+
+    /// A line of somebody's list.
+    package struct ListedConversation: Sendable {
+        package let address: ConversationAddress
+        package let cohort: Cohort
+        package let learner: PersonName?
+        package let group: Group?
+        /// `nil` while nobody has written in it.
+        package let line: ConversationLine?
+        package let lastAuthor: PersonName?
+        package let isOwn: Bool
+    }
+
+    /// Somebody's conversations.
+    package struct ConversationsReading: Sendable {
+        /// Those in which a learner waits for this person's answer, the longest first.
+        package let waiting: [ListedConversation]
+        /// The others: those with something new first, then by their last message.
+        package let others: [ListedConversation]
+    }
+
+    private static let waitingShown = 100
+    private static let recentShown = 30
+
+    /// The conversations of one person in all cohorts. One read.
+    package func conversations(for viewer: Viewer) async throws -> ConversationsReading {
+        try await database.read { reading in
+            var waiting: [ListedConversation] = []
+            var others: [ListedConversation] = []
+            for id in viewer.roles.cohorts.keys.sorted() {
+                guard let cohort = try cohorts.cohort(id, in: reading) else { continue }
+                let lister = ConversationLister(campus: self, cohort: cohort, viewer: viewer)
+                let roles = viewer.roles.roles(in: id)
+                for kind in [ConversationKind.tutoring, .mentoring]
+                where ConversationRights.of(roles, in: kind, isSubject: false).contains(.write) {
+                    let owed = try conversations.waiting(
+                        kind, in: id, for: viewer.person.id, limit: Self.waitingShown, in: reading)
+                    waiting += try owed.map { try lister.listed($0, in: reading) }
+                    let known = Set(owed.map(\.conversation.id))
+                    others += try conversations.recent(
+                        kind, in: id, for: viewer.person.id, limit: Self.recentShown, in: reading
+                    ).filter { !known.contains($0.conversation.id) }.map { try lister.listed($0, in: reading) }
+                }
+                others += try lister.own(roles, in: reading)
+            }
+            return ConversationsReading(
+                waiting: waiting.sorted(by: Self.waitsLonger),
+                others: others.sorted(by: Self.comesFirst))
+        }
+    }
+
+    private static func waitsLonger(_ left: ListedConversation, _ right: ListedConversation) -> Bool {
+        guard let left = left.line?.conversation.waitingSince, let right = right.line?.conversation.waitingSince else {
+            return false
+        }
+        return left < right
+    }
+
+    private static func comesFirst(_ left: ListedConversation, _ right: ListedConversation) -> Bool {
+        let (leftIsNew, rightIsNew) = ((left.line?.unread ?? 0) > 0, (right.line?.unread ?? 0) > 0)
+        if leftIsNew != rightIsNew { return leftIsNew }
+        let (leftAt, rightAt) = (left.line?.conversation.lastAt, right.line?.conversation.lastAt)
+        guard let leftAt else { return false }
+        return rightAt.map { leftAt > $0 } ?? true
+    }
+
+    /// Where a learner asks about a course: the conversation with those who follow the cohort.
+    /// - Returns: `nil` for who does not follow the course as a learner.
+    package func questionAddress(course courseKey: String, by viewer: Viewer) async throws -> ConversationAddress? {
+        try await database.read { reading in
+            guard let course = try library.course(courseKey, in: reading),
+                let standing = try progress.courses(of: viewer.person.id, in: reading).first(where: {
+                    $0.enrolment.course == course.version.course && $0.enrolment.status != .left
+                })
+            else { return nil }
+            return try address(of: .tutoring(of: viewer.person.id, in: standing.enrolment.cohort), in: reading)
+        }
+    }
+
+    /// The address of a conversation.
+    func address(of place: ConversationPlace, in reading: any ReadTransaction) throws -> ConversationAddress {
+        guard let cohort = try cohorts.cohort(place.cohort, in: reading) else { throw CampusError.notFound(.noSuchCohort) }
+        return try ConversationLister.address(of: place, in: cohort, self, in: reading).address
+    }
+}
+
+/// The lines of one cohort for one person.
+struct ConversationLister {
+    let campus: Campus
+    let cohort: Cohort
+    let viewer: Viewer
+
+    /// Those that somebody has without anybody having written yet: one's own, the rooms, the announcements.
+    func own(_ roles: Set<CohortRole>, in reading: any ReadTransaction) throws -> [Campus.ListedConversation] {
+        var places: [ConversationPlace] = []
+        if roles.contains(.learner) {
+            places.append(.tutoring(of: viewer.person.id, in: cohort.id))
+            if try !campus.memberships.people(of: cohort.id, as: .mentor, limit: 1, in: reading).isEmpty {
+                places.append(.mentoring(of: viewer.person.id, in: cohort.id))
+            }
+        }
+        let isFollower = !roles.isDisjoint(with: ConversationRights.followers)
+        if isFollower {
+            places += try campus.cohorts.groups(of: cohort.id, in: reading).map { .room(of: $0.id, in: cohort.id) }
+        } else if roles.contains(.learner),
+            let group = try campus.memberships.membership(viewer.person.id, cohort.id, as: .learner, in: reading)?.group
+        {
+            places.append(.room(of: group, in: cohort.id))
+        }
+        for kind in [ConversationKind.cohort, .announcements]
+        where ConversationRights.of(roles, in: kind, isSubject: false).contains(.read) {
+            places.append(.everybody(in: cohort.id, kind))
+        }
+        return try places.compactMap { place in
+            let line = try campus.conversations.line(place, for: viewer.person.id, in: reading)
+            // Announcements that nobody made are nothing to read.
+            if line == nil, place.kind == .announcements, !isFollower { return nil }
+            return try listed(line, at: place, in: reading)
+        }
+    }
+
+    func listed(_ line: ConversationLine, in reading: any ReadTransaction) throws -> Campus.ListedConversation {
+        try listed(line, at: line.conversation.place, in: reading)
+    }
+
+    private func listed(
+        _ line: ConversationLine?, at place: ConversationPlace, in reading: any ReadTransaction
+    ) throws -> Campus.ListedConversation {
+        let found = try Self.address(of: place, in: cohort, campus, in: reading)
+        return Campus.ListedConversation(
+            address: found.address, cohort: cohort,
+            learner: try place.learner.flatMap { try campus.people.person($0, in: reading)?.name }, group: found.group,
+            line: line,
+            lastAuthor: try line?.lastAuthor.flatMap { try campus.people.person($0, in: reading)?.name },
+            isOwn: place.learner == viewer.person.id)
+    }
+
+    static func address(
+        of place: ConversationPlace, in cohort: Cohort, _ campus: Campus, in reading: any ReadTransaction
+    ) throws -> (address: Campus.ConversationAddress, group: Group?) {
+        let group =
+            place.kind == .group
+            ? try campus.cohorts.groups(of: cohort.id, in: reading).first { $0.id.text == place.subject } : nil
+        return (
+            Campus.ConversationAddress(cohort: cohort.key, kind: place.kind, subject: group?.key ?? place.subject), group
+        )
+    }
+}

@@ -1,0 +1,210 @@
+package import Accounts
+package import Essentials
+package import SQL
+
+/// What is kept of conversations. Stateless; who may read and write is checked above.
+package struct ConversationStore: Sendable {
+    package init() {}
+
+    /// - Returns: `nil` while nobody has written in it.
+    package func conversation(_ place: ConversationPlace, in reading: any ReadTransaction) throws -> Conversation? {
+        try reading.first(
+            ConversationStatements.conversation, place.cohort, place.kind.rawValue, place.subject, map: Conversation.init(row:))
+    }
+
+    /// Posts a message. The same id with the same words again changes nothing.
+    /// - Parameters:
+    ///   - html: the text as it is shown.
+    ///   - audience: who is told; the author is not.
+    ///   - isQuestion: whether an answer is owed from now on; otherwise it answers what was owed.
+    /// - Returns: the message as it is kept, and whether it is new.
+    /// - throws: ``TutoringError/invalidMessage``, ``TutoringError/otherMessage`` for an id that another message has.
+    package func post(
+        _ id: Identifier<Message>, _ text: String, html: String, about: MessageSubject? = nil, in place: ConversationPlace,
+        by author: Identifier<Person>, to audience: some Collection<Identifier<Person>>, isQuestion: Bool, at now: Instant,
+        in writing: any WriteTransaction
+    ) throws -> (message: Message, isNew: Bool) {
+        let text = try checked(text)
+        if let (kept, message) = try self.message(id, in: writing) {
+            guard message.author == author, kept.place == place,
+                message.text == text || message.editedAt != nil
+                    || message.removedAt != nil
+            else { throw TutoringError.otherMessage }
+            return (message, false)
+        }
+        try writing.run(
+            ConversationStatements.insertConversation, Identifier<Conversation>.new(at: now), place.cohort, place.kind.rawValue,
+            place.subject, place.learner)
+        guard
+            var conversation = try writing.first(
+                ConversationStatements.conversation.taking(rowsOf: "c"), place.cohort, place.kind.rawValue, place.subject,
+                map: Conversation.init(row:))
+        else { throw SQLError.corrupt("a conversation that was just written is not there") }
+        conversation.last += 1
+        conversation.version += 1
+        conversation.waitingSince = isQuestion ? conversation.waitingSince ?? now : nil
+        let message = Message(
+            id: id, sequence: conversation.last, author: author, postedAt: now, text: text, html: html, about: about)
+        try writing.run(
+            ConversationStatements.insertMessage, conversation.id, message.sequence, id, author, now, text, html, about?.text)
+        try writing.run(
+            ConversationStatements.advance, conversation.id, conversation.last, now, conversation.version,
+            conversation.waitingSince)
+        for person in audience where person != author {
+            try writing.run(ConversationStatements.tell, conversation.id, person, 0)
+        }
+        try writing.run(ConversationStatements.read, conversation.id, author, conversation.last, 0)
+        return (message, true)
+    }
+
+    /// A message and the conversation in which it stands.
+    package func message(
+        _ id: Identifier<Message>, in reading: any ReadTransaction
+    ) throws -> (conversation: Conversation, message: Message)? {
+        guard
+            let found = try reading.first(
+                ConversationStatements.message, id,
+                map: { (conversation: $0.id(0) as Identifier<Conversation>, message: Message(row: $0)) }),
+            let conversation = try reading.first(
+                ConversationStatements.conversationByID, found.conversation, map: Conversation.init(row:))
+        else { return nil }
+        return (conversation, found.message)
+    }
+
+    /// The last messages before a place in a conversation, in the order in which they were written.
+    package func messages(
+        of conversation: Identifier<Conversation>, before sequence: Int? = nil, limit: Int, in reading: any ReadTransaction
+    ) throws -> [Message] {
+        try reading.rows(
+            ConversationStatements.messages, conversation, Int64(sequence ?? Int.max), limit, map: Message.init(row:)
+        )
+        .reversed()
+    }
+
+    /// Other words for a message; those of before stay beside.
+    /// - throws: ``TutoringError/invalidMessage``.
+    package func edit(
+        _ message: Message, of conversation: Conversation, to text: String, html: String, at now: Instant,
+        in writing: any WriteTransaction
+    ) throws -> Message {
+        var changed = message
+        changed.text = try checked(text)
+        if changed.text == message.text { return message }
+        changed.html = html
+        changed.editedAt = now
+        try writing.run(ConversationStatements.insertEdit, message.id, message.text, now)
+        try keep(changed, of: conversation, in: writing)
+        return changed
+    }
+
+    /// Takes the words of a message away, also those of before its edits; that there was one stays.
+    package func remove(
+        _ message: Message, of conversation: Conversation, by person: Identifier<Person>, at now: Instant,
+        in writing: any WriteTransaction
+    ) throws -> Message {
+        if message.removedAt != nil { return message }
+        var changed = message
+        (changed.text, changed.html) = ("", "")
+        (changed.removedAt, changed.removedBy) = (now, person)
+        try writing.run(ConversationStatements.deleteEdits, message.id)
+        try keep(changed, of: conversation, in: writing)
+        return changed
+    }
+
+    private func keep(_ message: Message, of conversation: Conversation, in writing: any WriteTransaction) throws {
+        try writing.run(
+            ConversationStatements.changeMessage, message.id, message.text, message.html, message.editedAt, message.removedAt,
+            message.removedBy)
+        try writing.run(
+            ConversationStatements.advance, conversation.id, conversation.last, conversation.lastAt, conversation.version + 1,
+            conversation.waitingSince)
+    }
+
+    private func checked(_ text: String) throws -> String {
+        let text = text.trimmingWhitespace()
+        guard (1...Message.longest).contains(text.unicodeScalars.count), !text.utf8.contains(0) else {
+            throw TutoringError.invalidMessage
+        }
+        return text
+    }
+
+    // MARK: Who read what
+
+    package func standing(
+        of person: Identifier<Person>, in conversation: Identifier<Conversation>, in reading: any ReadTransaction
+    ) throws -> ConversationStanding {
+        try reading.first(ConversationStatements.standing, conversation, person) {
+            ConversationStanding(readThrough: $0.int(0), unread: $0.int(1))
+        } ?? ConversationStanding(readThrough: 0, unread: 0)
+    }
+
+    /// Somebody read up to a message. What was read stays read.
+    package func read(
+        _ conversation: Conversation, through sequence: Int, by person: Identifier<Person>, in writing: any WriteTransaction
+    ) throws {
+        let through = min(max(0, sequence), conversation.last)
+        let standing = try standing(of: person, in: conversation.id, in: writing)
+        try writing.run(
+            ConversationStatements.read, conversation.id, person, through, min(standing.unread, conversation.last - through))
+    }
+
+    /// In how many conversations somebody has something new, and how many messages that is. A range of an index.
+    package func unread(
+        of person: Identifier<Person>, in reading: any ReadTransaction
+    ) throws -> (conversations: Int, messages: Int) {
+        try reading.first(ConversationStatements.unread, person) { ($0.int(0), $0.int(1)) } ?? (0, 0)
+    }
+
+    // MARK: Lists
+
+    package func line(
+        _ place: ConversationPlace, for person: Identifier<Person>, in reading: any ReadTransaction
+    ) throws -> ConversationLine? {
+        try reading.first(
+            ConversationStatements.line, place.cohort, place.kind.rawValue, place.subject, person,
+            map: ConversationLine.init(row:))
+    }
+
+    /// The conversations of a kind in a cohort, the last written first.
+    package func recent(
+        _ kind: ConversationKind, in cohort: Identifier<Cohort>, for person: Identifier<Person>, limit: Int,
+        in reading: any ReadTransaction
+    ) throws -> [ConversationLine] {
+        try reading.rows(
+            ConversationStatements.recent, cohort, kind.rawValue, person, limit, map: ConversationLine.init(row:))
+    }
+
+    /// Those in which a learner waits for an answer, the longest first.
+    package func waiting(
+        _ kind: ConversationKind, in cohort: Identifier<Cohort>, for person: Identifier<Person>, limit: Int,
+        in reading: any ReadTransaction
+    ) throws -> [ConversationLine] {
+        try reading.rows(
+            ConversationStatements.waiting, cohort, kind.rawValue, person, limit, map: ConversationLine.init(row:))
+    }
+}
+
+extension Conversation {
+    init(row: any Row) throws {
+        self.init(
+            id: row.id(0), place: ConversationPlace(cohort: row.id(1), kind: try row.value(2), subject: row.text(3)),
+            last: row.int(4), lastAt: row.instantOrNil(5), version: row.int(6), waitingSince: row.instantOrNil(7))
+    }
+}
+
+extension ConversationLine {
+    init(row: any Row) throws {
+        self.init(
+            conversation: try Conversation(row: row), lastAuthor: row.idOrNil(8), lastText: row.text(9), unread: row.int(10))
+    }
+}
+
+extension Message {
+    init(row: any Row) {
+        self.init(
+            id: row.id(1), sequence: row.int(2), author: row.id(3), postedAt: row.instant(4), text: row.text(5),
+            html: row.text(6),
+            about: row.textOrNil(7).flatMap { MessageSubject($0) }, editedAt: row.instantOrNil(8), removedAt: row.instantOrNil(9),
+            removedBy: row.idOrNil(10))
+    }
+}

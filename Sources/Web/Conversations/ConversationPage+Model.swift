@@ -1,0 +1,105 @@
+import Accounts
+import Campus
+import CourseContent
+import Essentials
+import Tutoring
+
+/// A conversation: what was written, and where to write.
+struct ConversationPage: Page {
+    struct Model: Encodable, Sendable {
+        let cohort: String
+        let cohortTitle: String
+        let kind: ConversationKind
+        let subject: String
+        /// The learner whom a private one is about; left out for the learner's own.
+        let learner: String?
+        let group: String?
+        let mayWrite: Bool
+        /// Who reads along and answers.
+        let answering: [String]
+        let messages: [Entry]
+        /// Where the page before begins; left out when there is none.
+        let earlierBefore: Int?
+        /// Counts every change of the conversation.
+        let version: Int
+        let last: Int
+        let readThrough: Int
+        let unread: Int
+        let waitingSince: Instant?
+        /// The id that the next message shall have.
+        let newMessage: Identifier<Message>
+        /// What the next message points to.
+        let about: About?
+
+        struct About: Encodable, Sendable {
+            /// `COURSE/ACTIVITY`
+            let subject: String
+            let course: String
+            let activity: String
+            let title: String
+            let language: Language
+        }
+
+        struct Entry: Encodable, Sendable {
+            let id: Identifier<Message>
+            let sequence: Int
+            let author: String
+            let isOwn: Bool
+            let postedAt: Instant
+            /// As it was typed; empty once it was removed.
+            let text: String
+            let html: String
+            let about: About?
+            let editedAt: Instant?
+            let isRemoved: Bool
+            let mayEdit: Bool
+            let mayRemove: Bool
+        }
+
+        init(_ reading: Campus.ConversationReading, viewer: Viewer, now: Instant) {
+            cohort = reading.cohort.key
+            cohortTitle = reading.cohort.title
+            kind = reading.kind
+            subject = reading.subject
+            learner = reading.learner.flatMap { $0.id == viewer.person.id ? nil : $0.name.full }
+            group = reading.group?.title
+            mayWrite = reading.rights.contains(.write)
+            answering = reading.answering.map(\.full)
+            messages = reading.messages.map { entry in
+                let message = entry.message
+                let isOwn = message.author == viewer.person.id
+                return Entry(
+                    id: message.id, sequence: message.sequence, author: entry.author?.full ?? "", isOwn: isOwn,
+                    postedAt: message.postedAt, text: message.text, html: message.html,
+                    about: message.about.flatMap { subject in entry.about.map { About(subject, $0) } },
+                    editedAt: message.editedAt, isRemoved: message.removedAt != nil,
+                    mayEdit: message.isEditable(by: viewer.person.id, at: now),
+                    mayRemove: message.removedAt == nil && (isOwn || reading.rights.contains(.moderate)))
+            }
+            earlierBefore = reading.hasEarlier ? reading.messages.first?.message.sequence : nil
+            version = reading.conversation?.version ?? 0
+            last = reading.conversation?.last ?? 0
+            readThrough = reading.standing.readThrough
+            unread = reading.standing.unread
+            waitingSince = reading.conversation?.waitingSince
+            newMessage = .new(at: now)
+            about = reading.about.map { About($0.subject, $0.activity) }
+        }
+
+        var address: String { Links.conversation(cohort, kind, subject) }
+    }
+
+    let model: Model
+    /// What was typed and refused.
+    var typed: String?
+    var problem: Problem?
+    var menu: MenuEntry? { .messages }
+}
+
+extension ConversationPage.Model.About {
+    init(_ subject: MessageSubject, _ activity: ActivityOutline) {
+        self.init(
+            subject: subject.text, course: subject.course, activity: subject.activity, title: activity.title,
+            language: activity.language)
+    }
+}

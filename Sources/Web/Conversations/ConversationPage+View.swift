@@ -1,0 +1,165 @@
+import Essentials
+import HTML
+import Tutoring
+
+extension ConversationPage {
+    func heading(_ words: Words) -> String { title(words) }
+
+    private func title(_ words: Words) -> String {
+        ConversationTitle(
+            kind: model.kind, learner: model.learner, group: model.group, cohort: model.cohortTitle
+        ).text(words)
+    }
+
+    func content(_ words: Words) -> some Markup {
+        HTML.main(
+            .id("main"), .class("page"), .tabindex(-1), .data("live", model.address + "/events"),
+            .data("version", "\(model.version)"), .data("last", "\(model.last)"), .data("read", "\(model.readThrough)")
+        ) {
+            header(.class("page-head")) {
+                a(.class("back"), .href(Links.messages)) {
+                    words.icon("back")
+                    " "
+                    words(MenuEntry.messages.words)
+                }
+                h1 { title(words) }
+                if let lead = lead(words) { p(.class("lead")) { lead } }
+            }
+            if let before = model.earlierBefore {
+                p { a(.class("button button-quiet"), .href(model.address + "?before=\(before)")) { words(.earlierMessages) } }
+            }
+            if model.messages.isEmpty { p(.class("quiet"), .id("nothing")) { words(.nothingWritten) } }
+            ol(.class("messages"), .id("messages"), .role(.log), .aria(.label, words(MenuEntry.messages.words))) {
+                ForEach(model.messages) { entry in MessageRow(entry: entry, isNew: isNew(entry), words: words) }
+            }
+            if model.unread > 0 {
+                form(.class("actions"), .id("read"), .method(.post), .action(model.address + "/read")) {
+                    input(.type(.hidden), .name("through"), .value("\(model.last)"))
+                    button(.class("button button-quiet")) { words(.markAsRead) }
+                }
+            }
+            if model.mayWrite { writing(words) } else { p(.class("quiet")) { words(.onlyReading) } }
+        }
+    }
+
+    private func isNew(_ entry: Model.Entry) -> Bool { !entry.isOwn && entry.sequence > model.readThrough }
+
+    private func lead(_ words: Words) -> String? {
+        switch model.kind {
+        case .tutoring, .mentoring:
+            model.answering.isEmpty ? nil : words(.readAlong(model.answering.formatted(by: words)))
+        case .cohort, .group: words(.roomLead)
+        case .announcements: words(.announcementsLead)
+        }
+    }
+
+    private func writing(_ words: Words) -> some Markup {
+        form(
+            .class("form"), .id("write"), .method(.post), .action(model.address + "/messages#last"), .novalidate()
+        ) {
+            FormProblem(problem: problem, words: words)
+            input(.type(.hidden), .name("id"), .value(model.newMessage.text))
+            if let about = model.about {
+                input(.type(.hidden), .name("about"), .value(about.subject))
+                p(.class("message-about")) {
+                    words.label(.aboutActivity)
+                    a(.href(Links.activity(about.course, about.activity)), .lang(words.lang(of: about.language))) { about.title }
+                }
+            }
+            div(.class("field"), .class("field-wrong", when: problem != nil)) {
+                label(.for("text")) { words(.yourMessage) }
+                textarea(
+                    .class("input"), .id("text"), .name("text"), .rows(4), .maxlength(Message.longest), .autocomplete("off"),
+                    .attribute("aria-invalid", problem == nil ? nil : "true")
+                ) { typed ?? "" }
+            }
+            button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.send) }
+        }
+    }
+}
+
+/// What a conversation is called by who looks at it.
+struct ConversationTitle {
+    let kind: ConversationKind
+    /// `nil` for one's own.
+    let learner: String?
+    let group: String?
+    let cohort: String
+
+    func text(_ words: Words) -> String {
+        switch kind {
+        case .tutoring: learner ?? words(.myTutors)
+        case .mentoring: learner ?? words(.myMentors)
+        case .group: group ?? cohort
+        case .cohort: words(.wholeCohort) + " · " + cohort
+        case .announcements: words(.announcements) + " · " + cohort
+        }
+    }
+}
+
+private struct MessageRow: View {
+    let entry: ConversationPage.Model.Entry
+    let isNew: Bool
+    let words: Words
+
+    var body: some Markup {
+        li(.class("message"), .class("message-own", when: entry.isOwn), .id("message-\(entry.sequence)")) {
+            p(.class("message-head")) {
+                strong { entry.isOwn ? words(.you) : entry.author }
+                " "
+                span(.class("quiet small")) {
+                    words.moment(entry.postedAt)
+                    if entry.editedAt != nil, !entry.isRemoved { " · " + words(.edited) }
+                }
+                if isNew {
+                    " "
+                    span(.class("badge badge-here")) { words(.newMessageBadge) }
+                }
+            }
+            if let about = entry.about {
+                p(.class("message-about")) {
+                    words.label(.aboutActivity)
+                    a(.href(Links.activity(about.course, about.activity)), .lang(words.lang(of: about.language))) { about.title }
+                }
+            }
+            if entry.isRemoved {
+                p(.class("quiet")) { words(.messageRemoved) }
+            } else {
+                div(.class("message-text")) { PrerenderedHTML(Array(entry.html.utf8)) }
+            }
+            if entry.mayEdit || entry.mayRemove {
+                details(.class("more")) {
+                    summary {
+                        words(entry.mayEdit ? .changeMessage : .removeMessage)
+                        span(.class("visually-hidden")) { " : " + words.moment(entry.postedAt) }
+                    }
+                    if entry.mayEdit {
+                        form(.class("form"), .method(.post), .action(Links.message(entry.id.text)), .novalidate()) {
+                            div(.class("field")) {
+                                label(.for("edit-\(entry.sequence)")) { words(.yourMessage) }
+                                textarea(
+                                    .class("input"), .id("edit-\(entry.sequence)"), .name("text"), .rows(4),
+                                    .maxlength(Message.longest), .autocomplete("off")
+                                ) { entry.text }
+                            }
+                            button(.class("button")) { words(.keepChange) }
+                        }
+                    }
+                    if entry.mayRemove {
+                        form(.class("actions"), .method(.post), .action(Links.removedMessage(entry.id.text))) {
+                            button(.class("button button-danger")) { words(.removeMessage) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension [String] {
+    /// « A, B et C »
+    fileprivate func formatted(by words: Words) -> String {
+        guard count > 1, let last else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " " + words(.and) + " " + last
+    }
+}
