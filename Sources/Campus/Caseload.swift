@@ -1,7 +1,7 @@
 package import Accounts
 import Algorithms
 import CourseContent
-import Essentials
+package import Essentials
 package import Progress
 import SQL
 package import Tutoring
@@ -17,6 +17,8 @@ package struct CaseloadRow: Sendable {
     package let minutesLate: Int
     /// How much waits for a mark.
     package let waiting: Int
+    /// Since when a message waits for an answer.
+    package let unanswered: Instant?
     /// The alert, while one is open.
     package let alert: FollowUp?
 }
@@ -49,7 +51,7 @@ extension Campus {
 
     private static let rowsAPage = 100
 
-    /// Who fits a query, from summary rows only: five statements for four cohorts, whatever was done in them. Rows are made of those that
+    /// Who fits a query, from summary rows only: six statements for four cohorts, whatever was done in them. Rows are made of those that
     /// are shown; of the others no more is worked out than their order.
     /// - Parameter isWhole: all rows rather than a page.
     package func caseload(
@@ -62,7 +64,9 @@ extension Campus {
             let ids = chosen.map(\.id)
             var candidates = CaseloadCandidates(
                 query: query, today: today, cohorts: chosen, alerts: try alerts.open(in: ids, in: reading),
-                waiting: try waitingWork.counts(in: ids, in: reading), adjustments: try pace.adjustments(in: ids, in: reading))
+                waiting: try waitingWork.counts(in: ids, in: reading),
+                unanswered: try conversations.unanswered(in: ids, in: reading),
+                adjustments: try pace.adjustments(in: ids, in: reading))
             try progress.forEachLearner(of: ids, in: reading) { learner in
                 try candidates.take(learner) { try library.course($0, in: reading) }
             }

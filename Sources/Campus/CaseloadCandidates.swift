@@ -16,6 +16,7 @@ struct CaseloadCandidates {
         let pace: PaceStatus?
         let minutesLate: Int
         let waiting: Int
+        let unanswered: Instant?
         /// By the order of the query: what comes first has the smallest.
         let key: Int64
 
@@ -48,6 +49,7 @@ struct CaseloadCandidates {
     private let positions: [Identifier<Cohort>: Int]
     private let alerts: [String: FollowUp]
     private let waiting: [String: Int]
+    private let unanswered: [Identifier<Cohort>: [Identifier<Person>: Instant]]
     private let adjustments: [Identifier<Cohort>: [Identifier<Person>: PaceAdjustments]]
     private(set) var all: [Candidate] = []
     private var known: [Identifier<Course>: LibraryCourse] = [:]
@@ -59,6 +61,7 @@ struct CaseloadCandidates {
 
     init(
         query: CaseloadQuery, today: CalendarDay, cohorts: [Cohort], alerts: [String: FollowUp], waiting: [String: Int],
+        unanswered: [Identifier<Cohort>: [Identifier<Person>: Instant]] = [:],
         adjustments: [Identifier<Cohort>: [Identifier<Person>: PaceAdjustments]]
     ) {
         self.query = query
@@ -66,6 +69,7 @@ struct CaseloadCandidates {
         self.cohorts = cohorts
         self.alerts = alerts
         self.waiting = waiting
+        self.unanswered = unanswered
         self.adjustments = adjustments
         terms = query.search?.folded.split(separator: " ").map(String.init) ?? []
         positions = Dictionary(
@@ -95,10 +99,13 @@ struct CaseloadCandidates {
         if query.isLate, late == 0 { return }
         if let demand { sums[cohort].add(learner, demand) }
         let waiting = waiting.isEmpty ? 0 : waiting[learner.enrolment.text] ?? 0
+        let unanswered = unanswered.isEmpty || learner.status == .left ? nil : unanswered[learner.cohort]?[learner.person]
         all.append(
             Candidate(
                 learner: learner, cohort: cohort, group: group, pace: pace, minutesLate: late, waiting: waiting,
-                key: query.order.key(learner, alert: alert?.level, minutesLate: late, waiting: waiting)))
+                unanswered: unanswered,
+                key: query.order.key(
+                    learner, alert: alert?.level, minutesLate: late, waiting: waiting, unanswered: unanswered)))
     }
 
     private mutating func group(
@@ -152,7 +159,7 @@ struct CaseloadCandidates {
         return CaseloadRow(
             learner: learner, cohort: cohorts[candidate.cohort], course: groups[candidate.group].course, pace: candidate.pace,
             minutesLate: candidate.minutesLate, waiting: candidate.waiting,
-            alert: learner.status == .left ? nil : alerts[learner.enrolment.text])
+            unanswered: candidate.unanswered, alert: learner.status == .left ? nil : alerts[learner.enrolment.text])
     }
 
     /// In the order of cohorts; none of those in which nothing is planned.

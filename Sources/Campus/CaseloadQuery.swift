@@ -13,6 +13,8 @@ package struct CaseloadQuery: Sendable, Hashable {
         case idle
         /// The most work to mark first.
         case waiting
+        /// Who waits for an answer, the longest first.
+        case unanswered
     }
 
     package enum AlertFilter: String, Sendable, Hashable, Codable, CaseIterable {
@@ -54,7 +56,7 @@ extension CaseloadQuery.AlertFilter {
 
 extension CaseloadQuery.Order {
     /// What comes first has the smallest.
-    func key(_ learner: CaseloadLearner, alert: AlertLevel?, minutesLate: Int, waiting: Int) -> Int64 {
+    func key(_ learner: CaseloadLearner, alert: AlertLevel?, minutesLate: Int, waiting: Int, unanswered: Instant?) -> Int64 {
         switch self {
         case .need:
             let urgency: Int64 = alert == .red ? 2 : alert == nil ? 0 : 1
@@ -64,6 +66,7 @@ extension CaseloadQuery.Order {
         case .late: return -Int64(minutesLate)
         case .idle: return learner.lastEventAt?.milliseconds ?? 0
         case .waiting: return -Int64(waiting)
+        case .unanswered: return unanswered?.milliseconds ?? Int64.max
         }
     }
 }

@@ -60,7 +60,7 @@ extension Campus {
                 let learners = try memberships.people(of: cohort.id, as: .learner, limit: 100, in: writing).map(\.person)
                 // Whose password visitors know comes first: they find an answer.
                 let ordered =
-                    (learners.filter { shown.contains($0.login.text) } + learners.filter { !shown.contains($0.login.text) })
+                    (learners.filter { shown.contains($0.login) } + learners.filter { !shown.contains($0.login) })
                     .map(\.id)
                 let tutor = try memberships.people(of: cohort.id, as: .tutor, limit: 1, in: writing).first?.person.id
                 let mentor = try memberships.people(of: cohort.id, as: .mentor, limit: 1, in: writing).first?.person.id

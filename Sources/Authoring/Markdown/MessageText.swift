@@ -66,7 +66,8 @@ package enum MessageText {
                 html.markup("</code></pre>\n")
             case CMARK_NODE_HTML_BLOCK:
                 html.markup("<p>")
-                html.text(node.literal)
+                // The end of the line that closes it is none of its words.
+                html.text(node.literal.last == 0x0A ? node.literal.dropLast() : node.literal[...])
                 html.markup("</p>\n")
             case CMARK_NODE_THEMATIC_BREAK: html.markup("<hr>\n")
             default:

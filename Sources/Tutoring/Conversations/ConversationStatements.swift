@@ -116,7 +116,15 @@ package enum ConversationStatements {
         WHERE c.cohort_id = $1 AND c.kind = $2 ORDER BY c.last_at DESC, c.id DESC LIMIT $4
         """)
 
-    /// The list of messages and the caseload: whose question waits, the longest first.
+    /// The caseload: since when each learner of some cohorts waits for an answer.
+    package static let unanswered = Statement(
+        "tutoring.unanswered",
+        """
+        SELECT cohort_id, learner_id, waiting_since FROM conversation
+        WHERE cohort_id IN ($1, $2, $3, $4) AND kind = 'tutoring' AND waiting_since IS NOT NULL
+        """)
+
+    /// The list of messages: whose question waits, the longest first.
     package static let waiting = Statement(
         "tutoring.waitingConversations",
         """

@@ -155,6 +155,17 @@ package struct ConversationStore: Sendable {
         try reading.first(ConversationStatements.unread, person) { ($0.int(0), $0.int(1)) } ?? (0, 0)
     }
 
+    /// Since when learners of some cohorts wait for an answer of those who follow them; nobody who does not. A statement for four cohorts.
+    package func unanswered(
+        in cohorts: [Identifier<Cohort>], in reading: any ReadTransaction
+    ) throws -> [Identifier<Cohort>: [Identifier<Person>: Instant]] {
+        var found: [Identifier<Cohort>: [Identifier<Person>: Instant]] = [:]
+        try reading.forEach(ConversationStatements.unanswered, keys: cohorts) { row in
+            found[row.id(0), default: [:]][row.id(1)] = row.instant(2)
+        }
+        return found
+    }
+
     // MARK: Lists
 
     package func line(

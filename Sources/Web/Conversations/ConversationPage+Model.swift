@@ -56,7 +56,7 @@ struct ConversationPage: Page {
             let mayRemove: Bool
         }
 
-        init(_ reading: Campus.ConversationReading, viewer: Viewer, now: Instant) {
+        init(_ reading: Campus.ConversationReading, newMessage: Identifier<Message>, viewer: Viewer, now: Instant) {
             cohort = reading.cohort.key
             cohortTitle = reading.cohort.title
             kind = reading.kind
@@ -82,7 +82,7 @@ struct ConversationPage: Page {
             readThrough = reading.standing.readThrough
             unread = reading.standing.unread
             waitingSince = reading.conversation?.waitingSince
-            newMessage = .new(at: now)
+            self.newMessage = newMessage
             about = reading.about.map { About($0.subject, $0.activity) }
         }
 

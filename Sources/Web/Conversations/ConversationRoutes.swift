@@ -75,7 +75,8 @@ struct ConversationRoutes {
         let reading = try await site.campus.conversation(
             place.kind, place.subject, in: place.cohort, before: before,
             about: about ?? request.uri.queryParameters["about"].map(String.init), for: context.viewer)
-        return ConversationPage(model: .init(reading, viewer: context.viewer, now: site.campus.clock.now))
+        let now = site.campus.clock.now
+        return ConversationPage(model: .init(reading, newMessage: .new(at: now), viewer: context.viewer, now: now))
     }
 
     private struct Sent: Decodable {

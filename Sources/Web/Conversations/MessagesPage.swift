@@ -81,7 +81,7 @@ struct MessagesPage: Page {
     private func detail(_ row: Model.Row, _ words: Words) -> String {
         var parts: [String] = []
         if row.kind.isPrivate || row.kind == .group { parts.append(row.cohortTitle) }
-        if row.kind == .mentoring, row.learner != nil { parts.append(words(.mentoring)) }
+        if row.kind == .mentoring, row.learner != nil { parts.append(words(.asMentor)) }
         if let since = row.waitingSince, row.learner != nil {
             parts.append(words(.waitsSince(words.moment(since))))
         } else if let last = row.lastAt {

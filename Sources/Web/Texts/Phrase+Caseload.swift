@@ -21,6 +21,7 @@ extension Phrase {
     static let allOfThem = Phrase(fr: "Tous", en: "All")
     static let paceLabel = Phrase(fr: "Rythme", en: "Pace")
     static func late(_ time: String) -> Phrase { Phrase(fr: "\(time) de retard", en: "\(time) late") }
+    static let unanswered = Phrase(fr: "Message sans réponse", en: "Message without an answer")
     static let toMarkShort = Phrase(fr: "À corriger", en: "To mark")
     static let alert = Phrase(fr: "Alerte", en: "Alert")
     static let reasons = Phrase(fr: "Raisons", en: "Reasons")
@@ -113,6 +114,7 @@ extension CaseloadQuery.Order {
         case .late: Phrase(fr: "le plus en retard d’abord", en: "most late first")
         case .idle: Phrase(fr: "inactif depuis le plus longtemps", en: "idle for longest first")
         case .waiting: Phrase(fr: "le plus à corriger d’abord", en: "most to mark first")
+        case .unanswered: Phrase(fr: "message sans réponse d’abord", en: "messages without an answer first")
         }
     }
 }

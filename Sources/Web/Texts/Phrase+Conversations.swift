@@ -6,7 +6,7 @@ extension Phrase {
     static let noConversation = Phrase(fr: "Aucune conversation pour l’instant.", en: "No conversation yet.")
     static let myTutors = Phrase(fr: "Mon tuteur, ma tutrice", en: "My tutors")
     static let myMentors = Phrase(fr: "Mon mentor", en: "My mentor")
-    static let mentoring = Phrase(fr: "mentorat", en: "mentoring")
+    static let asMentor = Phrase(fr: "mentorat", en: "mentoring")
     static let announcements = Phrase(fr: "Annonces", en: "Announcements")
     static let earlierMessages = Phrase(fr: "Messages plus anciens", en: "Earlier messages")
     static let nothingWritten = Phrase(fr: "Personne n’a encore écrit ici.", en: "Nobody has written here yet.")

@@ -77,6 +77,8 @@ struct CaseloadModel: Encodable, Sendable {
         let lastEventAt: Instant?
         /// How much waits for a mark.
         let waiting: Int
+        /// Since when a message waits for an answer; left out when none does.
+        let unanswered: Instant?
         /// Left out when no alert is open.
         let alert: AlertLevel?
         let reasons: [AlertReason]
@@ -99,6 +101,7 @@ struct CaseloadModel: Encodable, Sendable {
             minutesLate = row.minutesLate
             lastEventAt = learner.lastEventAt
             waiting = row.waiting
+            unanswered = row.unanswered
             alert = row.alert?.level
             reasons = row.alert?.reasons ?? []
         }

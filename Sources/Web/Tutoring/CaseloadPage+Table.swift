@@ -6,7 +6,7 @@ extension CaseloadPage: TabularPage {
     func tables(_ words: Words) -> [PageTable] {
         let header: [Phrase] = [
             .familyName, .givenName, .cohort, .course, .status, .percentDone, .activitiesDone, .activitiesInAll, .paceLabel,
-            .minutesLate, .lastActivity, .toMarkShort, .alert, .reasons,
+            .minutesLate, .lastActivity, .toMarkShort, .unanswered, .alert, .reasons,
         ]
         return [
             PageTable(
@@ -16,7 +16,7 @@ extension CaseloadPage: TabularPage {
                         row.familyName, row.givenName, row.cohortTitle, row.courseTitle, words(row.status.phrase),
                         "\(row.percent)",
                         "\(row.activitiesDone)", "\(row.activitiesTotal)", row.pace.map { words($0.phrase) } ?? "",
-                        "\(row.minutesLate)", Words.sortable(row.lastEventAt), "\(row.waiting)",
+                        "\(row.minutesLate)", Words.sortable(row.lastEventAt), "\(row.waiting)", Words.sortable(row.unanswered),
                         row.alert.map { words($0.phrase) } ?? "", row.reasons.map { words($0.phrase) }.joined(separator: ", "),
                     ]
                 })

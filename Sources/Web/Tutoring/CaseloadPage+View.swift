@@ -120,6 +120,7 @@ struct CaseloadPage: Page {
                         th(.scope(.column)) { words(.paceLabel) }
                         th(.scope(.column)) { words(.lastActivity) }
                         th(.scope(.column)) { words(.toMarkShort) }
+                        th(.scope(.column)) { words(.unanswered) }
                         th(.scope(.column)) { words(.alert) }
                     }
                 }
@@ -187,6 +188,13 @@ private struct CaseloadRowView: View {
             td(.data("label", words(.paceLabel))) { pace }
             td(.data("label", words(.lastActivity))) { row.lastEventAt.map { words.daysAgo($0, now: now) } ?? words(.never) }
             td(.class("numbers"), .data("label", words(.toMarkShort))) { row.waiting == 0 ? "–" : "\(row.waiting)" }
+            td(.data("label", words(.unanswered))) {
+                if let since = row.unanswered {
+                    a(.href(Links.conversation(row.cohort, .tutoring, row.person))) { words.daysAgo(since, now: now) }
+                } else {
+                    "–"
+                }
+            }
             td(.data("label", words(.alert))) {
                 if let level = row.alert {
                     AlertBadge(level: level, words: words)

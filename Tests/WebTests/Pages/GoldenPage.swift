@@ -88,6 +88,12 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case paceRefused = "pace-refused"
     case agenda
     case agendaEmpty = "agenda-empty"
+    case messages
+    case messagesEmpty = "messages-empty"
+    case conversation
+    case conversationEmpty = "conversation-empty"
+    case conversationRefused = "conversation-refused"
+    case announcements
     case calendarFeed = "calendar-feed"
     case calendarFeedMade = "calendar-feed-made"
     case classSession = "class-session"
@@ -163,6 +169,8 @@ extension GoldenPage {
         case .mentoring, .mentoringHost, .slot, .meeting, .meetingReport, .meetingMove, .availabilities, .availabilitiesRefused,
             .mentoringRules:
             return try world.mentoring(self, language)
+        case .messages, .messagesEmpty, .conversation, .conversationEmpty, .conversationRefused, .announcements:
+            return try world.conversations(self, language)
         case .toMark, .toMarkEmpty, .sentences, .sentencesRefused: return try world.tutoring(self, language)
         case .matrix, .activityReview: return try world.reviews(self, language)
         case .today, .todayEmpty, .caseload, .caseloadEmpty, .alertRules, .alertRulesRefused:

@@ -74,9 +74,11 @@ extension PageWorld {
             var query = CaseloadQuery()
             if page == .caseload { query.search = "béna <b>" }
             let found = CaseloadRow(
-                learner: listed, cohort: Self.cohort, course: course, pace: .late, minutesLate: 45, waiting: 2, alert: alert)
+                learner: listed, cohort: Self.cohort, course: course, pace: .late, minutesLate: 45, waiting: 2,
+                unanswered: Self.yesterday, alert: alert)
             let quiet = CaseloadRow(
-                learner: listed, cohort: Self.cohort, course: course, pace: nil, minutesLate: 0, waiting: 0, alert: nil)
+                learner: listed, cohort: Self.cohort, course: course, pace: nil, minutesLate: 0, waiting: 0, unanswered: nil,
+                alert: nil)
             let reading = Campus.CaseloadReading(
                 query: query, rows: page == .caseload ? [found, quiet] : [], total: page == .caseload ? 3 : 0,
                 next: page == .caseload ? query : nil, cohorts: [Self.cohort], courses: [course],

@@ -43,6 +43,8 @@ struct LinkTests {
         (.get, Links.meeting("m")), (.get, Links.meetingCalendar("m")), (.get, Links.moveMeeting("m")),
         (.post, Links.moveMeeting("m")), (.post, Links.cancelMeeting("m")), (.post, Links.meetingNotes("m")),
         (.get, Links.mentoringRules("c")), (.post, Links.mentoringRules("c")),
+        (.get, Links.messages), (.post, Links.message("m")), (.post, Links.removedMessage("m")),
+        (.get, Links.conversation("c", .tutoring, "p")), (.get, Links.question("c", "a")),
         (.post, Links.notes("c", "p")), (.get, Links.timeline("c", "p", "k")), (.get, Links.matrix("k", "c")),
         (.get, Links.activityReview("k", "c", "a")), (.get, Links.today), (.get, Links.caseload), (.get, Links.caseload("q=a")),
         (.get, Links.csv("/caseload?q=a", table: "learners")),
