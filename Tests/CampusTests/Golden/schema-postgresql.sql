@@ -163,6 +163,19 @@ connection_span.person_id text COLLATE "C" NOT NULL
 connection_span.source text COLLATE "C" NOT NULL
 connection_span.started_at bigint NOT NULL
 connection_span.ended_at bigint
+conversation.id text COLLATE "C" NOT NULL
+conversation.cohort_id text COLLATE "C" NOT NULL
+conversation.kind text COLLATE "C" NOT NULL
+conversation.subject text COLLATE "C" NOT NULL
+conversation.learner_id text COLLATE "C"
+conversation.last_sequence bigint NOT NULL
+conversation.last_at bigint
+conversation.version bigint NOT NULL
+conversation.waiting_since bigint
+conversation_reader.conversation_id text COLLATE "C" NOT NULL
+conversation_reader.person_id text COLLATE "C" NOT NULL
+conversation_reader.read_through bigint NOT NULL
+conversation_reader.unread bigint NOT NULL
 course.id text COLLATE "C" NOT NULL
 course.key text COLLATE "C" NOT NULL
 course.created_at bigint NOT NULL
@@ -300,6 +313,21 @@ mentoring_rules.open_bookings smallint NOT NULL
 mentoring_rules.weeks_ahead smallint NOT NULL
 mentoring_rules.set_by text COLLATE "C"
 mentoring_rules.set_at bigint NOT NULL
+message.conversation_id text COLLATE "C" NOT NULL
+message.sequence bigint NOT NULL
+message.id text COLLATE "C" NOT NULL
+message.author_id text COLLATE "C" NOT NULL
+message.posted_at bigint NOT NULL
+message.text text COLLATE "C" NOT NULL
+message.html text COLLATE "C" NOT NULL
+message.about text COLLATE "C"
+message.edited_at bigint
+message.removed_at bigint
+message.removed_by text COLLATE "C"
+message_edit.message_id text COLLATE "C" NOT NULL
+message_edit.number bigint NOT NULL
+message_edit.text text COLLATE "C" NOT NULL
+message_edit.replaced_at bigint NOT NULL
 outbox.id text COLLATE "C" NOT NULL
 outbox.cause text COLLATE "C" NOT NULL
 outbox.recipient text COLLATE "C" NOT NULL
@@ -574,6 +602,21 @@ connection_span: connection_span_person_id_fkey FOREIGN KEY (person_id) REFERENC
 connection_span: connection_span_pkey PRIMARY KEY (session_id, person_id, source, started_at)
 connection_span: connection_span_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id)
 connection_span: connection_span_source_check CHECK (((length(source) >= 1) AND (length(source) <= 40)))
+conversation: conversation_check CHECK ((version >= last_sequence))
+conversation: conversation_check1 CHECK (((learner_id IS NULL) = (kind <> ALL (ARRAY['tutoring'::text, 'mentoring'::text]))))
+conversation: conversation_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+conversation: conversation_cohort_id_kind_subject_key UNIQUE (cohort_id, kind, subject)
+conversation: conversation_id_check CHECK ((length(id) = 36))
+conversation: conversation_kind_check CHECK ((kind = ANY (ARRAY['tutoring'::text, 'mentoring'::text, 'cohort'::text, 'group'::text, 'announcements'::text])))
+conversation: conversation_last_sequence_check CHECK ((last_sequence >= 0))
+conversation: conversation_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES person(id)
+conversation: conversation_pkey PRIMARY KEY (id)
+conversation: conversation_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 64)))
+conversation_reader: conversation_reader_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversation(id)
+conversation_reader: conversation_reader_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+conversation_reader: conversation_reader_pkey PRIMARY KEY (conversation_id, person_id)
+conversation_reader: conversation_reader_read_through_check CHECK ((read_through >= 0))
+conversation_reader: conversation_reader_unread_check CHECK ((unread >= 0))
 course: course_key_key UNIQUE (key)
 course: course_pkey PRIMARY KEY (id)
 course_asset: course_asset_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
@@ -697,6 +740,20 @@ mentoring_rules: mentoring_rules_open_bookings_check CHECK (((open_bookings >= 1
 mentoring_rules: mentoring_rules_pkey PRIMARY KEY (cohort_id, number)
 mentoring_rules: mentoring_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
 mentoring_rules: mentoring_rules_weeks_ahead_check CHECK (((weeks_ahead >= 1) AND (weeks_ahead <= 26)))
+message: message_about_check CHECK ((length(about) <= 201))
+message: message_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id)
+message: message_check CHECK (((removed_at IS NULL) = (removed_by IS NULL)))
+message: message_check1 CHECK (((text = ''::text) = (removed_at IS NOT NULL)))
+message: message_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversation(id)
+message: message_id_check CHECK ((length(id) = 36))
+message: message_pkey PRIMARY KEY (conversation_id, sequence)
+message: message_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id)
+message: message_sequence_check CHECK ((sequence > 0))
+message: message_text_check CHECK ((length(text) <= 4000))
+message_edit: message_edit_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+message_edit: message_edit_number_check CHECK ((number > 0))
+message_edit: message_edit_pkey PRIMARY KEY (message_id, number)
+message_edit: message_edit_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
 outbox: outbox_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254)))
 outbox: outbox_calendar_method_check CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'PUBLISH'::text])))
 outbox: outbox_cause_check CHECK (((length(cause) >= 1) AND (length(cause) <= 200)))
@@ -871,6 +928,14 @@ CREATE UNIQUE INDEX cohort_group_pkey ON public.cohort_group USING btree (id)
 CREATE UNIQUE INDEX connected_day_pkey ON public.connected_day USING btree (enrolment_id, day)
 CREATE INDEX connection_span_person ON public.connection_span USING btree (person_id)
 CREATE UNIQUE INDEX connection_span_pkey ON public.connection_span USING btree (session_id, person_id, source, started_at)
+CREATE UNIQUE INDEX conversation_cohort_id_kind_subject_key ON public.conversation USING btree (cohort_id, kind, subject)
+CREATE INDEX conversation_learner ON public.conversation USING btree (learner_id)
+CREATE UNIQUE INDEX conversation_pkey ON public.conversation USING btree (id)
+CREATE INDEX conversation_recent ON public.conversation USING btree (cohort_id, kind, last_at, id)
+CREATE INDEX conversation_waiting ON public.conversation USING btree (cohort_id, kind, waiting_since, id) WHERE (waiting_since IS NOT NULL)
+CREATE INDEX conversation_reader_person ON public.conversation_reader USING btree (person_id)
+CREATE UNIQUE INDEX conversation_reader_pkey ON public.conversation_reader USING btree (conversation_id, person_id)
+CREATE INDEX conversation_unread ON public.conversation_reader USING btree (person_id, unread) WHERE (unread > 0)
 CREATE UNIQUE INDEX course_key_key ON public.course USING btree (key)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
 CREATE INDEX course_asset_course ON public.course_asset USING btree (course_id)
@@ -915,6 +980,11 @@ CREATE INDEX mentoring_report_by ON public.mentoring_report USING btree (written
 CREATE UNIQUE INDEX mentoring_report_pkey ON public.mentoring_report USING btree (meeting_id, number)
 CREATE INDEX mentoring_rules_by ON public.mentoring_rules USING btree (set_by)
 CREATE UNIQUE INDEX mentoring_rules_pkey ON public.mentoring_rules USING btree (cohort_id, number)
+CREATE INDEX message_author ON public.message USING btree (author_id)
+CREATE UNIQUE INDEX message_id ON public.message USING btree (id)
+CREATE UNIQUE INDEX message_pkey ON public.message USING btree (conversation_id, sequence)
+CREATE INDEX message_removed_by ON public.message USING btree (removed_by)
+CREATE UNIQUE INDEX message_edit_pkey ON public.message_edit USING btree (message_id, number)
 CREATE INDEX outbox_claim ON public.outbox USING btree (claim)
 CREATE INDEX outbox_due ON public.outbox USING btree (state, due_at, id)
 CREATE UNIQUE INDEX outbox_once ON public.outbox USING btree (cause, recipient)

@@ -254,6 +254,31 @@ CREATE TABLE connection_span (
     PRIMARY KEY (session_id, person_id, source, started_at)
 ) WITHOUT ROWID;
 CREATE INDEX connection_span_person ON connection_span(person_id);
+CREATE TABLE conversation (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    kind TEXT NOT NULL CHECK (kind IN ('tutoring', 'mentoring', 'cohort', 'group', 'announcements')),
+    subject TEXT NOT NULL CHECK (length(subject) BETWEEN 1 AND 64),
+    learner_id TEXT REFERENCES person(id),
+    last_sequence BIGINT NOT NULL CHECK (last_sequence >= 0),
+    last_at BIGINT,
+    version BIGINT NOT NULL CHECK (version >= last_sequence),
+    waiting_since BIGINT,
+    UNIQUE (cohort_id, kind, subject),
+    CHECK ((learner_id IS NULL) = (kind NOT IN ('tutoring', 'mentoring')))
+);
+CREATE INDEX conversation_learner ON conversation(learner_id);
+CREATE INDEX conversation_recent ON conversation(cohort_id, kind, last_at, id);
+CREATE INDEX conversation_waiting ON conversation(cohort_id, kind, waiting_since, id) WHERE waiting_since IS NOT NULL;
+CREATE TABLE conversation_reader (
+    conversation_id TEXT NOT NULL REFERENCES conversation(id),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    read_through BIGINT NOT NULL CHECK (read_through >= 0),
+    unread BIGINT NOT NULL CHECK (unread >= 0),
+    PRIMARY KEY (conversation_id, person_id)
+) WITHOUT ROWID;
+CREATE INDEX conversation_reader_person ON conversation_reader(person_id);
+CREATE INDEX conversation_unread ON conversation_reader(person_id, unread) WHERE unread > 0;
 CREATE TABLE course (
     id TEXT NOT NULL PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
@@ -472,6 +497,32 @@ CREATE TABLE mentoring_rules (
     PRIMARY KEY (cohort_id, number)
 ) WITHOUT ROWID;
 CREATE INDEX mentoring_rules_by ON mentoring_rules(set_by);
+CREATE TABLE message (
+    conversation_id TEXT NOT NULL REFERENCES conversation(id),
+    sequence BIGINT NOT NULL CHECK (sequence > 0),
+    id TEXT NOT NULL CHECK (length(id) = 36),
+    author_id TEXT NOT NULL REFERENCES person(id),
+    posted_at BIGINT NOT NULL,
+    text TEXT NOT NULL CHECK (length(text) <= 4000),
+    html TEXT NOT NULL,
+    about TEXT CHECK (length(about) <= 201),
+    edited_at BIGINT,
+    removed_at BIGINT,
+    removed_by TEXT REFERENCES person(id),
+    PRIMARY KEY (conversation_id, sequence),
+    CHECK ((removed_at IS NULL) = (removed_by IS NULL)),
+    CHECK ((text = '') = (removed_at IS NOT NULL))
+) WITHOUT ROWID;
+CREATE INDEX message_author ON message(author_id);
+CREATE UNIQUE INDEX message_id ON message(id);
+CREATE INDEX message_removed_by ON message(removed_by);
+CREATE TABLE message_edit (
+    message_id TEXT NOT NULL REFERENCES message(id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 4000),
+    replaced_at BIGINT NOT NULL,
+    PRIMARY KEY (message_id, number)
+) WITHOUT ROWID;
 CREATE TABLE outbox (
     id TEXT NOT NULL PRIMARY KEY,
     cause TEXT NOT NULL CHECK (length(cause) BETWEEN 1 AND 200),

@@ -19,7 +19,7 @@ struct CaseloadTableTests {
             #expect(answer.type == "text/csv; charset=utf-8; header=present")
             let lines = answer.text.split(separator: "\r\n").map { $0.split(separator: ";", omittingEmptySubsequences: false) }
             #expect(lines.first?.first == "Nom")
-            #expect(lines.first?.count == 14)
+            #expect(lines.first?.count == 15)
             let names = rows.map { "\($0["familyName"] ?? "") \($0["givenName"] ?? "")" }
             #expect(lines.dropFirst().map { "\($0[0]) \($0[1])" } == names)
             #expect(lines.dropFirst().map { String($0[5]) } == rows.map { "\($0["percent"] ?? "")" })
