@@ -29,8 +29,10 @@ extension ConversationPage {
                 p { a(.class("button button-quiet"), .href(model.address + "?before=\(before)")) { words(.earlierMessages) } }
             }
             if model.messages.isEmpty { p(.class("quiet"), .id("nothing")) { words(.nothingWritten) } }
-            ol(.class("messages"), .id("messages"), .role(.log), .aria(.label, words(MenuEntry.messages.words))) {
-                ForEach(model.messages) { entry in MessageRow(entry: entry, isNew: isNew(entry), words: words) }
+            div(.id("messages"), .role(.log), .aria(.label, words(MenuEntry.messages.words))) {
+                ol(.class("messages")) {
+                    ForEach(model.messages) { entry in MessageRow(entry: entry, isNew: isNew(entry), words: words) }
+                }
             }
             if model.unread > 0 {
                 form(.class("actions"), .id("read"), .method(.post), .action(model.address + "/read")) {
