@@ -94,7 +94,8 @@ var targets: [Target] = [
         name: "rebond",
         dependencies: [
             "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Progress",
-            "Scheduling", "Tutoring", "Files", "Outbound", "Interchange", "Campus", "Web", "CMalloc", argumentParser, configuration,
+            "Scheduling", "Tutoring", "Files", "Outbound", "Interchange", "Campus", "Web", "CMalloc", argumentParser,
+            configuration,
             hummingbird, hummingbirdCore, logging, nioCore, serviceLifecycle, systemPackage,
         ],
         exclude: ["README.md"]),
@@ -141,7 +142,9 @@ var targets: [Target] = [
     .testTarget(name: "TutoringTests", dependencies: ["Tutoring", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "OutboundTests", dependencies: ["Essentials", "SQL", "Outbound", "TestSupport", logging]),
-    .testTarget(name: "CampusTests", dependencies: ["Campus", "Outbound", "PostgresDriver", "Tutoring", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+        name: "CampusTests", dependencies: ["Campus", "Outbound", "PostgresDriver", "Tutoring", "TestSupport"],
+        exclude: ["Golden"]),
     .testTarget(
         name: "WebTests",
         dependencies: [
