@@ -29,6 +29,7 @@ package enum CampusMigrations {
         TutoringMigrations.all[1...2], ProgressMigrations.all[6...7], SchedulingMigrations.all[1...1],
         SchedulingMigrations.all[2...2], SchedulingMigrations.all[3...3], OutboundMigrations.all[0...0],
         TutoringMigrations.all[3...3],
+        SchedulingMigrations.all[4...4],
     ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.

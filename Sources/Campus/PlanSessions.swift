@@ -79,30 +79,6 @@ extension Campus {
         }
     }
 
-    /// Plans a series, for whoever runs the installation: all of it or nothing.
-    /// - Parameter days: `2026-11-24`; the day of `typed` is not looked at.
-    /// - throws: as ``planSession(_:in:force:by:)``.
-    package func planSessions(
-        _ typed: TypedSession, on days: [String], in cohortKey: String, force: Bool
-    ) async throws -> [ClassSession] {
-        let now = clock.now
-        return try await withScheduling {
-            try await database.write { writing in
-                let cohort = try knownCohort(cohortKey, in: writing)
-                let kept = try days.map { day in
-                    var one = typed
-                    one.day = day
-                    let session = ClassSession(
-                        id: .new(at: now), cohort: cohort.id, plan: try plan(one, in: cohort, in: writing),
-                        status: typed.isPublished ? .published : .draft)
-                    return try calendar.add(session, force: force, by: nil, at: now, in: writing)
-                }
-                try announce(kept.map { SessionTurn(before: nil, after: $0) }, at: now, in: writing)
-                return kept
-            }
-        }
-    }
-
     /// Changes what was planned; a published session stays published.
     /// - throws: as ``planSession(_:in:force:by:)``; ``CampusError/conflict(_:)`` also for a session that was cancelled.
     package func changeSession(
@@ -178,7 +154,7 @@ extension Campus {
     /// - throws: ``CampusError/notFound(_:)``.
     package func typedSession(
         _ id: Identifier<ClassSession>, for viewer: Viewer
-    ) async throws -> (TypedSession, ClassSession, SessionChoices) {
+    ) async throws -> (typed: TypedSession, session: ClassSession, choices: SessionChoices, series: SeriesStanding?) {
         try await database.read { reading in
             let (session, cohort) = try plannable(id, by: viewer, in: reading)
             let choices = try choices(cohort, in: reading)
@@ -190,7 +166,7 @@ extension Campus {
                 group: choices.groups.first { $0.id == plan.group }?.key ?? "",
                 trainers: logins, place: plan.place ?? "", link: plan.link ?? "", notes: plan.notes ?? "",
                 isPublished: session.status != .draft)
-            return (typed, session, choices)
+            return (typed, session, choices, try calendar.series(of: session, in: reading))
         }
     }
 
@@ -205,7 +181,7 @@ extension Campus {
         return SessionChoices(cohort: cohort, groups: try cohorts.groups(of: cohort.id, in: reading), trainers: seen)
     }
 
-    private func plannable(_ key: String, by viewer: Viewer?, in reading: any ReadTransaction) throws -> Cohort {
+    func plannable(_ key: String, by viewer: Viewer?, in reading: any ReadTransaction) throws -> Cohort {
         guard let viewer else { return try knownCohort(key, in: reading) }
         guard let cohort = try cohorts.cohort(key: key, in: reading), viewer.roles.mayPlanSessions(in: cohort.id) else {
             throw CampusError.notFound(.noSuchCohort)
@@ -213,7 +189,7 @@ extension Campus {
         return cohort
     }
 
-    private func plannable(
+    func plannable(
         _ id: Identifier<ClassSession>, by viewer: Viewer?, in reading: any ReadTransaction
     ) throws -> (ClassSession, Cohort) {
         guard let session = try calendar.session(id, in: reading), let cohort = try cohorts.cohort(session.cohort, in: reading),
@@ -223,7 +199,7 @@ extension Campus {
     }
 
     /// What was typed, read; with everything that cannot be.
-    private func plan(_ typed: TypedSession, in cohort: Cohort, in reading: any ReadTransaction) throws -> SessionPlan {
+    func plan(_ typed: TypedSession, in cohort: Cohort, in reading: any ReadTransaction) throws -> SessionPlan {
         var problems: [FieldProblem] = []
         func problem(_ field: String, _ message: Phrase) { problems.append(FieldProblem(field: field, message: message)) }
         let kind = SessionKind(rawValue: typed.kind).flatMap { SessionKind.planned.contains($0) ? $0 : nil }
@@ -273,7 +249,7 @@ extension Campus {
     }
 
     /// Runs `body`; what Scheduling refuses becomes what a use case says.
-    private func withScheduling<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
+    func withScheduling<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
         do {
             return try await body()
         } catch let error as SchedulingError {

@@ -21,6 +21,8 @@ extension Campus {
         package let changes: [ClassSessionStore.Change]
         /// Names of those who planned, by id.
         package let names: [Identifier<Person>: PersonName]
+        /// The series that it is of, for those who plan; `nil` for none.
+        package var series: SeriesStanding?
     }
 
     /// What is on the calendar of a person between two days.
@@ -96,6 +98,7 @@ extension Campus {
                 },
                 trainers: try session.plan.trainers.compactMap { try people.person($0, in: reading)?.name }, mayPlan: mayPlan,
                 changes: changes, names: names)
+            found.series = mayPlan ? try calendar.series(of: session, in: reading) : nil
             found.seesAttendance =
                 try session.status != .draft
                 && (viewer.roles.mayReviewProgress(of: cohort.id) || signingRole(in: session, viewer, in: reading) != nil)

@@ -22,13 +22,15 @@ package struct CourseOutline: Codable, Sendable, Hashable {
     package var competencies: [CompetencyBlock]?
     /// When it is complete; `nil` for ``GroupCompletion/all``.
     package var completion: GroupCompletion?
+    /// The classes that come back each week; `nil` for none.
+    package var sessions: [SessionPattern]?
     package var modules: [ModuleOutline]
 
     package init(
         key: String, title: String, language: Language, mode: CourseMode, summary: String, hours: CourseHours,
         weeks: Int? = nil, levels: LevelRange? = nil, audience: String? = nil, objectives: [Objective],
         contacts: CourseContacts, certification: Certification? = nil, competencies: [CompetencyBlock]? = nil,
-        completion: GroupCompletion? = nil, modules: [ModuleOutline]
+        completion: GroupCompletion? = nil, sessions: [SessionPattern]? = nil, modules: [ModuleOutline]
     ) {
         self.key = key
         self.title = title
@@ -44,6 +46,7 @@ package struct CourseOutline: Codable, Sendable, Hashable {
         self.certification = certification
         self.competencies = competencies
         self.completion = completion
+        self.sessions = sessions
         self.modules = modules
     }
 

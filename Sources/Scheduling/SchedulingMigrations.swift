@@ -73,5 +73,16 @@ package enum SchedulingMigrations {
         },
         attendance,
         MentoringMigrations.first,
+        Migration("scheduling/0005-series") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- Sessions that were planned together have the same series.
+                CREATE TABLE class_session_series (
+                    session_id TEXT NOT NULL PRIMARY KEY REFERENCES class_session(id),
+                    series_id TEXT NOT NULL CHECK (length(series_id) = 36)
+                ) \(clustered);
+                CREATE INDEX class_session_series_members ON class_session_series(series_id, session_id);
+                """
+        },
     ]
 }

@@ -9,7 +9,8 @@ struct SessionCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "session", abstract: "Le calendrier des promos. / The calendar of cohorts.",
         subcommands: [
-            SessionAdd.self, SessionMove.self, SessionCancel.self, SessionList.self, SessionExport.self, SessionImport.self,
+            SessionAdd.self, SessionPlanAll.self, SessionMove.self, SessionCancel.self, SessionList.self, SessionExport.self,
+            SessionImport.self,
         ])
 }
 
@@ -49,7 +50,7 @@ struct SessionAdd: RebondCommand {
             kind: kind.rawValue, title: title, hour: hour, duration: "\(minutes)", zone: zone, group: group, trainers: trainer,
             place: place, link: link, notes: notes, isPublished: !draft)
         let made = try await DataDirectory.with(data, .existing) { data in
-            try await data.campus().planSessions(typed, on: series.map(\.text), in: cohort, force: force)
+            try await data.campus().planSeries(typed, on: series.map(\.text), in: cohort, force: force, by: nil)
         }
         for session in made { console.print("\(session.id.text) \(session.plan.start.day.text) \(session.plan.start.hourText)") }
         console.note(
@@ -85,6 +86,7 @@ struct SessionMove: RebondCommand {
     @Argument(help: "La séance. / The session.") var session: String
     @Option(help: "Jour. / Day: 2026-11-24.") var day: String
     @Option(help: "Heure. / Hour: 09:30.") var hour: String
+    @Option(help: "Sa série : one, following, all. / Its series.") var series: SeriesScope = .one
     @Flag(help: "Même s’il y a un conflit. / Even if there is a conflict.") var force = false
     @OptionGroup var data: DataOptions
     @OptionGroup var speech: LanguageOptions
@@ -92,9 +94,9 @@ struct SessionMove: RebondCommand {
     func perform(_ console: Console) async throws {
         let id = try sessionID(session)
         let moved = try await DataDirectory.with(data, .existing) { data in
-            try await data.campus().moveSession(id, day: day, hour: hour, force: force, by: nil)
+            try await data.campus().moveSeries(id, day: day, hour: hour, series, force: force, by: nil)
         }
-        console.print("\(moved.id.text) \(moved.plan.start.day.text) \(moved.plan.start.hourText)")
+        for one in moved { console.print("\(one.id.text) \(one.plan.start.day.text) \(one.plan.start.hourText)") }
     }
 }
 
@@ -107,15 +109,16 @@ struct SessionCancel: RebondCommand {
 
     @Argument(help: "La séance. / The session.") var session: String
     @Option(help: "Pourquoi : tout le monde le lira. / Why: everybody will read it.") var reason: String
+    @Option(help: "Sa série : one, following, all. / Its series.") var series: SeriesScope = .one
     @OptionGroup var data: DataOptions
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
         let id = try sessionID(session)
         let cancelled = try await DataDirectory.with(data, .existing) { data in
-            try await data.campus().cancelSession(id, reason: reason, by: nil)
+            try await data.campus().cancelSeries(id, reason: reason, series, by: nil)
         }
-        console.print("\(cancelled.id.text) \(cancelled.status.rawValue)")
+        for one in cancelled { console.print("\(one.id.text) \(one.status.rawValue)") }
     }
 }
 
@@ -194,6 +197,7 @@ struct SessionList: RebondCommand {
 }
 
 extension SessionKind: ExpressibleByArgument {}
+extension SeriesScope: ExpressibleByArgument {}
 
 private func sessionID(_ typed: String) throws -> Identifier<ClassSession> {
     guard let id = Identifier<ClassSession>(typed) else { throw CampusError.notFound(.sessionIsUnknown) }

@@ -33,6 +33,12 @@ struct BrokenCourseTests {
             "levels the wrong way round", course("mode: remote", "mode: language\nlevels: { from: B1, to: A2 }"),
             ["levels course.yml:6:21"]),
         Case(
+            "a class that comes back with no hour, and weeks the wrong way round",
+            course(
+                "mode: remote",
+                "mode: remote\nsessions:\n  - { title: Classe, form: virtual, minutes: 60, days: [mon], hour: midi, from-week: 3, until-week: 2 }"
+            ), ["weeks course.yml:7:106", "hour course.yml:7:70"]),
+        Case(
             "a contact without time to answer", course("title: Aide, hours-to-answer: 8", "title: Aide"),
             ["missing-key course.yml:12:14"]),
         Case("a contact with a bad address", course("title: Aide,", "title: Aide, email: aide,"), ["email course.yml:12:36"]),

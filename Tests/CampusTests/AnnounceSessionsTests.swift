@@ -133,7 +133,7 @@ struct AnnounceSessionsTests {
     func series(_ backend: Backend) async throws {
         try await CampusWorld.with(backend) { world in
             try await Self.school(world)
-            _ = try await world.campus.planSessions(
+            _ = try await world.campus.planSeries(
                 Self.typed(), on: ["2026-11-26", "2026-12-03", "2026-12-10"], in: "web", force: false)
             let letters = try await Self.letters(world)
             #expect(letters.count == 3)

@@ -65,7 +65,7 @@ struct SchemaTests {
             "tutoring/0001-queue", "campus/0001-queue-filled", "tutoring/0002-alerts-views", "tutoring/0003-notes",
             "progress/0007-reported", "progress/0008-parts", "scheduling/0002-calendar-feeds",
             "scheduling/0003-attendance", "scheduling/0004-mentoring",
-            "outbound/0001-outbox", "tutoring/0004-conversations",
+            "outbound/0001-outbox", "tutoring/0004-conversations", "scheduling/0005-series",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)

@@ -17,7 +17,7 @@ struct CourseFields {
 
     private static let keys = [
         "format", "key", "title", "language", "mode", "summary", "hours", "weeks", "levels", "audience", "objectives",
-        "contacts", "certification", "competencies", "completion", "to-confirm",
+        "contacts", "certification", "competencies", "completion", "sessions", "to-confirm",
     ]
     private static let confirmable = ["summary", "objectives", "contacts"]
 
@@ -30,6 +30,7 @@ struct CourseFields {
         let objectives = Self.objectives(fields, scope: scope)
         competencies = CompetencyFields(fields, objectives: objectives)
         unconfirmed = Self.unconfirmed(fields, scope: scope)
+        let sessions = SessionPatternFields.read(fields)
         self.scope = scope
         outline = CourseOutline(
             key: fields.identifier("key") ?? "course",
@@ -47,6 +48,7 @@ struct CourseFields {
             competencies: competencies.blocks.isEmpty ? nil : competencies.blocks,
             // What is usual is not kept, so that saying it changes nothing.
             completion: GroupCompletionFields.read(fields).flatMap { $0 == .all ? nil : $0 },
+            sessions: sessions.isEmpty ? nil : sessions,
             modules: [])
         self.objectives = Set(objectives.map(\.id))
         objectivesPosition = fields.position(of: "objectives")

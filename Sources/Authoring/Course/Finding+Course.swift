@@ -32,6 +32,18 @@ extension Finding {
             fr: "Le niveau d’arrivée est plus bas que celui de départ.", en: "The level at the end is lower than at the start."),
         hint: Phrase(fr: "Par exemple « { from: A2, to: B1 } ».", en: "For example \"{ from: A2, to: B1 }\"."))
 
+    static let weeksReversed = Finding(
+        "weeks",
+        Phrase(fr: "La dernière semaine vient avant la première.", en: "The last week comes before the first."),
+        hint: Phrase(fr: "Les semaines se comptent à partir de 1.", en: "Weeks are counted from 1."))
+
+    static func notAnHour(_ text: String) -> Finding {
+        Finding(
+            "hour",
+            Phrase(fr: "« \(excerpt(text)) » n’est pas une heure.", en: "\"\(excerpt(text))\" is no hour."),
+            hint: Phrase(fr: "Écrivez-la entre guillemets, comme « \"09:30\" ».", en: "Write it in quotes, like \"09:30\"."))
+    }
+
     static func badEmail(_ text: String) -> Finding {
         Finding(
             "email",

@@ -75,7 +75,14 @@ struct AgendaPage: Page {
             h2(.id("planning")) { words(.planSession) }
             ul {
                 ForEach(model.planned) { cohort in
-                    li { a(.href(Links.newSession(cohort.key))) { cohort.title } }
+                    li {
+                        a(.href(Links.newSession(cohort.key))) { cohort.title }
+                        " · "
+                        a(.href(Links.plan(cohort.key))) {
+                            words(.wholeCalendar)
+                            span(.class("visually-hidden")) { ", " + cohort.title }
+                        }
+                    }
                 }
             }
         }

@@ -56,8 +56,11 @@ struct AgendaRoutes {
         let revision: Int
         let status: SessionStatus
         let startsAt: Instant
+        /// How many were planned or changed together; missing for one.
+        let count: Int?
 
-        init(_ session: ClassSession) {
+        init(_ session: ClassSession, count: Int = 1) {
+            self.count = count > 1 ? count : nil
             self.session = session.id.text
             revision = session.revision
             status = session.status
@@ -80,6 +83,11 @@ struct AgendaRoutes {
         let notes: String?
         let published: Bool?
         let force: Bool?
+        let until: String?
+        let weekdays: [Int]?
+        let scope: SeriesScope?
+
+        var series: TypedSeries { TypedSeries(until: until ?? "", weekdays: Set(weekdays ?? []), scope: scope ?? .one) }
 
         var typed: Campus.TypedSession {
             Campus.TypedSession(
@@ -89,11 +97,11 @@ struct AgendaRoutes {
         }
     }
 
-    private func sent(_ request: Request) async throws -> (Campus.TypedSession, force: Bool) {
+    private func sent(_ request: Request) async throws -> (Campus.TypedSession, force: Bool, series: TypedSeries) {
         switch try await request.sentBody(limit: Self.limit) {
         case .json(let data):
             let sent = try SentBody.json(data).decoded(as: Sent.self)
-            return (sent.typed, sent.force ?? false)
+            return (sent.typed, sent.force ?? false, sent.series)
         case .form(let fields):
             func field(_ name: String) -> String { fields[name] ?? "" }
             let typed = Campus.TypedSession(
@@ -101,7 +109,7 @@ struct AgendaRoutes {
                 zone: field("zone"), group: field("group"), trainers: fields.all("trainers"), place: field("place"),
                 link: field("link"),
                 notes: field("notes"), isPublished: fields["published"] != nil)
-            return (typed, fields["force"] != nil)
+            return (typed, fields["force"] != nil, TypedSeries(fields))
         }
     }
 
@@ -113,58 +121,73 @@ struct AgendaRoutes {
     }
 
     private func form(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let (typed, session, choices) = try await site.campus.typedSession(try id(context), for: context.viewer)
-        let model = SessionFormPage.Model(typed, session: session.id.text, choices)
+        let found = try await site.campus.typedSession(try id(context), for: context.viewer)
+        let model = SessionFormPage.Model(found.typed, session: found.session.id.text, found.choices, series: found.series)
         return try site.respond(SessionFormPage(model: model), to: request, in: context)
     }
 
     private func plan(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let cohort = try context.parameters.require("cohort")
-        let (typed, force) = try await sent(request)
+        let (typed, force, series) = try await sent(request)
         do {
-            let session = try await site.campus.planSession(typed, in: cohort, force: force, by: context.viewer)
+            let days =
+                series.until.isEmpty
+                ? [typed.day]
+                : try Campus.seriesDays(from: typed.day, until: series.until, on: series.weekdays).map(\.text)
+            let made = try await site.campus.planSeries(typed, on: days, in: cohort, force: force, by: context.viewer)
+            guard let session = made.first else { throw CampusError.notFound(.noSuchSession) }
             return try site.changed(
-                Planned(session), in: context.visitor, seeOther: Links.session(session.id.text), status: .created)
+                Planned(session, count: made.count), in: context.visitor, seeOther: Links.session(session.id.text),
+                status: .created)
         } catch let error as CampusError where context.representation == .html && error.isAboutForm {
             let choices = try await site.campus.sessionChoices(in: cohort, for: context.viewer)
-            return try again(error, .init(typed, session: nil, choices), request, context)
+            return try again(error, .init(typed, session: nil, choices), series, request, context)
         }
     }
 
     private func change(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let id = try id(context)
-        let (typed, force) = try await sent(request)
+        let (typed, force, series) = try await sent(request)
         do {
-            let session = try await site.campus.changeSession(id, to: typed, force: force, by: context.viewer)
-            return try site.changed(Planned(session), in: context.visitor, seeOther: Links.session(id.text))
+            let changed = try await site.campus.changeSeries(id, to: typed, series.scope, force: force, by: context.viewer)
+            guard let session = changed.first(where: { $0.id == id }) else { throw CampusError.notFound(.noSuchSession) }
+            return try site.changed(
+                Planned(session, count: changed.count), in: context.visitor, seeOther: Links.session(id.text))
         } catch let error as CampusError where context.representation == .html && error.isAboutForm {
-            let (_, _, choices) = try await site.campus.typedSession(id, for: context.viewer)
-            return try again(error, .init(typed, session: id.text, choices), request, context)
+            let found = try await site.campus.typedSession(id, for: context.viewer)
+            let model = SessionFormPage.Model(typed, session: id.text, found.choices, series: found.series)
+            return try again(error, model, series, request, context)
         }
     }
 
     private func again(
-        _ error: CampusError, _ model: SessionFormPage.Model, _ request: Request, _ context: SignedInContext
+        _ error: CampusError, _ model: SessionFormPage.Model, _ series: TypedSeries, _ request: Request,
+        _ context: SignedInContext
     ) throws -> Response {
         let problem = Problem(error)
         return try site.respond(
-            SessionFormPage(model: model, problem: problem), to: request, in: context, status: problem.status)
+            SessionFormPage(model: model, problem: problem, typedSeries: series), to: request, in: context, status: problem.status
+        )
     }
 
     private struct SentReason: Decodable {
         let reason: String
+        let scope: SeriesScope?
     }
 
     private func cancel(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let id = try id(context)
-        let reason =
+        let sent: SentReason =
             switch try await request.sentBody(limit: Self.limit) {
-            case .json(let data): try SentBody.json(data).decoded(as: SentReason.self).reason
-            case .form(let fields): fields["reason"] ?? ""
+            case .json(let data): try SentBody.json(data).decoded(as: SentReason.self)
+            case .form(let fields): SentReason(reason: fields["reason"] ?? "", scope: TypedSeries(fields).scope)
             }
         do {
-            let session = try await site.campus.cancelSession(id, reason: reason, by: context.viewer)
-            return try site.changed(Planned(session), in: context.visitor, seeOther: Links.session(id.text))
+            let cancelled = try await site.campus.cancelSeries(
+                id, reason: sent.reason, sent.scope ?? .one, by: context.viewer)
+            guard let session = cancelled.first(where: { $0.id == id }) else { throw CampusError.notFound(.noSuchSession) }
+            return try site.changed(
+                Planned(session, count: cancelled.count), in: context.visitor, seeOther: Links.session(id.text))
         } catch let error as CampusError where context.representation == .html && error.isAboutForm {
             let reading = try await site.campus.session(id, for: context.viewer)
             let problem = Problem(error)

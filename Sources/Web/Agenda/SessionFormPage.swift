@@ -26,13 +26,18 @@ struct SessionFormPage: Page {
         let isPublished: Bool
         let groups: [Choice]
         let people: [Choice]
+        /// The series that it is of; missing for none.
+        let series: SeriesStanding?
 
         struct Choice: Encodable, Sendable {
             let key: String
             let title: String
         }
 
-        init(_ typed: Campus.TypedSession, session: String?, _ choices: Campus.SessionChoices) {
+        init(
+            _ typed: Campus.TypedSession, session: String?, _ choices: Campus.SessionChoices, series: SeriesStanding? = nil
+        ) {
+            self.series = series
             cohort = choices.cohort.key
             cohortTitle = choices.cohort.title
             self.session = session
@@ -55,6 +60,8 @@ struct SessionFormPage: Page {
 
     let model: Model
     var problem: Problem?
+    /// What was typed of the series, and refused.
+    var typedSeries = TypedSeries()
     var menu: MenuEntry? { .agenda }
 
     private var isConflict: Bool { problem?.status == .conflict }
@@ -103,6 +110,8 @@ struct SessionFormPage: Page {
         field("day", .sessionDay, model.day, type: .date, words)
         field("hour", .sessionHour, model.hour, type: .time, words)
         field("minutes", .sessionMinutes, model.minutes, error: "duration", words)
+        if model.session == nil { RepetitionFields(typed: typedSeries, problem: problem, words: words) }
+        if let series = model.series { ScopeFields(series: series, chosen: typedSeries.scope, words: words) }
         field("place", .sessionPlace, model.place, words)
         field("link", .sessionLink, model.link, type: .url, words)
         field("notes", .sessionNotes, model.notes, words)

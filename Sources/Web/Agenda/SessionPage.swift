@@ -35,6 +35,8 @@ struct SessionPage: Page {
         /// Whether the person signs there, or sees who has.
         let seesAttendance: Bool
         let changes: [Change]
+        /// The series that it is of, for those who plan; missing for none.
+        let series: SeriesStanding?
 
         struct Change: Encodable, Sendable {
             let revision: Int
@@ -73,6 +75,7 @@ struct SessionPage: Page {
             isOver = session.endsAt <= now
             mayPlan = reading.mayPlan
             seesAttendance = reading.seesAttendance
+            series = reading.series
             changes = reading.changes.map { change in
                 Change(
                     revision: change.revision, status: change.status, day: change.start.day, hour: change.start.hourText,
@@ -182,6 +185,7 @@ struct SessionPage: Page {
                             }
                         }
                     }
+                    if let series = model.series { ScopeFields(series: series, chosen: .one, words: words) }
                     div(.class("actions")) {
                         button(.class("button button-danger"), .data("busy", words(.oneMoment))) { words(.cancelSession) }
                     }

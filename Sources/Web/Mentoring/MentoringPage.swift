@@ -60,7 +60,9 @@ struct MentoringPage: Page {
                     nextStep: line.report?.nextStep, nextDay: line.report?.nextDay,
                     isToReport: meeting.host == viewer && !meeting.isCancelled && line.report == nil)
             }
-            hosts = reading.hosts.filter { chosen == nil || $0.person.text == chosen }.map { host in
+            let found = reading.hosts.filter { chosen == nil || $0.person.text == chosen }
+            // Who has times comes first.
+            hosts = (found.filter { !$0.slots.isEmpty } + found.filter(\.slots.isEmpty)).map { host in
                 let days = Self.days(host.slots)
                 let shown = chosen == nil ? Array(days.prefix(3)) : days
                 return Host(
@@ -197,9 +199,10 @@ struct SlotChoices: View {
             div(.class("moves")) {
                 ForEach(day.slots) { slot in
                     a(.class("button button-quiet"), .href(link(slot.startsAt))) {
-                        words.hour(slot.startsAt)
-                        span(.class("visually-hidden")) { ", " + words.weekday(day.day) + ", " + name }
-                        if !slot.isClear { span(.class("small")) { " · " + words(.duringClass) } }
+                        span {
+                            words.hour(slot.startsAt) + (slot.isClear ? "" : " · " + words(.duringClass))
+                            span(.class("visually-hidden")) { ", " + words.weekday(day.day) + ", " + name }
+                        }
                     }
                 }
             }

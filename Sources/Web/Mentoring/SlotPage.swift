@@ -150,9 +150,10 @@ struct MoveMeetingPage: Page {
                                 .class("button button-quiet"), .attribute("name", "start"),
                                 .attribute("value", "\(slot.startsAt.milliseconds)")
                             ) {
-                                words.hour(slot.startsAt)
-                                span(.class("visually-hidden")) { ", " + words.weekday(day.day) }
-                                if !slot.isClear { span(.class("small")) { " · " + words(.duringClass) } }
+                                span {
+                                    words.hour(slot.startsAt) + (slot.isClear ? "" : " · " + words(.duringClass))
+                                    span(.class("visually-hidden")) { ", " + words.weekday(day.day) }
+                                }
                             }
                         }
                         if problem != nil {

@@ -140,6 +140,8 @@ class_session_change.link text COLLATE "C"
 class_session_change.reason text COLLATE "C"
 class_session_change.changed_by text COLLATE "C"
 class_session_change.changed_at bigint NOT NULL
+class_session_series.session_id text COLLATE "C" NOT NULL
+class_session_series.series_id text COLLATE "C" NOT NULL
 class_session_trainer.session_id text COLLATE "C" NOT NULL
 class_session_trainer.person_id text COLLATE "C" NOT NULL
 cohort.id text COLLATE "C" NOT NULL
@@ -579,6 +581,9 @@ class_session_change: class_session_change_pkey PRIMARY KEY (session_id, revisio
 class_session_change: class_session_change_revision_check CHECK ((revision >= 0))
 class_session_change: class_session_change_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id)
 class_session_change: class_session_change_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text])))
+class_session_series: class_session_series_pkey PRIMARY KEY (session_id)
+class_session_series: class_session_series_series_id_check CHECK ((length(series_id) = 36))
+class_session_series: class_session_series_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id)
 class_session_trainer: class_session_trainer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 class_session_trainer: class_session_trainer_pkey PRIMARY KEY (session_id, person_id)
 class_session_trainer: class_session_trainer_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id)
@@ -916,6 +921,8 @@ CREATE UNIQUE INDEX class_session_pkey ON public.class_session USING btree (id)
 CREATE INDEX class_session_start ON public.class_session USING btree (starts_at)
 CREATE INDEX class_session_change_by ON public.class_session_change USING btree (changed_by)
 CREATE UNIQUE INDEX class_session_change_pkey ON public.class_session_change USING btree (session_id, revision)
+CREATE INDEX class_session_series_members ON public.class_session_series USING btree (series_id, session_id)
+CREATE UNIQUE INDEX class_session_series_pkey ON public.class_session_series USING btree (session_id)
 CREATE INDEX class_session_trainer_person ON public.class_session_trainer USING btree (person_id)
 CREATE UNIQUE INDEX class_session_trainer_pkey ON public.class_session_trainer USING btree (session_id, person_id)
 CREATE UNIQUE INDEX cohort_key ON public.cohort USING btree (key)

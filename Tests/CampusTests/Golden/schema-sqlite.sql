@@ -208,6 +208,11 @@ CREATE TABLE class_session_change (
     PRIMARY KEY (session_id, revision)
 ) WITHOUT ROWID;
 CREATE INDEX class_session_change_by ON class_session_change(changed_by);
+CREATE TABLE class_session_series (
+    session_id TEXT NOT NULL PRIMARY KEY REFERENCES class_session(id),
+    series_id TEXT NOT NULL CHECK (length(series_id) = 36)
+) WITHOUT ROWID;
+CREATE INDEX class_session_series_members ON class_session_series(series_id, session_id);
 CREATE TABLE class_session_trainer (
     session_id TEXT NOT NULL REFERENCES class_session(id),
     person_id TEXT NOT NULL REFERENCES person(id),

@@ -42,7 +42,7 @@ enum AccessTable {
     )
 
     static let all: [AccessExpectation] =
-        signIn + learning + quizzes + assignments + scenarios + sessions + attendance + mentoring + tutoring
+        signIn + learning + quizzes + assignments + scenarios + sessions + planning + attendance + mentoring + tutoring
         + conversations + others
 
     private static let signIn = [
@@ -157,6 +157,13 @@ enum AccessTable {
             route: "POST /cohorts/{cohort}/sessions", html: 303, json: 201, hidden: everyone.subtracting(planners),
             // Others are planned at the same time in this test.
             form: planned.form + "&force=1", body: planned.json.replacing("{", with: #"{"force":true,"#)),
+    ]
+
+    static let planning = [
+        AccessExpectation(route: "GET /cohorts/{cohort}/plan", html: 200, json: 200, hidden: everyone.subtracting(planners)),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/plan", html: 303, json: 200, hidden: everyone.subtracting(planners),
+            form: "link=https://visio.example.org/web&published=1", body: #"{"link":"https://visio.example.org/web"}"#),
     ]
 
     private static let alertRules = (

@@ -99,6 +99,8 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case classSession = "class-session"
     case classSessionPlanned = "class-session-planned"
     case classSessionForm = "class-session-form"
+    case plan
+    case planRefused = "plan-refused"
     case mentoring
     case mentoringHost = "mentoring-host"
     case slot
@@ -164,6 +166,7 @@ extension GoldenPage {
             return try world.staff(self, language)
         case .attendanceOwn, .attendanceRun, .attendancePerson, .roomCode, .attendanceSheet:
             return try world.attendance(self, language)
+        case .plan, .planRefused: return try world.plan(self, language)
         case .agenda, .agendaEmpty, .calendarFeed, .calendarFeedMade, .classSession, .classSessionPlanned, .classSessionForm:
             return try world.agenda(self, language)
         case .mentoring, .mentoringHost, .slot, .meeting, .meetingReport, .meetingMove, .availabilities, .availabilitiesRefused,
