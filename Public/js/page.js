@@ -9,6 +9,7 @@ const enhancements = [
   ["[data-countdown]", () => import("./countdown.js")],
   ["main[data-position]", () => import("./position.js")],
   ["[data-signature]", () => import("./signature.js")],
+  ["form[data-device]", () => import("./device.js")],
   ["[data-print]", () => import("./print.js")],
   ["main[data-live]", () => import("./conversation.js")],
   ["[data-preview]", () => import("./preview.js")],

@@ -47,6 +47,7 @@ package struct Campus: Sendable {
     /// When one signs.
     package let attendanceRules: AttendanceRules
     let mentors = MentoringStore()
+    let devices = DeviceTestStore()
     let waitingWork = WaitingWorkStore()
     let alerts = AlertStore()
     let keptViews = KeptViewStore()

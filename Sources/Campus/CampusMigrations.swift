@@ -30,6 +30,7 @@ package enum CampusMigrations {
         SchedulingMigrations.all[2...2], SchedulingMigrations.all[3...3], OutboundMigrations.all[0...0],
         TutoringMigrations.all[3...3],
         SchedulingMigrations.all[4...4],
+        SchedulingMigrations.all[5...5],
     ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.

@@ -23,6 +23,8 @@ extension Campus {
         package let names: [Identifier<Person>: PersonName]
         /// The series that it is of, for those who plan; `nil` for none.
         package var series: SeriesStanding?
+        /// Who of a virtual session has tried their device, for those who plan.
+        package var devices: [DeviceLine] = []
     }
 
     /// What is on the calendar of a person between two days.
@@ -33,16 +35,28 @@ extension Campus {
         package let planned: [Cohort]
         /// Whether the person books meetings with mentors, or offers them.
         package let mayMeet: Bool
+        /// Who may hold sessions there, and the places of those that are shown without a filter: for those who plan.
+        package var holders: [PersonListing] = []
+        package var places: [String] = []
     }
 
     /// The sessions of everything that a person takes part in, from a day to another one (left out), in Paris.
-    package func agenda(from first: CalendarDay, until last: CalendarDay, for viewer: Viewer) async throws -> AgendaReading {
+    package func agenda(
+        from first: CalendarDay, until last: CalendarDay, filter: AgendaFilter = AgendaFilter(), for viewer: Viewer
+    ) async throws -> AgendaReading {
         try await database.read { reading in
-            AgendaReading(
-                entries: try entries(
-                    of: viewer, from: ParisDays.start(first), until: ParisDays.start(last), in: reading),
+            let (start, end) = (ParisDays.start(first), ParisDays.start(last))
+            let all = try entries(of: viewer, from: start, until: end, in: reading)
+            let plans = !viewer.roles.cohortsToPlan.isEmpty
+            var found = AgendaReading(
+                entries: plans ? try filtered(all, by: filter, from: start, until: end, in: reading) : all,
                 planned: try viewer.roles.cohortsToPlan.compactMap { try cohorts.cohort($0, in: reading) },
                 mayMeet: viewer.roles.isLearnerAnywhere || viewer.roles.offersMeetings)
+            if plans {
+                found.holders = try holders(for: viewer, in: reading)
+                found.places = Set(all.compactMap(\.session.plan.place)).sorted()
+            }
+            return found
         }
     }
 
@@ -98,6 +112,7 @@ extension Campus {
                 },
                 trainers: try session.plan.trainers.compactMap { try people.person($0, in: reading)?.name }, mayPlan: mayPlan,
                 changes: changes, names: names)
+            found.devices = mayPlan && session.endsAt > clock.now ? try deviceLines(of: session, in: reading) : []
             found.series = mayPlan ? try calendar.series(of: session, in: reading) : nil
             found.seesAttendance =
                 try session.status != .draft

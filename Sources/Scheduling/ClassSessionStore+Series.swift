@@ -1,3 +1,4 @@
+package import Accounts
 package import Essentials
 package import SQL
 
@@ -32,6 +33,13 @@ extension ClassSessionStore {
         _ session: Identifier<ClassSession>, _ series: Identifier<SessionSeries>, in writing: any WriteTransaction
     ) throws {
         try writing.run(SeriesStatements.insert, session, series)
+    }
+
+    /// The sessions that somebody holds and that begin between two moments.
+    package func held(
+        by person: Identifier<Person>, from start: Instant, until end: Instant, in reading: any ReadTransaction
+    ) throws -> Set<Identifier<ClassSession>> {
+        Set(try reading.rows(SeriesStatements.held, person, start, end) { $0.id(0) })
     }
 
     /// How many sessions of the same series there are and how many come later, those that were cancelled left out; `nil` for a session of

@@ -84,5 +84,6 @@ package enum SchedulingMigrations {
                 CREATE INDEX class_session_series_members ON class_session_series(series_id, session_id);
                 """
         },
+        devices,
     ]
 }

@@ -17,6 +17,14 @@ package enum SeriesStatements {
         WHERE own.session_id = $1 AND s.status <> 'cancelled'
         """)
 
+    /// The agenda of one who holds sessions.
+    package static let held = Statement(
+        "scheduling.heldSessions",
+        """
+        SELECT t.session_id FROM class_session_trainer t JOIN class_session s ON s.id = t.session_id
+        WHERE t.person_id = $1 AND s.starts_at >= $2 AND s.starts_at < $3
+        """)
+
     /// Changing and cancelling a series: the sessions of it that are not cancelled and begin since a moment.
     package static let sessions = Statement(
         "scheduling.sessionsOfSeries",

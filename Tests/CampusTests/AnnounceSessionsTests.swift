@@ -134,7 +134,7 @@ struct AnnounceSessionsTests {
         try await CampusWorld.with(backend) { world in
             try await Self.school(world)
             _ = try await world.campus.planSeries(
-                Self.typed(), on: ["2026-11-26", "2026-12-03", "2026-12-10"], in: "web", force: false)
+                Self.typed(), on: ["2026-11-26", "2026-12-03", "2026-12-10"], in: "web", by: nil)
             let letters = try await Self.letters(world)
             #expect(letters.count == 3)
             #expect(letters[0].draft.subject == "3 séances : Développeur web")

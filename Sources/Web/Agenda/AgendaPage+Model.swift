@@ -7,6 +7,8 @@ extension AgendaPage {
     /// How much of the calendar is shown.
     enum Span: String, Encodable, Sendable, CaseIterable {
         case day, week, month
+        /// What is to come, whatever its week.
+        case list
     }
 
     struct Model: Encodable, Sendable {
@@ -24,6 +26,12 @@ extension AgendaPage {
         let planned: [PlannedCohort]
         /// Whether the person books meetings with mentors, or offers them.
         let mayMeet: Bool
+        /// What a filter may say, for those who plan: who holds sessions (the login and the name), and places.
+        let trainers: [PlannedCohort]
+        let places: [String]
+        /// What it says.
+        let trainer: String?
+        let place: String?
 
         struct Day: Encodable, Sendable {
             let day: CalendarDay
@@ -35,13 +43,19 @@ extension AgendaPage {
             let title: String
         }
 
-        init(_ reading: Campus.AgendaReading, span: Span, from first: CalendarDay, now: Instant) {
+        init(
+            _ reading: Campus.AgendaReading, span: Span, from first: CalendarDay, filter: Campus.AgendaFilter = .init(),
+            now: Instant
+        ) {
+            trainers = reading.holders.map { PlannedCohort(key: $0.login, title: $0.name.full) }
+            places = reading.places
+            (trainer, place) = (filter.trainer, filter.place)
             self.span = span
             let (from, end) = Self.bounds(span, around: first)
             self.from = from
             through = end.adding(days: -1)
             today = WallZone.paris.wallTime(now).day
-            previous = Self.bounds(span, around: from.adding(days: -1)).0
+            previous = span == .list ? from.adding(days: -Self.listed) : Self.bounds(span, around: from.adding(days: -1)).0
             next = end
             var days: [Day] = []
             for entry in reading.entries {
@@ -57,10 +71,14 @@ extension AgendaPage {
             mayMeet = reading.mayMeet
         }
 
+        /// How many days a list goes on.
+        static let listed = 60
+
         /// The first day of the span around a day, and the first day after it.
         static func bounds(_ span: Span, around day: CalendarDay) -> (CalendarDay, CalendarDay) {
             switch span {
             case .day: return (day, day.adding(days: 1))
+            case .list: return (day, day.adding(days: listed))
             case .week: return (day.monday, day.monday.adding(days: 7))
             case .month:
                 let first = day.adding(days: 1 - day.day)

@@ -21,7 +21,7 @@ struct AgendaPage: Page {
                     ForEach(Span.allCases) { span in
                         li {
                             a(
-                                .href(Links.agenda(span.rawValue, from: model.from.text)),
+                                .href(link(span, model.from)),
                                 .attribute("aria-current", span == model.span ? "page" : nil)
                             ) { words(span.phrase) }
                         }
@@ -29,16 +29,17 @@ struct AgendaPage: Page {
                 }
             }
             nav(.class("moves"), .aria(.label, words(.otherDays))) {
-                a(.class("button button-quiet"), .href(Links.agenda(model.span.rawValue, from: model.previous.text))) {
+                a(.class("button button-quiet"), .href(link(model.span, model.previous))) {
                     words(.before)
                 }
-                a(.class("button button-quiet"), .href(Links.agenda(model.span.rawValue, from: model.today.text))) {
+                a(.class("button button-quiet"), .href(link(model.span, model.today))) {
                     words(.todayButton)
                 }
-                a(.class("button button-quiet"), .href(Links.agenda(model.span.rawValue, from: model.next.text))) {
+                a(.class("button button-quiet"), .href(link(model.span, model.next))) {
                     words(.after)
                 }
             }
+            if !model.trainers.isEmpty || !model.places.isEmpty { AgendaFilterForm(model: model, words: words) }
             if model.days.isEmpty {
                 div(.class("empty")) {
                     words.icon("agenda")
@@ -56,9 +57,16 @@ struct AgendaPage: Page {
                 }
             }
             if model.mayMeet { p { a(.href(Links.mentoring)) { words(.mentoring) } } }
+            p { a(.href(Links.deviceTest)) { words(.deviceTest) } }
             p { a(.href(Links.calendarFeed)) { words(.calendarFeed) } }
             if !model.planned.isEmpty { planning(words) }
         }
+    }
+
+    /// Other days, under the same filter.
+    private func link(_ span: Span, _ day: CalendarDay) -> String {
+        Links.agenda(span.rawValue, from: day.text) + (model.trainer.map { "&trainer=" + Links.encoded($0) } ?? "")
+            + (model.place.map { "&place=" + Links.encoded($0) } ?? "")
     }
 
     private func title(_ words: Words) -> String {
@@ -95,6 +103,7 @@ extension AgendaPage.Span {
         case .day: Phrase(fr: "Jour", en: "Day")
         case .week: Phrase(fr: "Semaine", en: "Week")
         case .month: Phrase(fr: "Mois", en: "Month")
+        case .list: Phrase(fr: "Liste", en: "List")
         }
     }
 }

@@ -39,8 +39,10 @@ struct AgendaRoutes {
             throw CampusError.invalid("from", .notADay)
         }
         let (first, end) = AgendaPage.Model.bounds(span, around: around)
-        let reading = try await site.campus.agenda(from: first, until: end, for: context.viewer)
-        let page = AgendaPage(model: .init(reading, span: span, from: around, now: now))
+        let filter = Campus.AgendaFilter(
+            trainer: query["trainer"].map { String($0) }, place: query["place"].map { String($0) })
+        let reading = try await site.campus.agenda(from: first, until: end, filter: filter, for: context.viewer)
+        let page = AgendaPage(model: .init(reading, span: span, from: around, filter: filter, now: now))
         return try site.respond(page, to: request, in: context)
     }
 

@@ -37,6 +37,17 @@ struct SessionPage: Page {
         let changes: [Change]
         /// The series that it is of, for those who plan; missing for none.
         let series: SeriesStanding?
+        /// Learners of a virtual session and their devices, for those who plan, until it is over.
+        let devices: [Device]
+
+        struct Device: Encodable, Sendable {
+            let name: String
+            /// What worked the last time.
+            let working: [DeviceTest.Part]
+            /// Missing for who has not tried.
+            let testedAt: Instant?
+            let isReady: Bool
+        }
 
         struct Change: Encodable, Sendable {
             let revision: Int
@@ -76,6 +87,12 @@ struct SessionPage: Page {
             mayPlan = reading.mayPlan
             seesAttendance = reading.seesAttendance
             series = reading.series
+            devices = reading.devices.map { line in
+                Device(
+                    name: line.name.full,
+                    working: DeviceTest.Part.allCases.filter { line.test?.working.contains($0) ?? false },
+                    testedAt: line.test?.testedAt, isReady: line.test?.isReady ?? false)
+            }
             changes = reading.changes.map { change in
                 Change(
                     revision: change.revision, status: change.status, day: change.start.day, hour: change.start.hourText,
@@ -126,6 +143,7 @@ struct SessionPage: Page {
                     p(.class("actions")) { a(.class("button"), .href(Links.attendance(model.id))) { words(.attendance) } }
                 }
             }
+            if !model.devices.isEmpty { DeviceLines(lines: model.devices, words: words) }
             if model.mayPlan { plan(words) }
         }
     }
@@ -159,6 +177,7 @@ struct SessionPage: Page {
                 }
             } else {
                 p(.class("quiet")) { words(.joinLater) }
+                if !model.mayPlan { p { a(.href(Links.deviceTest)) { words(.tryDeviceFirst) } } }
                 if let join = model.join { p { a(.href(join), .rel("noreferrer")) { words(.roomAddress) } } }
             }
         }

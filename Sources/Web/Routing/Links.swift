@@ -85,6 +85,7 @@ enum Links {
     }
     static func question(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/question" }
     static func plan(_ cohort: String) -> String { Self.cohort(cohort) + "/plan" }
+    static let deviceTest = "/device-test"
     static let extraTimes = "/extra-time"
     static func extraTime(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/extra-time" }
     static func pace(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/pace" }

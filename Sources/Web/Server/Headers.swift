@@ -33,10 +33,10 @@ enum SecurityHeaders {
         HTTPField(name: .crossOriginResourcePolicy, value: "same-origin"),
     ]
 
-    /// Adds them all; a content security policy of the route's own stays.
+    /// Adds them all; a content security policy or a permissions policy of the route's own stays.
     static func add(to headers: inout HTTPFields, isSecure: Bool) {
-        let isOwn = headers[.contentSecurityPolicy] != nil
-        for field in isOwn ? fields.dropFirst() : fields[...] { headers.append(field) }
+        let own: Set<HTTPField.Name> = [.contentSecurityPolicy, .permissionsPolicy]
+        for field in fields where !own.contains(field.name) || headers[field.name] == nil { headers.append(field) }
         if isSecure { headers.append(HTTPField(name: .strictTransportSecurity, value: "max-age=31536000")) }
     }
 }

@@ -2,6 +2,9 @@ import Essentials
 
 /// Words of the agenda and of sessions.
 extension Phrase {
+    static let filterAgenda = Phrase(fr: "Seulement une personne ou un lieu", en: "One person or one place only")
+    static let showFiltered = Phrase(fr: "Montrer", en: "Show")
+    static let everything = Phrase(fr: "Tout", en: "Everything")
     static let agendaSpan = Phrase(fr: "Ce qui est montré", en: "What is shown")
     static let otherDays = Phrase(fr: "Avant et après", en: "Before and after")
     static let before = Phrase(fr: "Avant", en: "Before")

@@ -207,6 +207,13 @@ course_version.outline text COLLATE "C" NOT NULL
 course_version.applied_at bigint NOT NULL
 course_version.applied_by text COLLATE "C"
 course_version.sources text COLLATE "C"
+device_test.person_id text COLLATE "C" NOT NULL
+device_test.number bigint NOT NULL
+device_test.sound smallint NOT NULL
+device_test.microphone smallint NOT NULL
+device_test.camera smallint NOT NULL
+device_test.link smallint NOT NULL
+device_test.tested_at bigint NOT NULL
 enrolment.id text COLLATE "C" NOT NULL
 enrolment.person_id text COLLATE "C" NOT NULL
 enrolment.cohort_id text COLLATE "C" NOT NULL
@@ -643,6 +650,13 @@ course_version: course_version_course_id_number_key UNIQUE (course_id, number)
 course_version: course_version_number_check CHECK ((number > 0))
 course_version: course_version_pkey PRIMARY KEY (id)
 course_version: course_version_sources_check CHECK ((length(sources) = 64))
+device_test: device_test_camera_check CHECK ((camera = ANY (ARRAY[0, 1])))
+device_test: device_test_link_check CHECK ((link = ANY (ARRAY[0, 1])))
+device_test: device_test_microphone_check CHECK ((microphone = ANY (ARRAY[0, 1])))
+device_test: device_test_number_check CHECK ((number > 0))
+device_test: device_test_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+device_test: device_test_pkey PRIMARY KEY (person_id, number)
+device_test: device_test_sound_check CHECK ((sound = ANY (ARRAY[0, 1])))
 enrolment: enrolment_check CHECK ((ends_on >= starts_on))
 enrolment: enrolment_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
 enrolment: enrolment_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
@@ -952,6 +966,7 @@ CREATE INDEX course_state_version ON public.course_state USING btree (version_id
 CREATE INDEX course_version_applied_by ON public.course_version USING btree (applied_by)
 CREATE UNIQUE INDEX course_version_course_id_number_key ON public.course_version USING btree (course_id, number)
 CREATE UNIQUE INDEX course_version_pkey ON public.course_version USING btree (id)
+CREATE UNIQUE INDEX device_test_pkey ON public.device_test USING btree (person_id, number)
 CREATE INDEX enrolment_cohort ON public.enrolment USING btree (cohort_id, course_id)
 CREATE INDEX enrolment_course ON public.enrolment USING btree (course_id, id)
 CREATE UNIQUE INDEX enrolment_person_id_course_id_cohort_id_key ON public.enrolment USING btree (person_id, course_id, cohort_id)

@@ -325,6 +325,16 @@ CREATE TABLE course_version (
     UNIQUE (course_id, number)
 );
 CREATE INDEX course_version_applied_by ON course_version(applied_by);
+CREATE TABLE device_test (
+    person_id TEXT NOT NULL REFERENCES person(id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    sound SMALLINT NOT NULL CHECK (sound IN (0, 1)),
+    microphone SMALLINT NOT NULL CHECK (microphone IN (0, 1)),
+    camera SMALLINT NOT NULL CHECK (camera IN (0, 1)),
+    link SMALLINT NOT NULL CHECK (link IN (0, 1)),
+    tested_at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, number)
+) WITHOUT ROWID;
 CREATE TABLE enrolment (
     id TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES person(id),

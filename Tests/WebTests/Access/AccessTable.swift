@@ -160,6 +160,10 @@ enum AccessTable {
     ]
 
     static let planning = [
+        AccessExpectation(route: "GET /device-test", html: 200, json: 200),
+        AccessExpectation(
+            route: "POST /device-test", html: 303, json: 200, form: "working=sound&working=link",
+            body: #"{"working":["sound","link"]}"#),
         AccessExpectation(route: "GET /cohorts/{cohort}/plan", html: 200, json: 200, hidden: everyone.subtracting(planners)),
         AccessExpectation(
             route: "POST /cohorts/{cohort}/plan", html: 303, json: 200, hidden: everyone.subtracting(planners),
