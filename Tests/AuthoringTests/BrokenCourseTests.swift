@@ -37,7 +37,7 @@ struct BrokenCourseTests {
             course(
                 "mode: remote",
                 "mode: remote\nsessions:\n  - { title: Classe, form: virtual, minutes: 60, days: [mon], hour: midi, from-week: 3, until-week: 2 }"
-            ), ["weeks course.yml:7:106", "hour course.yml:7:70"]),
+            ), ["hour course.yml:7:63", "weeks course.yml:7:89"]),
         Case(
             "a contact without time to answer", course("title: Aide, hours-to-answer: 8", "title: Aide"),
             ["missing-key course.yml:12:14"]),
