@@ -68,7 +68,8 @@ extension Campus {
                 if let joining {
                     let cohort = try knownCohort(joining.cohort, in: writing)
                     _ = try enrol(
-                        try known(checked.login.text, in: writing), in: cohort, as: joining.role, by: author, at: now, in: writing)
+                        try known(checked.login.text, in: writing), in: cohort, as: joining.role, by: author, at: now, in: writing
+                    )
                 }
             }
             return FreshAccount(

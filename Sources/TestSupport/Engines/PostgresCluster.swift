@@ -70,6 +70,8 @@ package final class PostgresCluster: Sendable {
         }
         let quick = [
             "listen_addresses = ''", "unix_socket_directories = '\(folder)'", "max_connections = 200", "shared_buffers = 64MB",
+            // Dozens of test databases at once, some with hundreds of writers: a server of one school needs less.
+            "max_locks_per_transaction = 256", "max_pred_locks_per_transaction = 512",
             "fsync = off", "full_page_writes = off", "wal_level = minimal", "max_wal_senders = 0", "max_wal_size = 2GB",
             "autovacuum = off", "deadlock_timeout = 100ms", "logging_collector = off",
         ]
