@@ -87,7 +87,7 @@ struct DeviceLines: View {
                 ul {
                     ForEach(lines) { line in
                         li {
-                            line.name + " : "
+                            words.label(line.name)
                             if line.testedAt == nil {
                                 words(.hasNotTried)
                             } else {

@@ -34,7 +34,7 @@ extension Phrase {
     static func readAlong(_ names: String) -> Phrase {
         Phrase(fr: "Lisent et répondent ici : \(names).", en: "Those who read and answer here: \(names).")
     }
-    static func waitsSince(_ moment: String) -> Phrase { Phrase(fr: "attend depuis \(moment)", en: "waiting since \(moment)") }
+    static func waitsSince(_ moment: String) -> Phrase { Phrase(fr: "attend depuis le \(moment)", en: "waiting since \(moment)") }
     static func unreadMessages(_ count: Int) -> Phrase {
         .counted(
             count, fr: ("Vous avez \(count) nouveau message", "Vous avez \(count) nouveaux messages"),

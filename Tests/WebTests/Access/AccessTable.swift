@@ -225,33 +225,6 @@ enum AccessTable {
             form: alertRules.form, body: alertRules.json),
     ]
 
-    /// The conversation of the learner with those who follow the cohort, and a message in it.
-    private static let conversing: Set<TestRole> = [.learner, .tutor, .trainer, .coordinator]
-    private static let conversations = [
-        AccessExpectation(route: "GET /messages", html: 200, json: 200),
-        AccessExpectation(
-            route: "GET /courses/{course}/activities/{activity}/question", html: 303, json: 303),
-        AccessExpectation(
-            route: "GET /conversations/{cohort}/{kind}/{subject}", html: 200, json: 200, hidden: everyone.subtracting(conversing)),
-        // What has this id is the message of who sent it first.
-        AccessExpectation(
-            route: "POST /conversations/{cohort}/{kind}/{subject}/messages", html: 409, json: 409,
-            hidden: everyone.subtracting(conversing), form: "id=0192f0aa-1111-7222-8333-444455556666&text=Bonjour",
-            body: #"{"id":"0192f0aa-1111-7222-8333-444455556666","text":"Bonjour"}"#),
-        AccessExpectation(
-            route: "POST /conversations/{cohort}/{kind}/{subject}/read", html: 303, json: 200,
-            hidden: everyone.subtracting(conversing), form: "through=1", body: #"{"through":1}"#),
-        AccessExpectation(
-            route: "GET /conversations/{cohort}/{kind}/{subject}/events", query: "?wait=0", html: 200, json: 200,
-            hidden: everyone.subtracting(conversing)),
-        AccessExpectation(
-            route: "POST /messages/{message}", html: 303, json: 200, hidden: everyone.subtracting([.learner]),
-            form: "text=Bonsoir",
-            body: #"{"text":"Bonsoir"}"#),
-        AccessExpectation(
-            route: "POST /messages/{message}/removal", html: 303, json: 200, hidden: everyone.subtracting([.learner])),
-    ]
-
     private static let others = [
         AccessExpectation(route: "GET /profile", html: 200, json: 200),
         AccessExpectation(route: "POST /profile", html: 303, json: 200, form: "language=fr", body: #"{"language":"fr"}"#),
