@@ -76,7 +76,12 @@ extension Campus {
             try ConversationRights.audience(of: place.kind).flatMap { role in
                 try everybody { try memberships.people(of: place.cohort, as: role, after: $0, limit: $1, in: reading) }
             })
-        if let learner = place.learner { audience.insert(learner) }
+        if let learner = place.learner,
+            let membership = try memberships.membership(learner, place.cohort, as: .learner, in: reading),
+            membership.leftAt == nil
+        {
+            audience.insert(learner)
+        }
         if place.kind == .group, let group = Identifier<Group>(place.subject) {
             audience.formUnion(
                 try everybody { try memberships.people(of: group, as: .learner, after: $0, limit: $1, in: reading) })

@@ -56,8 +56,8 @@ extension Campus {
         /// The session that goes on or comes next.
         package let session: ClassSessionStore.AgendaEntry?
         package let goal: GoalReading
-        /// Messages that are new, and in how many conversations.
-        package let unread: (conversations: Int, messages: Int)
+        /// Messages that are new.
+        package let unreadMessages: Int
     }
 
     /// What a person sees first, in one read.
@@ -68,7 +68,7 @@ extension Campus {
             return HomeReading(
                 following: following, session: try nextSession(of: viewer, at: now, in: reading),
                 goal: try goal(of: viewer, following: following, in: reading),
-                unread: try conversations.unread(of: viewer.person.id, in: reading))
+                unreadMessages: try unread(of: viewer, in: reading).reduce(0) { $0 + $1.unread })
         }
     }
 

@@ -37,12 +37,16 @@ extension Campus {
 
     private static let waitingShown = 100
     private static let recentShown = 30
+    private static let unreadShown = 500
 
     /// The conversations of one person in all cohorts. One read.
     package func conversations(for viewer: Viewer) async throws -> ConversationsReading {
         try await database.read { reading in
             var waiting: [ListedConversation] = []
             var others: [ListedConversation] = []
+            // What is new is listed however old it is.
+            let new = Dictionary(
+                grouping: try unread(of: viewer, in: reading), by: \.conversation.place.cohort)
             for id in viewer.roles.cohorts.keys.sorted() {
                 guard let cohort = try cohorts.cohort(id, in: reading) else { continue }
                 let lister = ConversationLister(campus: self, cohort: cohort, viewer: viewer)
@@ -58,10 +62,22 @@ extension Campus {
                     ).filter { !known.contains($0.conversation.id) }.map { try lister.listed($0, in: reading) }
                 }
                 others += try lister.own(roles, in: reading)
+                let known = Set((waiting + others).compactMap { $0.line?.conversation.id })
+                others += try (new[id] ?? []).filter { !known.contains($0.conversation.id) }.map {
+                    try lister.listed($0, in: reading)
+                }
             }
             return ConversationsReading(
                 waiting: waiting.sorted(by: Self.waitsLonger),
                 others: others.sorted(by: Self.comesFirst))
+        }
+    }
+
+    /// Where somebody has something new to read. What was told to who may read it no longer (a cohort that was left, a role that was given back)
+    /// is not among it.
+    func unread(of viewer: Viewer, in reading: any ReadTransaction) throws -> [ConversationLine] {
+        try conversations.unread(of: viewer.person.id, limit: Self.unreadShown, in: reading).filter {
+            try rights(of: viewer, in: $0.conversation.place, in: reading).contains(.read)
         }
     }
 

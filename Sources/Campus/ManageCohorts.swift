@@ -155,7 +155,8 @@ extension Campus {
     /// - Parameter keepingACoordinator: refuses when nobody would coordinate the cohort any more.
     /// - throws: ``CampusError/notFound(_:)``, also for somebody who never had this role in the cohort; ``CampusError/conflict(_:)``.
     package func withdraw(
-        _ logins: [String], from cohortKey: String, as role: CohortRole, keepingACoordinator: Bool = false, by author: Login? = nil
+        _ logins: [String], from cohortKey: String, as role: CohortRole, keepingACoordinator: Bool = false,
+        by author: Login? = nil
     ) async throws {
         let now = clock.now
         let people = try await withAccounts {

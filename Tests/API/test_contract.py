@@ -26,7 +26,7 @@ from installation import COHORT, COURSE, ROOT, Installation, small_school
 
 ROLES = ["anonymous", "learner", "tutor", "author", "admin"]
 LOGINS = {"learner": "eleve1", "tutor": "tutrice", "author": "autrice", "admin": "admin"}
-EXAMPLES = 10
+EXAMPLES = 7
 
 schema = schemathesis.openapi.from_path(ROOT / "docs" / "openapi.yaml")
 
@@ -97,6 +97,9 @@ class School:
 
     def name_something_real(self, case) -> None:
         """Three requests of four name things that are there; which ones depends only on what was generated."""
+        # A stream of events would go on: what is there already is enough.
+        if case.path.startswith("/conversations/") and case.path.endswith("/events"):
+            case.query = {**(case.query or {}), "wait": "0"}
         for name, value in (case.path_parameters or {}).items():
             known = self.names.get(name)
             digest = hashlib.sha256(repr((name, value)).encode()).digest()

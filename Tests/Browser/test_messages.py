@@ -5,8 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from installation import COHORT
+from installation import COHORT, COURSE
 from visitor import DESK, PHONE
+
+ASK = "Poser une question à mon tuteur ou ma tutrice"
 
 
 def open_own(visitor):
@@ -84,10 +86,11 @@ def test_what_is_typed_stays_and_a_question_says_what_it_is_about(visit):
     visitor = visit(PHONE)
     visitor.sign_in("eleve24")
     page = visitor.page
-    page.goto("/courses")
-    page.locator("main a[href^='/courses/']").first.click()
-    page.locator("main a[href*='/activities/']").first.click()
-    page.get_by_role("link", name="Poser une question à mon tuteur ou ma tutrice").click()
+    # From an exercise as from a lesson.
+    page.goto(f"/courses/{COURSE}/activities/quiz")
+    expect(page.get_by_role("link", name=ASK)).to_be_visible()
+    page.goto(f"/courses/{COURSE}/activities/courte")
+    page.get_by_role("link", name=ASK).click()
     expect(page.locator("#write .message-about")).to_be_visible()
     visitor.check()
     page.get_by_label("Votre message").fill("Je ne comprends pas")

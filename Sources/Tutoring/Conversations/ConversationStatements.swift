@@ -87,10 +87,16 @@ package enum ConversationStatements {
         WHERE conversation_reader.read_through < EXCLUDED.read_through
         """)
 
-    /// Home: in how many conversations there is something new, and how much.
+    /// Home and the list of messages: where there is something new for somebody.
     package static let unread = Statement(
         "tutoring.unread",
-        "SELECT COUNT(*), COALESCE(CAST(SUM(unread) AS BIGINT), 0) FROM conversation_reader WHERE person_id = $1 AND unread > 0")
+        """
+        SELECT c.id, c.cohort_id, c.kind, c.subject, c.last_sequence, c.last_at, c.version, c.waiting_since,
+            m.author_id, m.text, r.unread
+        FROM conversation_reader r JOIN conversation c ON c.id = r.conversation_id
+        LEFT JOIN message m ON m.conversation_id = c.id AND m.sequence = c.last_sequence
+        WHERE r.person_id = $1 AND r.unread > 0 LIMIT $2
+        """)
 
     // MARK: Lists
 

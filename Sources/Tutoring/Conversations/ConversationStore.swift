@@ -148,11 +148,11 @@ package struct ConversationStore: Sendable {
             ConversationStatements.read, conversation.id, person, through, min(standing.unread, conversation.last - through))
     }
 
-    /// In how many conversations somebody has something new, and how many messages that is. A range of an index.
+    /// Where somebody has something new, in no particular order; also what the person may read no longer. A range of an index.
     package func unread(
-        of person: Identifier<Person>, in reading: any ReadTransaction
-    ) throws -> (conversations: Int, messages: Int) {
-        try reading.first(ConversationStatements.unread, person) { ($0.int(0), $0.int(1)) } ?? (0, 0)
+        of person: Identifier<Person>, limit: Int, in reading: any ReadTransaction
+    ) throws -> [ConversationLine] {
+        try reading.rows(ConversationStatements.unread, person, limit, map: ConversationLine.init(row:))
     }
 
     /// Since when learners of some cohorts wait for an answer of those who follow them; nobody who does not. A statement for four cohorts.

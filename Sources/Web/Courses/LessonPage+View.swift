@@ -169,9 +169,20 @@ struct ActivityHeader: View {
             h1(.lang(words.lang(of: language))) { title }
             if let summary { p(.class("lead"), .lang(words.lang(of: language))) { summary } }
             facts
-            p(.class("small")) {
-                a(.href(Links.question(course, activity))) { words(.askAboutActivity) }
-            }
+            QuestionLink(course: course, activity: activity, words: words)
+        }
+    }
+}
+
+/// The way to a question about an activity.
+struct QuestionLink: View {
+    let course: String
+    let activity: String
+    let words: Words
+
+    var body: some Markup {
+        p(.class("small")) {
+            a(.href(Links.question(course, activity))) { words(.askAboutActivity) }
         }
     }
 }

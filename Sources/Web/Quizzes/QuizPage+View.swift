@@ -17,6 +17,7 @@ struct QuizPage: Page {
             ActivityFacts(
                 kind: .quiz, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
                 isEvaluation: model.isEvaluation, due: model.due, words: words)
+            if !model.isPreview { QuestionLink(course: model.course, activity: model.id, words: words) }
             if let html = model.instructions {
                 div(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(html) }
             }

@@ -32,6 +32,7 @@ struct ResultPage: Page {
                     }
                 }
                 ForEach(model.questions) { CorrectionView(question: $0, lang: model.language.rawValue, words: words) }
+                QuestionLink(course: model.course, activity: model.activity, words: words)
             }
             nav(.class("after"), .aria(.label, words(.afterThis))) {
                 NextRow(course: model.course, next: next, words: words)

@@ -17,6 +17,7 @@ struct ScenarioPage: Page {
             ActivityFacts(
                 kind: .scenario, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
                 isEvaluation: false, due: model.due, words: words)
+            if !model.isPreview { QuestionLink(course: model.course, activity: model.id, words: words) }
             if let html = model.introduction {
                 div(.class("lesson"), .lang(model.language.rawValue)) { SafeHTML(html) }
             }
