@@ -61,12 +61,12 @@ var targets: [Target] = [
         name: "Progress", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", crypto],
         exclude: ["README.md"]),
     .target(
-        name: "Scheduling", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", "CLibICal", crypto],
-        exclude: ["README.md"]),
+        name: "Scheduling", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", "CLibICal", crypto], exclude: ["README.md"]),
     .target(
         name: "Tutoring", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
     .target(name: "Files", dependencies: [crypto], exclude: ["README.md"]),
-    .target(name: "Outbound", dependencies: ["Essentials", "SQL", "CLibCurl", logging], exclude: ["README.md"]),
+    .target(
+        name: "Outbound", dependencies: ["Essentials", "SQL", "CLibCurl", "CLibXML2", crypto, logging], exclude: ["README.md"]),
 
     // What other platforms' formats are read by and written by.
     .target(
@@ -141,7 +141,7 @@ var targets: [Target] = [
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "CLibICal", "TestSupport"]),
     .testTarget(name: "TutoringTests", dependencies: ["Tutoring", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-    .testTarget(name: "OutboundTests", dependencies: ["Essentials", "SQL", "Outbound", "TestSupport", logging]),
+    .testTarget(name: "OutboundTests", dependencies: ["Essentials", "SQL", "Outbound", "TestSupport", crypto, logging]),
     .testTarget(
         name: "CampusTests", dependencies: ["Campus", "Outbound", "PostgresDriver", "Tutoring", "TestSupport"],
         exclude: ["Golden"]),

@@ -4,7 +4,7 @@ import CourseContent
 package import Essentials
 package import Files
 package import Logging
-import Outbound
+package import Outbound
 import Progress
 package import SQL
 package import Scheduling
@@ -19,6 +19,8 @@ package struct Campus: Sendable {
     package let logger: Logger
     /// Published courses in memory.
     package let library: CourseLibrary
+    /// Virtual rooms that Rebond makes.
+    package let rooms: VirtualRooms
     let sessions: SessionCache
     /// What the questions of an attempt are drawn by.
     let drawSeed: @Sendable () -> Int64
@@ -57,7 +59,7 @@ package struct Campus: Sendable {
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),
-        throttle: ThrottleStore = ThrottleStore(), logger: Logger,
+        throttle: ThrottleStore = ThrottleStore(), rooms: VirtualRooms = VirtualRooms(), logger: Logger,
         attendanceRules: AttendanceRules = .usual, drawSeed: @escaping @Sendable () -> Int64 = { .random(in: 0...Int64.max) }
     ) {
         self.database = database
@@ -66,6 +68,7 @@ package struct Campus: Sendable {
         self.passwords = passwords
         self.throttle = throttle
         self.logger = logger
+        self.rooms = rooms
         self.attendanceRules = attendanceRules
         self.drawSeed = drawSeed
         library = CourseLibrary()

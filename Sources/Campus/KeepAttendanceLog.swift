@@ -50,7 +50,7 @@ extension Campus {
     /// - throws: ``CampusError/notFound(_:)``, ``CampusError/conflict(_:)`` while it is not open.
     package func joinSession(_ id: Identifier<ClassSession>, by viewer: Viewer) async throws -> String {
         let now = clock.now
-        return try await database.write { writing in
+        let address = try await database.write { writing in
             guard let session = try calendar.session(id, in: writing), try concerns(session, viewer, in: writing),
                 let link = session.plan.link
             else { throw CampusError.notFound(.noSuchSession) }
@@ -66,6 +66,7 @@ extension Campus {
                 ConnectionSpan(person: viewer.person.id, source: ConnectionSpan.joined, startedAt: minute), of: id, in: writing)
             return link
         }
+        return try await entrance(address, of: id, for: viewer)
     }
 
     /// Keeps what another service knows of a connection: shown beside the signatures, and no signature.

@@ -1,6 +1,7 @@
 package import Accounts
 import CourseContent
 package import Essentials
+import Outbound
 import SQL
 package import Scheduling
 
@@ -54,6 +55,8 @@ extension Campus {
         package let groups: [Group]
         /// Those who may hold a session: the cohort's trainers, tutors and coordinators, by name.
         package let trainers: [PersonListing]
+        /// Virtual rooms that Rebond can make: what stands for an address.
+        package let rooms: [MadeRoom]
     }
 
     /// Plans a session.
@@ -178,7 +181,9 @@ extension Campus {
             for line in try memberships.people(of: cohort.id, as: role, limit: 200, in: reading)
             where !seen.contains(where: { $0.id == line.person.id }) { seen.append(line.person) }
         }
-        return SessionChoices(cohort: cohort, groups: try cohorts.groups(of: cohort.id, in: reading), trainers: seen)
+        return SessionChoices(
+            cohort: cohort, groups: try cohorts.groups(of: cohort.id, in: reading), trainers: seen,
+            rooms: rooms.kinds.map { MadeRoom($0) })
     }
 
     func plannable(_ key: String, by viewer: Viewer?, in reading: any ReadTransaction) throws -> Cohort {

@@ -17,6 +17,8 @@ extension Campus {
         package let mayPlan: Bool
         /// Whether the person signs there, or sees who has.
         package var seesAttendance = false
+        /// Whether the virtual room is known not to open now.
+        package var isRoomDown = false
         /// What was planned before, for those who plan; the first plan first.
         package let changes: [ClassSessionStore.Change]
         /// Names of those who planned, by id.
@@ -38,13 +40,16 @@ extension Campus {
         /// Who may hold sessions there, and the places of those that are shown without a filter: for those who plan.
         package var holders: [PersonListing] = []
         package var places: [String] = []
+        /// What sessions were that changed in the last days.
+        package var recentChanges: [Identifier<ClassSession>: RecentChange] = [:]
     }
 
     /// The sessions of everything that a person takes part in, from a day to another one (left out), in Paris.
     package func agenda(
         from first: CalendarDay, until last: CalendarDay, filter: AgendaFilter = AgendaFilter(), for viewer: Viewer
     ) async throws -> AgendaReading {
-        try await database.read { reading in
+        let since = clock.now.adding(seconds: -RecentChange.days * 86_400)
+        return try await database.read { reading in
             let (start, end) = (ParisDays.start(first), ParisDays.start(last))
             let all = try entries(of: viewer, from: start, until: end, in: reading)
             let plans = !viewer.roles.cohortsToPlan.isEmpty
@@ -52,6 +57,7 @@ extension Campus {
                 entries: plans ? try filtered(all, by: filter, from: start, until: end, in: reading) : all,
                 planned: try viewer.roles.cohortsToPlan.compactMap { try cohorts.cohort($0, in: reading) },
                 mayMeet: viewer.roles.isLearnerAnywhere || viewer.roles.offersMeetings)
+            found.recentChanges = try calendar.recentChanges(of: found.entries.map(\.session), since: since, in: reading)
             if plans {
                 found.holders = try holders(for: viewer, in: reading)
                 found.places = Set(all.compactMap(\.session.plan.place)).sorted()
@@ -117,6 +123,7 @@ extension Campus {
             found.seesAttendance =
                 try session.status != .draft
                 && (viewer.roles.mayReviewProgress(of: cohort.id) || signingRole(in: session, viewer, in: reading) != nil)
+            found.isRoomDown = isRoomDown(session)
             return found
         }
     }

@@ -124,7 +124,7 @@ extension SessionPlan {
         if !Self.durations.contains(duration) { problems.append(.duration) }
         let texts = [plan.title, plan.place, plan.link, plan.notes].compactMap(\.self)
         if texts.contains(where: { $0.unicodeScalars.count > Self.longest || $0.utf8.contains(0) }) { problems.append(.tooLong) }
-        if let link = plan.link, !Self.isRoomAddress(link) { problems.append(.link) }
+        if let link = plan.link, MadeRoom(link: link) == nil, !Self.isRoomAddress(link) { problems.append(.link) }
         switch kind {
         case .virtual where plan.link == nil: problems.append(.linkMissing)
         case .inPerson where plan.place == nil: problems.append(.placeMissing)

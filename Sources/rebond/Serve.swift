@@ -30,7 +30,7 @@ struct Serve: RebondCommand {
         var logger = Logger(label: "rebond") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
         try await DataDirectory.with(settings.place, .serving) { [logger] data in
-            let campus = data.campus(logger: logger, attendance: settings.attendance)
+            let campus = data.campus(logger: logger, attendance: settings.attendance, rooms: settings.rooms)
             let site = Site(campus: campus, settings: settings.site, publicFiles: publicFiles, figures: ServerFigures())
             let app = Application(
                 router: site.buildRouter(),

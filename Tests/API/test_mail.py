@@ -291,3 +291,32 @@ def test_a_test_letter_says_what_is_wrong(school, mail):
     run({}, 64)
     mail.unknown = {"claire@example.org"}
     assert "550" in run(mail.settings(), 1)
+
+
+def test_the_agenda_marks_what_changed_for_those_who_get_no_mail(school):
+    start = in_hours(72).replace(hour=9, minute=30)
+    session = plan(school, "Atelier", start)
+    plan(school, "Sans changement", start + timedelta(days=1))
+    school.start()
+    headers = {"Authorization": "Bearer " + school.token("leo")}
+
+    def rows() -> dict[str, dict]:
+        found = {}
+        for week in (start, start + timedelta(days=7)):
+            address = f"{school.address}/agenda?view=week&from={week.date().isoformat()}"
+            answer = requests.get(address, headers=headers | {"Accept": "application/json"}, timeout=20).json()
+            found |= {row["title"]: row for day in answer["days"] for row in day["sessions"]}
+        return found
+
+    assert all("before" not in row for row in rows().values())
+    later = start + timedelta(days=2)
+    school.run("session", "move", session, "--day", later.date().isoformat(), "--hour", "14:00")
+    assert rows()["Atelier"]["before"] == {"day": start.date().isoformat(), "hour": "09:30"}
+    assert "before" not in rows()["Sans changement"]
+    address = f"{school.address}/agenda?view=week&from={later.date().isoformat()}"
+    page = requests.get(address, headers=headers | {"Accept": "text/html"}, timeout=20).text
+    assert "modifiée" in page and "(avant : " in page and "09:30" in page
+    # Back where it was: nothing is different for anybody.
+    school.run("session", "move", session, "--day", start.date().isoformat(), "--hour", "09:30")
+    assert "before" not in rows()["Atelier"]
+    assert school.run("mail", "list", "--format", "json").count('"kind" : "session"') > 0

@@ -57,7 +57,9 @@ struct CalendarComponent {
             begin = zone.wallTime(WallZone(trusted: "UTC").instant(wall))
         }
         let address = text(icalcomponent_get_location)
-        let link = [conference, url, address].compactMap(\.self).first { SessionPlan.isRoomAddress($0) }
+        let link = [conference, url, address].compactMap(\.self).first {
+            SessionPlan.isRoomAddress($0) || MadeRoom(link: $0) != nil
+        }
         return CalendarFile.Event(
             uid: uid, recurrence: nil, title: title, start: begin, zone: zone,
             duration: try duration(from: begin, zone), place: address.flatMap { $0 == link || $0.isEmpty ? nil : $0 }, link: link,

@@ -59,7 +59,7 @@ extension AgendaPage {
             next = end
             var days: [Day] = []
             for entry in reading.entries {
-                let row = SessionRow(entry, now: now)
+                let row = SessionRow(entry, now: now, before: reading.recentChanges[entry.session.id])
                 if let last = days.last, last.day == row.day {
                     days[days.count - 1] = Day(day: last.day, sessions: last.sessions + [row])
                 } else {
@@ -106,6 +106,16 @@ struct SessionRow: Encodable, Sendable {
     /// The room, from ten minutes before until the end.
     let join: String?
     let isOver: Bool
+    /// What it was, when that changed in the last days.
+    var before: Before?
+
+    struct Before: Encodable, Sendable {
+        /// When it moved: of its zone.
+        let day: CalendarDay?
+        let hour: String?
+        /// Where it was, when that is elsewhere.
+        let place: String?
+    }
 
     /// In French a class is feminine, a meeting is not.
     var state: Phrase { kind == .mentoring && status == .cancelled ? .meetingIsOff : status.phrase }
@@ -113,8 +123,14 @@ struct SessionRow: Encodable, Sendable {
     /// Its page.
     var address: String { kind == .mentoring ? Links.meeting(id) : Links.session(id) }
 
-    init(_ entry: ClassSessionStore.AgendaEntry, now: Instant) {
+    init(_ entry: ClassSessionStore.AgendaEntry, now: Instant, before: RecentChange? = nil) {
         let session = entry.session
+        self.before = before.map { before in
+            let isMoved = before.isMoved(from: session.plan)
+            return Before(
+                day: isMoved ? before.start.day : nil, hour: isMoved ? before.start.hourText : nil,
+                place: before.place == session.plan.place ? nil : before.place)
+        }
         id = session.id.text
         cohort = entry.cohortKey
         cohortTitle = entry.cohortTitle
@@ -126,7 +142,8 @@ struct SessionRow: Encodable, Sendable {
         endsAt = session.endsAt
         minutes = session.plan.duration
         place = session.plan.place
-        join = session.isJoinable(at: now) ? session.plan.link : nil
+        let door = session.plan.madeRoom == nil ? session.plan.link : Links.session(id) + "/join"
+        join = session.isJoinable(at: now) ? door : nil
         isOver = session.endsAt <= now
     }
 }

@@ -113,6 +113,15 @@ struct SessionRowView: View {
     let row: SessionRow
     let words: Words
 
+    /// When and where it was, as far as that is different.
+    private var was: String? {
+        guard let before = row.before, !row.isOver else { return nil }
+        let parts = [
+            before.day.map { words.weekday($0) }, before.hour, before.place,
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
     var body: some Markup {
         li {
             a(.class("row"), .href(row.address)) {
@@ -123,9 +132,12 @@ struct SessionRowView: View {
                         words.hours(row.startsAt, row.endsAt) + " · " + words(row.kind.phrase) + " · " + row.cohortTitle
                             + (row.place.map { " · " + $0 } ?? "")
                     }
+                    if let was { span(.class("quiet")) { " " + words(.sessionWas(was)) } }
                 }
                 if row.status != .published {
                     span(.class("badge badge-notice")) { words(row.state) }
+                } else if row.before != nil, !row.isOver {
+                    span(.class("badge badge-notice")) { words(.sessionChanged) }
                 } else if row.isOver {
                     span(.class("badge")) { words(.sessionOver) }
                 }

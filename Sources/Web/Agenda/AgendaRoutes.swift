@@ -106,10 +106,12 @@ struct AgendaRoutes {
             return (sent.typed, sent.force ?? false, sent.series)
         case .form(let fields):
             func field(_ name: String) -> String { fields[name] ?? "" }
+            // A room that Rebond makes stands where an address would.
+            let link = field("room").isEmpty ? field("link") : "room:" + field("room")
             let typed = Campus.TypedSession(
                 kind: field("kind"), title: field("title"), day: field("day"), hour: field("hour"), duration: field("minutes"),
                 zone: field("zone"), group: field("group"), trainers: fields.all("trainers"), place: field("place"),
-                link: field("link"),
+                link: link,
                 notes: field("notes"), isPublished: fields["published"] != nil)
             return (typed, fields["force"] != nil, TypedSeries(fields))
         }

@@ -28,6 +28,9 @@ struct SessionFormPage: Page {
         let people: [Choice]
         /// The series that it is of; missing for none.
         let series: SeriesStanding?
+        /// Rooms that Rebond can make, and the one that is chosen; empty for an address.
+        let rooms: [String]
+        let room: String
 
         struct Choice: Encodable, Sendable {
             let key: String
@@ -50,7 +53,10 @@ struct SessionFormPage: Page {
             group = typed.group
             trainers = typed.trainers
             place = typed.place
-            link = typed.link
+            let made = MadeRoom(link: typed.link)
+            room = made?.rawValue ?? ""
+            rooms = (choices.rooms + (made.map { choices.rooms.contains($0) ? [] : [$0] } ?? [])).map(\.rawValue)
+            link = made == nil ? typed.link : ""
             notes = typed.notes
             isPublished = typed.isPublished
             groups = choices.groups.map { Choice(key: $0.key, title: $0.title) }
@@ -113,6 +119,21 @@ struct SessionFormPage: Page {
         if model.session == nil { RepetitionFields(typed: typedSeries, problem: problem, words: words) }
         if let series = model.series { ScopeFields(series: series, chosen: typedSeries.scope, words: words) }
         field("place", .sessionPlace, model.place, words)
+        if !model.rooms.isEmpty {
+            fieldset(.class("field")) {
+                legend { words(.virtualRoom) }
+                ForEach(model.rooms) { room in
+                    label(.class("choice")) {
+                        input(.type(.radio), .name("room"), .value(room), .checked(room == model.room))
+                        span { words(.roomMadeBy(room)) }
+                    }
+                }
+                label(.class("choice")) {
+                    input(.type(.radio), .name("room"), .value(""), .checked(model.room.isEmpty))
+                    span { words(.roomGiven) }
+                }
+            }
+        }
         field("link", .sessionLink, model.link, type: .url, words)
         field("notes", .sessionNotes, model.notes, words)
         if !model.groups.isEmpty {

@@ -30,6 +30,8 @@ struct SessionPage: Page {
         /// The room, while it can be joined; those who plan see it always.
         let join: String?
         let isJoinable: Bool
+        /// Whether the room is known not to open now.
+        let isRoomDown: Bool
         let isOver: Bool
         let mayPlan: Bool
         /// Whether the person signs there, or sees who has.
@@ -82,7 +84,9 @@ struct SessionPage: Page {
             trainers = reading.trainers.map(\.full)
             isVirtual = plan.link != nil
             isJoinable = session.isJoinable(at: now)
-            join = isJoinable || reading.mayPlan ? plan.link : nil
+            let door = plan.madeRoom == nil ? plan.link : Links.session(id) + "/join"
+            join = isJoinable || reading.mayPlan ? door : nil
+            isRoomDown = reading.isRoomDown
             isOver = session.endsAt <= now
             mayPlan = reading.mayPlan
             seesAttendance = reading.seesAttendance
@@ -169,6 +173,12 @@ struct SessionPage: Page {
 
     @MarkupBuilder private func room(_ words: Words) -> some Markup {
         if model.isVirtual, model.status != .cancelled, !model.isOver {
+            if model.isRoomDown {
+                div(.class("notice notice-danger")) {
+                    words.icon("warning")
+                    div { p { words(.roomIsDown) } }
+                }
+            }
             if model.isJoinable, model.join != nil {
                 p(.class("actions")) {
                     a(.class("button button-main"), .href(Links.joinSession(model.id)), .rel("noreferrer")) {

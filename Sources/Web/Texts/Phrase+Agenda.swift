@@ -1,4 +1,5 @@
 import Essentials
+import Scheduling
 
 /// Words of the agenda and of sessions.
 extension Phrase {
@@ -18,6 +19,18 @@ extension Phrase {
         fr: "Ce n’est pas un jour : il s’écrit 2026-11-24.", en: "This is no day: one is written 2026-11-24.")
     static let planSession = Phrase(fr: "Prévoir une séance", en: "Plan a session")
     static let changeSession = Phrase(fr: "Changer la séance", en: "Change the session")
+    static let sessionChanged = Phrase(fr: "modifiée", en: "changed")
+    static func sessionWas(_ was: String) -> Phrase { Phrase(fr: "(avant : \(was))", en: "(before: \(was))") }
+    static let virtualRoom = Phrase(fr: "Classe virtuelle", en: "Virtual class")
+    static let roomGiven = Phrase(fr: "Une adresse que je donne, ou aucune", en: "An address that I give, or none")
+    static func roomMadeBy(_ room: String) -> Phrase {
+        let name = room == MadeRoom.bigBlueButton.rawValue ? "BigBlueButton" : "Jitsi"
+        return Phrase(fr: "Une salle \(name), créée pour cette séance", en: "A \(name) room, made for this session")
+    }
+    static let roomIsDown = Phrase(
+        fr:
+            "La classe virtuelle ne répond pas en ce moment. Regardez ci-dessous comment entrer autrement, ou réessayez dans une minute.",
+        en: "The virtual class does not answer at the moment. See below how to get in otherwise, or try again in a minute.")
     static let sessionOver = Phrase(fr: "passée", en: "over")
     static let sessionIsOver = Phrase(fr: "Cette séance est passée.", en: "This session is over.")
     static let joinSession = Phrase(fr: "Rejoindre la classe", en: "Join the class")

@@ -3,6 +3,7 @@ import Essentials
 import Files
 import Foundation
 import Logging
+import Outbound
 import PostgresDriver
 import Progress
 import SQL
@@ -130,8 +131,12 @@ struct DataDirectory: Sendable {
     }
 
     /// The use cases on this data.
-    func campus(clock: Clock = .system, logger: Logger = .quiet, attendance: AttendanceRules = .usual) -> Campus {
-        Campus(database: database, clock: clock, files: files, logger: logger, attendanceRules: attendance)
+    func campus(
+        clock: Clock = .system, logger: Logger = .quiet, attendance: AttendanceRules = .usual,
+        rooms: VirtualRooms = VirtualRooms()
+    ) -> Campus {
+        Campus(
+            database: database, clock: clock, files: files, rooms: rooms, logger: logger, attendanceRules: attendance)
     }
 
     /// Finishes what was accepted and closes the database.

@@ -1,5 +1,4 @@
 import Essentials
-import Foundation
 import Outbound
 
 extension MailSettings {
@@ -13,7 +12,8 @@ extension MailSettings {
         let security = sources.string("mailSecurity") ?? Security.startTLS.rawValue
         guard let security = Security(rawValue: security.lowercased()) else { throw CommandFailure(.usage, .mailSecurityIsWrong) }
         self.init(
-            host: host, port: sources.int("mailPort"), user: sources.string("mailUser"), password: try Self.password(sources),
+            host: host, port: sources.int("mailPort"), user: sources.string("mailUser"),
+            password: try sources.secret("mailPassword"),
             from: from, security: security, certificates: sources.string("mailCertificates"),
             timeout: min(max(sources.int("mailTimeout") ?? 20, 1), 120), retry: min(max(sources.int("mailRetry") ?? 30, 1), 3600))
         switch problem {
@@ -22,16 +22,6 @@ extension MailSettings {
         case .clearToAnotherMachine: throw CommandFailure(.usage, .mailInTheClear)
         case .passwordWithoutUser: throw CommandFailure(.usage, .mailWithoutUser)
         }
-    }
-
-    /// Of a variable, or the first line of a file that only the server reads.
-    private static func password(_ sources: SettingsSources) throws -> String? {
-        if let password = sources.string("mailPassword") { return password }
-        guard let path = sources.string("mailPasswordFile") else { return nil }
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw CommandFailure(.noInput, .noMailPassword(path))
-        }
-        return text.split(whereSeparator: \.isNewline).first.map(String.init)
     }
 }
 
@@ -56,9 +46,4 @@ extension Phrase {
     fileprivate static let mailWithoutUser = Phrase(
         fr: "Un mot de passe de courriel est donné sans REBOND_MAIL_USER.",
         en: "A mail password is given without REBOND_MAIL_USER.")
-    fileprivate static func noMailPassword(_ path: String) -> Phrase {
-        Phrase(
-            fr: "Le fichier du mot de passe de courriel, « \(path) », ne se lit pas.",
-            en: "The file of the mail password, “\(path)”, cannot be read.")
-    }
 }

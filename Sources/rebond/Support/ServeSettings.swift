@@ -18,6 +18,8 @@ struct ServeSettings {
     let logLevel: Logger.Level
     /// `nil`: no mail is sent.
     let mail: MailSettings?
+    /// Servers for virtual classes.
+    let rooms: VirtualRooms
 
     /// - throws: ``CommandFailure``: 66 when the file of settings is missing, 65 when it is not JSON, 64 for a value that cannot be.
     init(_ options: ServeOptions) async throws {
@@ -44,6 +46,7 @@ struct ServeSettings {
         guard let logLevel = Logger.Level(rawValue: level) else { throw CommandFailure(.usage, .unknownLevel(level)) }
         self.logLevel = logLevel
         mail = try MailSettings(sources)
+        rooms = try VirtualRooms(sources, site: site.publicAddress)
         // What letters link to.
         if mail != nil, site.publicAddress == nil { throw CommandFailure(.usage, .mailWithoutAddress) }
         guard (0...65535).contains(port) else { throw CommandFailure(.usage, .badPort(port)) }

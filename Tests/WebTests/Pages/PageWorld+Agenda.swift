@@ -75,7 +75,7 @@ extension PageWorld {
                 isDisabled: false, position: .start)
             let choices = Campus.SessionChoices(
                 cohort: Self.cohort, groups: [Group(id: Self.id(801), cohort: Self.cohort.id, key: "a", title: "Groupe A")],
-                trainers: [person])
+                trainers: [person], rooms: [])
             return render(
                 SessionFormPage(model: .init(typed, session: nil, choices), problem: problem), language, for: Self.tutor)
         }
