@@ -61,7 +61,8 @@ var targets: [Target] = [
         name: "Progress", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", crypto],
         exclude: ["README.md"]),
     .target(
-        name: "Scheduling", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", "CLibICal", crypto], exclude: ["README.md"]),
+        name: "Scheduling", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", "CLibICal", crypto],
+        exclude: ["README.md"]),
     .target(
         name: "Tutoring", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
     .target(name: "Files", dependencies: [crypto], exclude: ["README.md"]),
