@@ -65,6 +65,8 @@ var targets: [Target] = [
         exclude: ["README.md"]),
     .target(
         name: "Tutoring", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
+    .target(
+        name: "LanguageLearning", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
     .target(name: "Files", dependencies: [crypto], exclude: ["README.md"]),
     .target(
         name: "Outbound", dependencies: ["Essentials", "SQL", "CLibCurl", "CLibXML2", crypto, logging], exclude: ["README.md"]),
@@ -141,6 +143,7 @@ var targets: [Target] = [
     .testTarget(name: "ProgressTests", dependencies: ["Progress", "TestSupport"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "CLibICal", "TestSupport"]),
     .testTarget(name: "TutoringTests", dependencies: ["Tutoring", "TestSupport"]),
+    .testTarget(name: "LanguageLearningTests", dependencies: ["LanguageLearning", "TestSupport"], exclude: ["Histories"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "OutboundTests", dependencies: ["Essentials", "SQL", "Outbound", "TestSupport", crypto, logging]),
     .testTarget(
