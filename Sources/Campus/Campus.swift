@@ -50,6 +50,8 @@ package struct Campus: Sendable {
     package let attendanceRules: AttendanceRules
     let mentors = MentoringStore()
     let devices = DeviceTestStore()
+    let preparations = PreparationStore()
+    let recordings = SessionRecordingStore()
     let waitingWork = WaitingWorkStore()
     let alerts = AlertStore()
     let keptViews = KeptViewStore()

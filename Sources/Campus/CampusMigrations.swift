@@ -31,6 +31,7 @@ package enum CampusMigrations {
         TutoringMigrations.all[3...3],
         SchedulingMigrations.all[4...4],
         SchedulingMigrations.all[5...5],
+        SchedulingMigrations.all[6...7],
     ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.

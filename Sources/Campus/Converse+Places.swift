@@ -89,7 +89,7 @@ extension Campus {
         return audience
     }
 
-    private func everybody(
+    func everybody(
         _ page: (PersonListPosition, Int) throws -> [CohortListing]
     ) throws -> [Identifier<Person>] {
         var found: [Identifier<Person>] = []

@@ -27,6 +27,12 @@ extension Campus {
         package var series: SeriesStanding?
         /// Who of a virtual session has tried their device, for those who plan.
         package var devices: [DeviceLine] = []
+        /// What is to be done before it.
+        package var preparation: [PreparedActivity] = []
+        /// Whether the person sees who has done it.
+        package var seesPreparation = false
+        /// What was recorded of it.
+        package var recordings: [SessionRecording] = []
     }
 
     /// What is on the calendar of a person between two days.
@@ -124,6 +130,9 @@ extension Campus {
                 try session.status != .draft
                 && (viewer.roles.mayReviewProgress(of: cohort.id) || signingRole(in: session, viewer, in: reading) != nil)
             found.isRoomDown = isRoomDown(session)
+            found.seesPreparation = viewer.mayReview(cohort.id)
+            found.recordings = try recordings.recordings(of: id, in: reading)
+            found.preparation = try preparation(of: session, for: viewer, in: reading)
             return found
         }
     }

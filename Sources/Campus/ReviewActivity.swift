@@ -64,24 +64,28 @@ extension Campus {
                 }
                 return reasons.isEmpty ? nil : StuckLearner(learner: learner, reasons: reasons)
             }
-            var shares: [[String: Double]] = []
-            var texts: [String: String] = [:]
-            if activity.kind == .quiz, let digest = activity.contentDigest,
-                case .quiz(let quiz) = try library.content(digest, in: reading)
-            {
-                texts = Dictionary(quiz.questions.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
-                for learner in learners where (learner.state?.attempts ?? 0) > 0 {
-                    if let first = try firstShares(of: learner.enrolment, id, in: reading) { shares.append(first) }
-                }
-            }
+            let (questions, texts) = try hardest(activity, id, learners, in: reading)
             return ActivityReview(
                 cohort: cohort, course: course, activity: activity, learners: learners,
                 stuck: stuck.sorted { left, right in
                     let (one, other) = (left.learner.state?.firstOpenedAt, right.learner.state?.firstOpenedAt)
                     return (one?.milliseconds ?? 0, left.learner.sortKey) < (other?.milliseconds ?? 0, right.learner.sortKey)
                 },
-                questions: ItemAnalysis.statistics(of: shares), texts: texts)
+                questions: questions, texts: texts)
         }
+    }
+
+    /// The questions of a quiz by the first attempts of learners, the hardest first, and what they ask; nothing for other kinds.
+    func hardest(
+        _ activity: ActivityOutline, _ id: Identifier<Activity>, _ learners: [ActivityLearner], in reading: any ReadTransaction
+    ) throws -> ([ItemStatistics], [String: String]) {
+        guard activity.kind == .quiz, let digest = activity.contentDigest,
+            case .quiz(let quiz) = try library.content(digest, in: reading)
+        else { return ([], [:]) }
+        let tried = learners.filter { ($0.state?.attempts ?? 0) > 0 }
+        let shares = try tried.compactMap { try firstShares(of: $0.enrolment, id, in: reading) }
+        let texts = Dictionary(quiz.questions.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+        return (ItemAnalysis.statistics(of: shares), texts)
     }
 
     /// The share of the points of each question in a learner's first attempt that has a result.

@@ -85,5 +85,6 @@ package enum SchedulingMigrations {
                 """
         },
         devices,
+        preparation, recordings,
     ]
 }

@@ -9,7 +9,8 @@ struct SessionCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "session", abstract: "Le calendrier des promos. / The calendar of cohorts.",
         subcommands: [
-            SessionAdd.self, SessionPlanAll.self, SessionMove.self, SessionCancel.self, SessionList.self, SessionExport.self,
+            SessionAdd.self, SessionPlanAll.self, SessionPrepare.self, SessionMove.self, SessionCancel.self, SessionList.self,
+            SessionExport.self,
             SessionImport.self,
         ])
 }
@@ -199,7 +200,7 @@ struct SessionList: RebondCommand {
 extension SessionKind: ExpressibleByArgument {}
 extension SeriesScope: ExpressibleByArgument {}
 
-private func sessionID(_ typed: String) throws -> Identifier<ClassSession> {
+func sessionID(_ typed: String) throws -> Identifier<ClassSession> {
     guard let id = Identifier<ClassSession>(typed) else { throw CampusError.notFound(.sessionIsUnknown) }
     return id
 }

@@ -28,6 +28,7 @@ class BigBlueButton(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.meetings: dict[str, dict[str, str]] = {}
         self.calls: list[str] = []
+        self.recordings: dict[str, list[str]] = {}
         self.is_silent = False
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
@@ -50,6 +51,9 @@ class BigBlueButton(ThreadingHTTPServer):
                 return "<response><returncode>FAILED</returncode><messageKey>validationError</messageKey></response>"
             self.meetings.setdefault(fields["meetingID"], fields)
             return f"<response><returncode>SUCCESS</returncode><meetingID>{fields['meetingID']}</meetingID></response>"
+        if call == "getRecordings":
+            found = "".join(self.recordings.get(fields["meetingID"], []))
+            return f"<response><returncode>SUCCESS</returncode><recordings>{found}</recordings></response>"
         return "<response><returncode>FAILED</returncode><messageKey>unsupportedRequest</messageKey></response>"
 
 
@@ -106,6 +110,7 @@ def join(school, session: str, login: str, accept: str = "text/html") -> request
 
 def settings(visio) -> dict[str, str]:
     return {"REBOND_BBB_ADDRESS": visio.address, "REBOND_BBB_SECRET": SECRET, "REBOND_BBB_TIMEOUT": "2",
+            "REBOND_ADDRESS": "https://apprendre.example.org",
             "REBOND_JITSI_HOST": "meet.example.org", "REBOND_JITSI_APPLICATION": "rebond", "REBOND_JITSI_SECRET": SECRET}  # fmt: skip
 
 
@@ -155,3 +160,91 @@ def test_jitsi_lets_in_whoever_carries_a_token(school, visio):
     claims = json.loads(base64.urlsafe_b64decode(signed.split(".")[1] + "=="))
     assert claims["room"] == f"rebond-{session}" and claims["context"]["user"]["moderator"] == "true"
     assert claims["exp"] > time.time()
+
+
+def signed(claims: dict, algorithm: str = "HS512", secret: str = SECRET) -> str:
+    """A token as BigBlueButton signs them."""
+    parts = [base64.urlsafe_b64encode(json.dumps(part).encode()).rstrip(b"=") for part in ({"alg": algorithm, "typ": "JWT"}, claims)]
+    digest = {"HS256": hashlib.sha256, "HS512": hashlib.sha512}[algorithm]
+    code = hmac.new(secret.encode(), b".".join(parts), digest).digest()
+    return b".".join([*parts, base64.urlsafe_b64encode(code).rstrip(b"=")]).decode()
+
+
+def analytics(session: str, people: dict[str, list[tuple[str, str | None]]]) -> dict:
+    attendees = [
+        {"ext_user_id": person, "name": person, "moderator": False, "joins": [span[0] for span in spans], "leaves": [span[1] for span in spans if span[1]]}
+        for person, spans in people.items()
+    ]
+    return {"version": "1.0", "meeting_id": session, "internal_meeting_id": "x", "data": {"duration": 3600, "attendees": attendees}}
+
+
+def test_the_server_tells_who_was_connected_and_nobody_else_can(school, visio):
+    session = plan(school, "bigbluebutton")
+    school.start(**settings(visio))
+    awa = parse_qs(urlsplit(join(school, session, "awa").headers["Location"]).query)["userID"][0]
+    told = visio.meetings[session]
+    assert urlsplit(told["meta_analytics-callback-url"]).path == "/rooms/bigbluebutton/connections"
+    assert urlsplit(told["meta_bbb-recording-ready-url"]).path == "/rooms/bigbluebutton/recordings"
+    address = school.address + "/rooms/bigbluebutton/connections"
+    start = datetime.now(PARIS).replace(microsecond=0) + timedelta(minutes=6)
+    moments = [(start + timedelta(minutes=after)).isoformat(timespec="milliseconds") for after in (0, 19)]
+    spans = [(moments[0], moments[1]), ((start + timedelta(minutes=21)).isoformat(), None)]
+    body = analytics(session, {awa: spans, "nobody": [(moments[0], None)]})
+    in_an_hour = {"exp": int(time.time()) + 3600}
+
+    def tell(token: str | None, report=body) -> int:
+        headers = {} if token is None else {"Authorization": "Bearer " + token}
+        return requests.post(address, json=report, headers=headers, timeout=10).status_code
+
+    for token in [None, "x", "a.b.c", signed(in_an_hour, secret="another"), signed({"exp": 1000}),
+                  signed(in_an_hour).replace(".", ".e", 1)]:  # fmt: skip
+        assert tell(token) == 403, token
+    unsigned = base64.urlsafe_b64encode(b'{"alg":"none"}').rstrip(b"=").decode() + ".e30."
+    assert tell(unsigned) == 403
+    assert tell(signed(in_an_hour), {"meeting_id": session}) == 403
+    assert tell(signed(in_an_hour), analytics("0192f0aa-1111-7222-8333-444455556666", {awa: spans})) == 204
+    # Told twice, it is there once.
+    for _ in range(2):
+        assert tell(signed(in_an_hour)) == 204
+    headers = {"Authorization": "Bearer " + school.token("ines"), "Accept": "application/json"}
+    page = requests.get(f"{school.address}/sessions/{session}/attendance", headers=headers, timeout=10).json()
+    people = [person for half in page["halves"] for person in half["people"]]
+    found = [one for person in people for one in person["connections"] if one["source"] == "bigbluebutton"]
+    minutes = [((one.get("endedAt") or one["startedAt"]) - one["startedAt"]) // 60_000 for one in found]
+    assert sorted(minutes) == [0, 19]
+
+
+def test_a_recording_comes_by_itself_or_when_it_is_asked_for(school, visio):
+    session = plan(school, "bigbluebutton")
+    school.start(**settings(visio))
+    join(school, session, "awa")
+    headers = {"Authorization": "Bearer " + school.token("awa"), "Accept": "application/json"}
+
+    def recordings() -> list[str]:
+        page = requests.get(f"{school.address}/sessions/{session}", headers=headers, timeout=10).json()
+        return [one["address"] for one in page["recordings"]]
+
+    def recording(name: str, address: str) -> str:
+        formats = "".join(
+            f"<format><type>{kind}</type><url>{address}</url><length>61</length></format>" for kind in ["notes", "presentation"])
+        return (f"<recording><recordID>{name}</recordID><startTime>1795512600000</startTime>"
+                f"<playback>{formats}</playback></recording>")  # fmt: skip
+
+    visio.recordings[session] = [
+        recording("r1", "https://visio.example.org/playback/1?a=1&amp;b=2"), recording("r2", "javascript:alert(1)"),
+    ]  # fmt: skip
+    ready = {"meeting_id": session, "record_id": "r1", "exp": int(time.time()) + 3600}
+    address = school.address + "/rooms/bigbluebutton/recordings"
+    assert requests.post(address, {"signed_parameters": signed(ready, "HS256", "another")}, timeout=10).status_code == 403
+    assert recordings() == []
+    assert requests.post(address, {"signed_parameters": signed(ready, "HS256")}, timeout=10).status_code == 204
+    assert recordings() == ["https://visio.example.org/playback/1?a=1&b=2"]
+    # It was deleted there: whoever plans asks again, and it goes here.
+    visio.recordings[session] = []
+    trainer = {"Authorization": "Bearer " + school.token("ines"), "Accept": "application/json"}
+    ask = f"{school.address}/sessions/{session}/recordings"
+    assert requests.post(ask, headers=headers, timeout=10).status_code == 404
+    assert requests.post(ask, headers=trainer, timeout=10).json() == {"recordings": 0}
+    assert recordings() == []
+    visio.is_silent = True
+    assert requests.post(ask, headers=trainer, timeout=10).status_code == 409

@@ -66,7 +66,7 @@ struct SchemaTests {
             "progress/0007-reported", "progress/0008-parts", "scheduling/0002-calendar-feeds",
             "scheduling/0003-attendance", "scheduling/0004-mentoring",
             "outbound/0001-outbox", "tutoring/0004-conversations", "scheduling/0005-series",
-            "scheduling/0006-device-tests",
+            "scheduling/0006-device-tests", "scheduling/0007-preparation", "scheduling/0008-recordings",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)

@@ -6,7 +6,7 @@ import Foundation
 /// A BigBlueButton server, through its API: each call carries a SHA-256 of its name, its query and a secret that both know.
 package struct BigBlueButton: Sendable {
     private let base: String
-    private let secret: String
+    let secret: String
     private let fetcher: HTTPFetcher
     package let circuit = Circuit()
 
@@ -40,8 +40,11 @@ package struct BigBlueButton: Sendable {
     /// - Parameters:
     ///   - id: of the room: the session's.
     ///   - leaving: where people come out.
+    ///   - reports: where the server tells who was connected, and when a recording is ready.
     /// - throws: ``Failure``.
-    package func create(id: String, name: String, leaving: String?, at now: Instant) async throws(Failure) {
+    package func create(
+        id: String, name: String, leaving: String?, reports: Reports? = nil, at now: Instant
+    ) async throws(Failure) {
         // Between 2 and 64 signs, or the server refuses.
         let name = String(name.prefix(60))
         _ = try await call(
@@ -50,7 +53,21 @@ package struct BigBlueButton: Sendable {
                 ("name", name.count < 2 ? name + " ·" : name), ("meetingID", id), ("record", "true"),
                 ("autoStartRecording", "false"),
             ]
-                + (leaving.map { [("logoutURL", $0)] } ?? []), at: now)
+                + (leaving.map { [("logoutURL", $0)] } ?? [])
+                + (reports.map {
+                    [("meta_analytics-callback-url", $0.connections), ("meta_bbb-recording-ready-url", $0.recordings)]
+                } ?? []), at: now)
+    }
+
+    /// Addresses of ours to which the server tells what happened.
+    package struct Reports: Sendable, Hashable {
+        package let connections: String
+        package let recordings: String
+
+        package init(connections: String, recordings: String) {
+            self.connections = connections
+            self.recordings = recordings
+        }
     }
 
     /// Where somebody enters a room: an address for this person, made without asking the server.
@@ -79,6 +96,11 @@ package struct BigBlueButton: Sendable {
     private func call(
         _ name: String, _ parameters: [(String, String)], at now: Instant
     ) async throws(Failure) -> [String: String] {
+        Self.read(try await ask(name, parameters, at: now)) ?? [:]
+    }
+
+    /// The answer to a call that succeeded.
+    func ask(_ name: String, _ parameters: [(String, String)], at now: Instant) async throws(Failure) -> [UInt8] {
         guard circuit.mayAsk(at: now) else { throw .isDown }
         let bytes: [UInt8]
         do throws(HTTPFetcher.Failure) {
@@ -93,7 +115,7 @@ package struct BigBlueButton: Sendable {
         }
         circuit.succeeded()
         guard answer["returncode"] == "SUCCESS" else { throw .refused(answer["messageKey"] ?? "") }
-        return answer
+        return bytes
     }
 
     func address(_ call: String, _ parameters: [(String, String)]) -> String {
@@ -114,28 +136,35 @@ package struct BigBlueButton: Sendable {
     private static let unreserved = CharacterSet(
         charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
 
-    /// The texts right under `<response>`. No network, no entities, no declarations of a document's own.
+    /// The texts right under `<response>`.
     static func read(_ bytes: [UInt8]) -> [String: String]? {
-        guard bytes.count <= HTTPFetcher.largest, !String(decoding: bytes, as: UTF8.self).contains("<!DOCTYPE") else {
-            return nil
+        var answer: [String: String]?
+        withRoot(bytes) { root in
+            var found: [String: String] = [:]
+            var node = root.pointee.children
+            while let child = node {
+                if child.pointee.type == XML_ELEMENT_NODE, let text = xmlNodeGetContent(child) {
+                    found[String(cString: child.pointee.name)] = String(cString: text)
+                    rebond_xml_free(text)
+                }
+                node = child.pointee.next
+            }
+            answer = found
         }
+        return answer
+    }
+
+    /// Calls `body` with the `<response>` of an answer that is one. No network, no entities, no declarations of a document's own.
+    static func withRoot(_ bytes: [UInt8], _ body: (xmlNodePtr) -> Void) {
+        guard bytes.count <= HTTPFetcher.largest, !String(decoding: bytes, as: UTF8.self).contains("<!DOCTYPE") else { return }
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue
         let document = bytes.withUnsafeBytes { buffer in
             xmlReadMemory(buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), nil, nil, Int32(options))
         }
-        guard let document else { return nil }
+        guard let document else { return }
         defer { xmlFreeDoc(document) }
-        guard let root = xmlDocGetRootElement(document), String(cString: root.pointee.name) == "response" else { return nil }
-        var answer: [String: String] = [:]
-        var node = root.pointee.children
-        while let child = node {
-            if child.pointee.type == XML_ELEMENT_NODE, let text = xmlNodeGetContent(child) {
-                answer[String(cString: child.pointee.name)] = String(cString: text)
-                rebond_xml_free(text)
-            }
-            node = child.pointee.next
-        }
-        return answer
+        guard let root = xmlDocGetRootElement(document), String(cString: root.pointee.name) == "response" else { return }
+        body(root)
     }
 }

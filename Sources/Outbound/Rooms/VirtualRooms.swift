@@ -51,6 +51,17 @@ package struct VirtualRooms: Sendable {
         self.site = site
     }
 
+    /// Where BigBlueButton tells what happened; `nil` where the site's own address is not known.
+    private var reports: BigBlueButton.Reports? {
+        site.map { site in
+            BigBlueButton.Reports(connections: site + Self.connections, recordings: site + Self.recordings)
+        }
+    }
+
+    /// Paths of those addresses.
+    package static let connections = "/rooms/bigbluebutton/connections"
+    package static let recordings = "/rooms/bigbluebutton/recordings"
+
     /// What one can choose.
     package var kinds: [Kind] { (bigBlueButton == nil ? [] : [.bigBlueButton]) + (jitsi == nil ? [] : [.jitsi]) }
 
@@ -69,7 +80,8 @@ package struct VirtualRooms: Sendable {
         case .bigBlueButton:
             guard let bigBlueButton else { throw .unknown }
             do throws(BigBlueButton.Failure) {
-                try await bigBlueButton.create(id: entry.room, name: entry.title, leaving: entry.leaving, at: now)
+                try await bigBlueButton.create(
+                    id: entry.room, name: entry.title, leaving: entry.leaving, reports: reports, at: now)
             } catch {
                 throw .isDown
             }

@@ -1,5 +1,6 @@
 import Accounts
 import Campus
+import CourseContent
 import Essentials
 import HTML
 import Scheduling
@@ -41,6 +42,33 @@ struct SessionPage: Page {
         let series: SeriesStanding?
         /// Learners of a virtual session and their devices, for those who plan, until it is over.
         let devices: [Device]
+        /// What is to be done before it.
+        let preparation: [Prepared]
+        /// Whether the person sees who has done it.
+        let seesPreparation: Bool
+        let recordings: [Recording]
+        /// Whether what was recorded can be asked for.
+        let mayFetchRecordings: Bool
+
+        struct Recording: Encodable, Sendable {
+            let address: String
+            let startedAt: Instant
+            let minutes: Int
+        }
+
+        struct Prepared: Encodable, Sendable {
+            let course: String
+            let activity: String
+            let title: String
+            let language: Language
+            let kind: ActivityKind
+            let minutes: Int
+            /// For a learner.
+            let isDone: Bool?
+            /// For those who follow the cohort: how many learners have, of how many.
+            let done: Int?
+            let learners: Int?
+        }
 
         struct Device: Encodable, Sendable {
             let name: String
@@ -97,6 +125,18 @@ struct SessionPage: Page {
                     working: DeviceTest.Part.allCases.filter { line.test?.working.contains($0) ?? false },
                     testedAt: line.test?.testedAt, isReady: line.test?.isReady ?? false)
             }
+            seesPreparation = reading.seesPreparation
+            recordings = reading.recordings.map {
+                Recording(address: $0.address, startedAt: $0.startedAt, minutes: $0.minutes)
+            }
+            mayFetchRecordings =
+                reading.mayPlan && plan.madeRoom == .bigBlueButton && session.startsAt <= now && session.status != .cancelled
+            preparation = reading.preparation.map { before in
+                Prepared(
+                    course: before.course, activity: before.activity.id, title: before.activity.title,
+                    language: before.activity.language, kind: before.activity.kind, minutes: before.activity.minutes,
+                    isDone: before.isDone, done: before.done, learners: before.learners)
+            }
             changes = reading.changes.map { change in
                 Change(
                     revision: change.revision, status: change.status, day: change.start.day, hour: change.start.hourText,
@@ -147,6 +187,8 @@ struct SessionPage: Page {
                     p(.class("actions")) { a(.class("button"), .href(Links.attendance(model.id))) { words(.attendance) } }
                 }
             }
+            PreparationView(session: model, words: words)
+            RecordingsView(session: model, words: words)
             if !model.devices.isEmpty { DeviceLines(lines: model.devices, words: words) }
             if model.mayPlan { plan(words) }
         }

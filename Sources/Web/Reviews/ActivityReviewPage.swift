@@ -88,7 +88,7 @@ struct ActivityReviewPage: Page {
         }
 
         /// The words of safe HTML, shortened.
-        private static func plain(_ html: String) -> String {
+        static func plain(_ html: String) -> String {
             var text = ""
             var isTag = false
             for character in html {

@@ -59,6 +59,8 @@ enum Links {
     static func session(_ id: String) -> String { "/sessions/\(id)" }
     static func sessionCalendar(_ id: String) -> String { session(id) + ".ics" }
     static func sessionForm(_ id: String) -> String { session(id) + "/change" }
+    static func preparation(_ session: String) -> String { self.session(session) + "/preparation" }
+    static func recordings(_ session: String) -> String { self.session(session) + "/recordings" }
     static func cancelSession(_ id: String) -> String { session(id) + "/cancellation" }
     static func sessions(_ cohort: String) -> String { Self.cohort(cohort) + "/sessions" }
     static func newSession(_ cohort: String) -> String { sessions(cohort) + "/new" }

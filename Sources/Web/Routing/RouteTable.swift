@@ -16,7 +16,8 @@ package struct RouteTable: Sendable {
             + MarkingRoutes(site: site).routes + QueueRoutes(site: site).routes + CaseloadRoutes(site: site).routes
             + AlertRoutes(site: site).routes + ReviewRoutes(site: site).routes + ScenarioRoutes(site: site).routes
             + AgendaRoutes(site: site).routes + CalendarRoutes(site: site).routes
-            + DeviceTestRoutes(site: site).routes
+            + DeviceTestRoutes(site: site).routes + PreparationRoutes(site: site).routes
+            + RoomReportRoutes(site: site).routes
             + PlanRoutes(site: site).routes + MentoringRoutes(site: site).routes + AvailabilityRoutes(site: site).routes
             + AttendanceRoutes(site: site).routes
             + ConversationRoutes(site: site).routes

@@ -407,6 +407,14 @@ security_event.person_id text COLLATE "C"
 security_event.kind text COLLATE "C" NOT NULL
 security_event.at bigint NOT NULL
 security_event.detail text COLLATE "C" NOT NULL
+session_preparation.session_id text COLLATE "C" NOT NULL
+session_preparation.position bigint NOT NULL
+session_preparation.activity_id text COLLATE "C" NOT NULL
+session_recording.session_id text COLLATE "C" NOT NULL
+session_recording.key text COLLATE "C" NOT NULL
+session_recording.address text COLLATE "C" NOT NULL
+session_recording.started_at bigint NOT NULL
+session_recording.minutes bigint NOT NULL
 sign_in_session.token_hash text COLLATE "C" NOT NULL
 sign_in_session.person_id text COLLATE "C" NOT NULL
 sign_in_session.created_at bigint NOT NULL
@@ -833,6 +841,14 @@ security_event: security_event_detail_check CHECK ((length(detail) <= 500))
 security_event: security_event_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
 security_event: security_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 security_event: security_event_pkey PRIMARY KEY (id)
+session_preparation: session_preparation_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+session_preparation: session_preparation_pkey PRIMARY KEY (session_id, "position")
+session_preparation: session_preparation_position_check CHECK (("position" >= 0))
+session_preparation: session_preparation_session_id_activity_id_key UNIQUE (session_id, activity_id)
+session_preparation: session_preparation_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id)
+session_recording: session_recording_minutes_check CHECK ((minutes >= 0))
+session_recording: session_recording_pkey PRIMARY KEY (session_id, key)
+session_recording: session_recording_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id)
 sign_in_session: sign_in_session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 sign_in_session: sign_in_session_pkey PRIMARY KEY (token_hash)
 sign_in_session: sign_in_session_user_agent_check CHECK ((length(user_agent) <= 200))
@@ -1034,6 +1050,9 @@ CREATE UNIQUE INDEX schema_migration_name_key ON public.schema_migration USING b
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree ("position")
 CREATE INDEX security_event_of_person ON public.security_event USING btree (person_id, id)
 CREATE UNIQUE INDEX security_event_pkey ON public.security_event USING btree (id)
+CREATE UNIQUE INDEX session_preparation_pkey ON public.session_preparation USING btree (session_id, "position")
+CREATE UNIQUE INDEX session_preparation_session_id_activity_id_key ON public.session_preparation USING btree (session_id, activity_id)
+CREATE UNIQUE INDEX session_recording_pkey ON public.session_recording USING btree (session_id, key)
 CREATE INDEX sign_in_session_expiry ON public.sign_in_session USING btree (expires_at)
 CREATE INDEX sign_in_session_idle ON public.sign_in_session USING btree (last_seen_at)
 CREATE INDEX sign_in_session_of_person ON public.sign_in_session USING btree (person_id, last_seen_at)

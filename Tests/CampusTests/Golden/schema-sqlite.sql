@@ -651,6 +651,21 @@ CREATE TABLE security_event (
     detail TEXT NOT NULL CHECK (length(detail) <= 500)
 );
 CREATE INDEX security_event_of_person ON security_event (person_id, id);
+CREATE TABLE session_preparation (
+    session_id TEXT NOT NULL REFERENCES class_session(id),
+    position BIGINT NOT NULL CHECK (position >= 0),
+    activity_id TEXT NOT NULL REFERENCES activity(id),
+    PRIMARY KEY (session_id, position),
+    UNIQUE (session_id, activity_id)
+) WITHOUT ROWID;
+CREATE TABLE session_recording (
+    session_id TEXT NOT NULL REFERENCES class_session(id),
+    key TEXT NOT NULL,
+    address TEXT NOT NULL,
+    started_at BIGINT NOT NULL,
+    minutes BIGINT NOT NULL CHECK (minutes >= 0),
+    PRIMARY KEY (session_id, key)
+) WITHOUT ROWID;
 CREATE TABLE sign_in_session (
     token_hash TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES person (id),

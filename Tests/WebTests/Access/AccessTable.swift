@@ -127,38 +127,6 @@ enum AccessTable {
             form: "step=1&scene=appel&choice=c1", body: #"{"step":1,"scene":"appel","choice":"c1"}"#),
     ]
 
-    /// A session is for the cohort; its trainers and coordinators plan.
-    private static let planners: Set<TestRole> = [.trainer, .coordinator]
-    static let attending: Set<TestRole> = [.learner, .secondLearner, .tutor, .mentor, .trainer, .coordinator]
-    private static let planned = (
-        form: "kind=virtual&title=Classe&day=2026-11-24&hour=09:30&minutes=60&link=https://visio.example.org/web&published=1",
-        json:
-            #"{"kind":"virtual","title":"Classe","day":"2026-11-24","hour":"09:30","minutes":60,"link":"https://visio.example.org/web"}"#
-    )
-
-    private static let sessions = [
-        AccessExpectation(route: "GET /agenda", html: 200, json: 200),
-        AccessExpectation(route: "GET /agenda/feed", html: 200, json: 200),
-        AccessExpectation(route: "POST /agenda/feed", html: 201, json: 201),
-        AccessExpectation(route: "POST /agenda/feed/revocation", html: 303, json: 200),
-        AccessExpectation(route: "GET /sessions/{session}.ics", html: 200, json: 200, hidden: everyone.subtracting(attending)),
-        AccessExpectation(route: "GET /calendar/{feed}.ics", html: 200, json: 200, isOpen: true),
-        AccessExpectation(route: "GET /sessions/{session}", html: 200, json: 200, hidden: everyone.subtracting(attending)),
-        AccessExpectation(
-            route: "POST /sessions/{session}", html: 303, json: 200, hidden: everyone.subtracting(planners), form: planned.form,
-            body: planned.json),
-        AccessExpectation(route: "GET /sessions/{session}/change", html: 200, json: 200, hidden: everyone.subtracting(planners)),
-        AccessExpectation(
-            route: "POST /sessions/{session}/cancellation", html: 303, json: 200, hidden: everyone.subtracting(planners),
-            form: "reason=Grève", body: #"{"reason":"Grève"}"#),
-        AccessExpectation(
-            route: "GET /cohorts/{cohort}/sessions/new", html: 200, json: 200, hidden: everyone.subtracting(planners)),
-        AccessExpectation(
-            route: "POST /cohorts/{cohort}/sessions", html: 303, json: 201, hidden: everyone.subtracting(planners),
-            // Others are planned at the same time in this test.
-            form: planned.form + "&force=1", body: planned.json.replacing("{", with: #"{"force":true,"#)),
-    ]
-
     static let planning = [
         AccessExpectation(route: "GET /device-test", html: 200, json: 200),
         AccessExpectation(
