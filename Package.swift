@@ -67,6 +67,7 @@ var targets: [Target] = [
         name: "Tutoring", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
     .target(
         name: "LanguageLearning", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
+    .target(name: "Gamification", dependencies: ["Essentials", "SQL", "Accounts"], exclude: ["README.md"]),
     .target(name: "Files", dependencies: [crypto], exclude: ["README.md"]),
     .target(
         name: "Outbound", dependencies: ["Essentials", "SQL", "CLibCurl", "CLibXML2", crypto, logging], exclude: ["README.md"]),
@@ -82,14 +83,14 @@ var targets: [Target] = [
         name: "Campus",
         dependencies: [
             "Essentials", "SQL", "Accounts", "CourseContent", "Authoring", "Assessment", "Progress", "Scheduling", "Tutoring",
-            "Files", "Outbound", algorithms, logging, crypto,
+            "Gamification", "Files", "Outbound", algorithms, logging, crypto,
         ],
         exclude: ["README.md"]),
     .target(
         name: "Web",
         dependencies: [
             "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Tutoring", "Files",
-            "Campus", "HTML",
+            "Gamification", "Campus", "HTML",
             "CZlib", "CLibQREncode", hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
         ],
         exclude: ["README.md"]),
@@ -97,7 +98,8 @@ var targets: [Target] = [
         name: "rebond",
         dependencies: [
             "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Progress",
-            "Scheduling", "Tutoring", "Files", "Outbound", "Interchange", "Campus", "Web", "CMalloc", argumentParser,
+            "Scheduling", "Tutoring", "Gamification", "Files", "Outbound", "Interchange", "Campus", "Web", "CMalloc",
+            argumentParser,
             configuration,
             hummingbird, hummingbirdCore, logging, nioCore, serviceLifecycle, systemPackage,
         ],
@@ -144,16 +146,17 @@ var targets: [Target] = [
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "CLibICal", "TestSupport"]),
     .testTarget(name: "TutoringTests", dependencies: ["Tutoring", "TestSupport"]),
     .testTarget(name: "LanguageLearningTests", dependencies: ["LanguageLearning", "TestSupport"], exclude: ["Histories"]),
+    .testTarget(name: "GamificationTests", dependencies: ["Gamification", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "OutboundTests", dependencies: ["Essentials", "SQL", "Outbound", "TestSupport", crypto, logging]),
     .testTarget(
-        name: "CampusTests", dependencies: ["Campus", "Outbound", "PostgresDriver", "Tutoring", "TestSupport"],
+        name: "CampusTests", dependencies: ["Campus", "Gamification", "Outbound", "PostgresDriver", "Tutoring", "TestSupport"],
         exclude: ["Golden"]),
     .testTarget(
         name: "WebTests",
         dependencies: [
-            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Tutoring", "Campus",
-            "HTML", "Web",
+            "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Tutoring", "Gamification",
+            "Campus", "HTML", "Web",
             "CZlib", "TestSupport",
             httpTypes, hummingbird, hummingbirdTesting, logging, yams,
         ],

@@ -28,7 +28,7 @@ extension Campus {
                         answers, to: id, of: learner.enrolment.cohort, by: survey.isAnonymous ? nil : viewer.person.id,
                         in: writing)
                     let event = LearningEvent(id: .new(at: now), activity: id, kind: .submitted, occurredAt: now)
-                    return try recorder.record([event], for: learner, from: .server, rules: course.rules, at: now, in: writing)
+                    return try record([event], for: learner, from: .server, in: course, at: now, in: writing)
                 }
             }
         }

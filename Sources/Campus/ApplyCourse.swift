@@ -50,7 +50,8 @@ extension Campus {
         if let before, before.areSame(as: rules) {
             try recorder.move(from: before.version, to: rules.version, in: writing)
         } else {
-            _ = try recorder.reweigh(rules, at: now, in: writing)
+            let reweighed = try recorder.reweigh(rules, at: now, in: writing)
+            try award(reweighed, in: LibraryCourse(applied.version), at: now, in: writing)
         }
         try writing.signal(.published(applied))
     }

@@ -3,6 +3,7 @@ import Assessment
 import CourseContent
 package import Essentials
 package import Files
+import Gamification
 package import Logging
 package import Outbound
 import Progress
@@ -58,6 +59,8 @@ package struct Campus: Sendable {
     let staffNotes = StaffNoteStore()
     let outbox = OutboxStore()
     let conversations = ConversationStore()
+    let points = PointStore()
+    let learningDays = LearningDayStore()
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),

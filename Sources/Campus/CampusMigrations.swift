@@ -1,6 +1,7 @@
 import Accounts
 import Assessment
 import CourseContent
+import Gamification
 import Outbound
 import Progress
 package import SQL
@@ -32,6 +33,7 @@ package enum CampusMigrations {
         SchedulingMigrations.all[4...4],
         SchedulingMigrations.all[5...5],
         SchedulingMigrations.all[6...7],
+        GamificationMigrations.all[0...0], own[1...1],
     ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.
@@ -49,6 +51,12 @@ package enum CampusMigrations {
                 AND NOT EXISTS (
                     SELECT 1 FROM submission n WHERE n.context = s.context AND n.activity_id = s.activity_id AND n.number > s.number);
             """
-        }
+        },
+        Migration("campus/0002-learning-days") { _ in
+            """
+            INSERT INTO learning_day (person_id, day)
+            SELECT DISTINCT e.person_id, d.day FROM connected_day d JOIN enrolment e ON e.id = d.enrolment_id;
+            """
+        },
     ]
 }

@@ -80,8 +80,7 @@ extension Campus {
         guard let result = marked.result, let rules = course.rules[attempt.activity], !rules.isPlanned else { return }
         let event = LearningEvent.attemptSubmitted(
             attempt: attempt.id.text, activity: attempt.activity, score: result.score, at: result.submittedAt)
-        _ = try recorder.record(
-            [event], for: Identifier(trusted: attempt.context), from: .server, rules: course.rules, at: now, in: writing)
+        try record([event], for: Identifier(trusted: attempt.context), in: course, at: now, in: writing)
         try followUp(Identifier(trusted: attempt.context), at: now, in: writing)
     }
 }

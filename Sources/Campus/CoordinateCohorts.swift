@@ -1,6 +1,7 @@
 package import Accounts
 import CourseContent
 import Essentials
+import Gamification
 import Progress
 import SQL
 
@@ -31,6 +32,8 @@ extension Campus {
         package let groups: [Group]
         /// By role, then by name.
         package let people: [CohortListing]
+        /// Whether its learners see points.
+        package var hasPoints = true
     }
 
     private static let mostPeople = 1000
@@ -60,7 +63,8 @@ extension Campus {
             return CohortPeople(
                 cohort: cohort, courses: all.filter { followed.contains($0.version.course) },
                 otherCourses: all.filter { !followed.contains($0.version.course) },
-                groups: try cohorts.groups(of: cohort.id, in: reading), people: people)
+                groups: try cohorts.groups(of: cohort.id, in: reading), people: people,
+                hasPoints: try points.offCohorts(among: [cohort.id], in: reading).isEmpty)
         }
     }
 

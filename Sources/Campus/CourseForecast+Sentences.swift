@@ -216,6 +216,7 @@ extension CourseAspect {
         case .contacts: Phrase(fr: "contacts", en: "contacts")
         case .certification: Phrase(fr: "certification", en: "certification")
         case .competencies: Phrase(fr: "blocs de compétences", en: "blocks of competencies")
+        case .points: Phrase(fr: "points", en: "points")
         case .completion: Phrase(fr: "règle d’achèvement", en: "completion rule")
         }
     }

@@ -3,6 +3,7 @@ package import CourseContent
 package import Essentials
 import Files
 package import Foundation
+package import Gamification
 package import Progress
 import SQL
 package import Scheduling
@@ -58,6 +59,8 @@ extension Campus {
         package let goal: GoalReading
         /// Messages that are new.
         package let unreadMessages: Int
+        /// `nil` where there are no points to be seen.
+        package let points: PointsMention?
     }
 
     /// What a person sees first, in one read.
@@ -68,11 +71,12 @@ extension Campus {
             return HomeReading(
                 following: following, session: try nextSession(of: viewer, at: now, in: reading),
                 goal: try goal(of: viewer, following: following, in: reading),
-                unreadMessages: try unread(of: viewer, in: reading).reduce(0) { $0 + $1.unread })
+                unreadMessages: try unread(of: viewer, in: reading).reduce(0) { $0 + $1.unread },
+                points: try pointsMention(of: viewer, following: following, in: reading))
         }
     }
 
-    private func following(
+    func following(
         _ viewer: Viewer, withStates: Bool, _ overdue: inout Overdue, in reading: any ReadTransaction
     ) throws -> [Following] {
         let cohorts = Dictionary(
@@ -148,6 +152,8 @@ extension Campus {
         package let endedAt: Instant?
         /// The last day of what is not done; `nil` for a preview, and where nothing says it.
         package var due: DueDay?
+        /// What was earned with its completion, while that is new.
+        package var earned: [PointEntry] = []
     }
 
     /// An activity of a course: one read, one statement for a lesson whose body is in memory and that nothing restricts.
@@ -174,8 +180,16 @@ extension Campus {
             }
             return ActivityReading(
                 course: course, activity: activity, id: id, content: content, learner: learner, closed: closed, endedAt: over,
-                due: due)
+                due: due, earned: try earned(of: learner, by: viewer, in: reading))
         }
+    }
+
+    /// What was earned with the completion of an activity. Nothing is read unless that was a moment ago.
+    private func earned(
+        of learner: LearnerActivity?, by viewer: Viewer, in reading: any ReadTransaction
+    ) throws -> [PointEntry] {
+        guard let learner else { return [] }
+        return try earned(at: learner.state?.completedAt, by: viewer, in: learner.course.enrolment.cohort, in: reading)
     }
 
     func find(

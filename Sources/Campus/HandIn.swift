@@ -113,8 +113,7 @@ extension Campus {
                         submission, files: kept, allowed: place.assignment.submissionsAllowed, in: writing)
                     if isNew {
                         let event = LearningEvent.submitted(submission: id.text, activity: place.id, at: now)
-                        _ = try recorder.record(
-                            [event], for: place.enrolment.id, from: .server, rules: place.course.rules, at: now, in: writing)
+                        try record([event], for: place.enrolment.id, in: place.course, at: now, in: writing)
                         try requeue(place.enrolment, in: writing)
                         try followUp(place.enrolment.id, at: now, in: writing)
                     }
@@ -172,9 +171,8 @@ extension Campus {
                 if isNew, let rules = handed.course.rules[submission.activity], !rules.isPlanned {
                     let event = LearningEvent.marked(
                         submission: id.text, number: mark.number, activity: submission.activity, score: mark.score, at: now)
-                    _ = try recorder.record(
-                        [event], for: Identifier(trusted: submission.context), from: .server, rules: handed.course.rules, at: now,
-                        in: writing)
+                    try record(
+                        [event], for: Identifier(trusted: submission.context), in: handed.course, at: now, in: writing)
                     try followUp(Identifier(trusted: submission.context), at: now, in: writing)
                 }
                 try requeue(context: submission.context, in: writing)

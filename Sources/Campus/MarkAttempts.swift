@@ -83,8 +83,7 @@ extension Campus {
             ? .attemptSubmitted(attempt: attempt.id.text, activity: attempt.activity, score: result.score, at: result.submittedAt)
             : .attemptRemarked(
                 attempt: attempt.id.text, times: marking.times, activity: attempt.activity, score: result.score, at: now)
-        _ = try recorder.record(
-            [event], for: Identifier(trusted: attempt.context), from: .server, rules: course.rules, at: now, in: writing)
+        try record([event], for: Identifier(trusted: attempt.context), in: course, at: now, in: writing)
         try followUp(Identifier(trusted: attempt.context), at: now, in: writing)
     }
 

@@ -40,7 +40,7 @@ extension Campus {
                     at: now, in: writing)
                 if started.isNew {
                     let event = LearningEvent(id: .new(at: now), activity: id, kind: .opened, occurredAt: now)
-                    _ = try recorder.record([event], for: standing, from: .server, rules: course.rules, at: now, in: writing)
+                    _ = try record([event], for: standing, from: .server, in: course, at: now, in: writing)
                 }
                 return started
             }
@@ -81,9 +81,7 @@ extension Campus {
                     {
                         let event = LearningEvent.attemptSubmitted(
                             attempt: id.text, activity: attempt.activity, score: result.score, at: now)
-                        _ = try recorder.record(
-                            [event], for: Identifier(trusted: attempt.context), from: .server, rules: course.rules, at: now,
-                            in: writing)
+                        try record([event], for: Identifier(trusted: attempt.context), in: course, at: now, in: writing)
                     }
                     return TakenStep(reading: RunReading(course: course, activity: activity, run: taken.run), refusal: nil)
                 }

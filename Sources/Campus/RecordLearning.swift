@@ -41,7 +41,7 @@ extension Campus {
                         id: event.id, activity: id, kind: event.kind, occurredAt: event.occurredAt, seconds: event.seconds,
                         detail: event.played?.text)
                 }
-                let outcome = try recorder.record(events, for: learner, rules: course.rules, at: now, in: writing)
+                let outcome = try record(events, for: learner, in: course, at: now, in: writing)
                 try followUpIfNeeded(learner, outcome, at: now, in: writing)
                 return outcome
             }
@@ -66,7 +66,7 @@ extension Campus {
                 let elapsed = state.map { now.milliseconds - $0.firstOpenedAt.milliseconds } ?? 0
                 guard elapsed >= wait else { throw CampusError.conflict(.tooEarlyToDeclare(milliseconds: wait - Int(elapsed))) }
                 let event = LearningEvent(id: .new(at: now), activity: id, kind: .declaredPlayed, occurredAt: now)
-                return try recorder.record([event], for: learner, from: .server, rules: course.rules, at: now, in: writing)
+                return try record([event], for: learner, from: .server, in: course, at: now, in: writing)
             }
         }
     }
@@ -85,7 +85,7 @@ extension Campus {
             try await database.write(.takenRows) { writing in
                 let (course, _, activity, learner) = try take(activityKey, of: courseKey, by: viewer, in: writing)
                 let event = LearningEvent(id: id, activity: activity, kind: kind, occurredAt: now, score: score)
-                return try recorder.record([event], for: learner, from: .server, rules: course.rules, at: now, in: writing)
+                return try record([event], for: learner, from: .server, in: course, at: now, in: writing)
             }
         }
     }

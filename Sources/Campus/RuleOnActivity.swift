@@ -97,7 +97,7 @@ extension Campus {
             Ruling(ruling.action, reason: ruling.reason, by: author), activity: id,
             score: ruling.action == .mark ? ruling.score : nil,
             minutes: ruling.action == .completed ? ruling.minutes ?? activity.minutes : nil, at: now)
-        let outcome = try recorder.record([event], for: enrolment.id, from: .server, rules: course.rules, at: now, in: writing)
+        let outcome = try record([event], for: enrolment.id, in: course, at: now, in: writing)
         try followUp(enrolment.id, at: now, in: writing)
         return outcome
     }

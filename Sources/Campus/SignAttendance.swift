@@ -237,7 +237,7 @@ extension Campus {
             else { continue }
             let event = LearningEvent.attended(
                 enrolment: enrolment.id, signature: entry.id.text, activity: activity, at: now)
-            _ = try recorder.record([event], for: enrolment.id, from: .server, rules: course.rules, at: now, in: writing)
+            try record([event], for: enrolment.id, in: course, at: now, in: writing)
             try followUp(enrolment.id, at: now, in: writing)
         }
     }

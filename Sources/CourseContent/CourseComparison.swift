@@ -177,7 +177,7 @@ package enum ActivityAspect: String, Sendable, Hashable, Codable, CaseIterable {
 /// What of a course itself can differ.
 package enum CourseAspect: String, Sendable, Hashable, Codable, CaseIterable {
     case title, language, mode, summary, hours, weeks, levels, audience, objectives, contacts, certification
-    case competencies, completion
+    case competencies, completion, points
 
     static func differing(_ old: CourseOutline, _ new: CourseOutline) -> [Self] {
         allCases.filter { aspect in
@@ -194,6 +194,7 @@ package enum CourseAspect: String, Sendable, Hashable, Codable, CaseIterable {
             case .contacts: old.contacts != new.contacts
             case .certification: old.certification != new.certification
             case .competencies: old.competencies != new.competencies
+            case .points: old.points != new.points
             case .completion: old.completion != new.completion
             }
         }

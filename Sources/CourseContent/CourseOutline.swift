@@ -24,13 +24,16 @@ package struct CourseOutline: Codable, Sendable, Hashable {
     package var completion: GroupCompletion?
     /// The classes that come back each week; `nil` for none.
     package var sessions: [SessionPattern]?
+    /// What facts are worth where it is not what is usual; `nil` for ``PointsRule/usual``.
+    package var points: [PointsRule]?
     package var modules: [ModuleOutline]
 
     package init(
         key: String, title: String, language: Language, mode: CourseMode, summary: String, hours: CourseHours,
         weeks: Int? = nil, levels: LevelRange? = nil, audience: String? = nil, objectives: [Objective],
         contacts: CourseContacts, certification: Certification? = nil, competencies: [CompetencyBlock]? = nil,
-        completion: GroupCompletion? = nil, sessions: [SessionPattern]? = nil, modules: [ModuleOutline]
+        completion: GroupCompletion? = nil, sessions: [SessionPattern]? = nil, points: [PointsRule]? = nil,
+        modules: [ModuleOutline]
     ) {
         self.key = key
         self.title = title
@@ -47,6 +50,7 @@ package struct CourseOutline: Codable, Sendable, Hashable {
         self.competencies = competencies
         self.completion = completion
         self.sessions = sessions
+        self.points = points
         self.modules = modules
     }
 

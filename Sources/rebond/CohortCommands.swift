@@ -6,6 +6,6 @@ struct CohortCommands: AsyncParsableCommand {
         commandName: "cohort", abstract: "Les promos : dates, cours, personnes. / Cohorts: dates, courses, people.",
         subcommands: [
             CohortNew.self, CohortCourse.self, CohortEnrol.self, CohortLeave.self, CohortGroup.self, CohortExtraTime.self,
-            CohortPause.self, CohortExtend.self, CohortRule.self, CohortList.self,
+            CohortPause.self, CohortExtend.self, CohortRule.self, CohortPoints.self, CohortList.self,
         ])
 }

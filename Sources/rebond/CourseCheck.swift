@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import CourseContent
 import Essentials
 import Foundation
 
@@ -48,6 +49,7 @@ struct CourseCheck: RebondCommand {
             }
             let summary = ProblemReport.summary(problems)
             console.note(Phrase(fr: "\(folder) : \(summary.fr)", en: "\(folder): \(summary.en)"))
+            for rule in CourseReader.points(folder: url) { console.note(rule.phrase) }
         }
         switch format {
         case .text: break

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campus
 import Essentials
+import Gamification
 import Progress
 import Scheduling
 
@@ -39,11 +40,25 @@ struct Verify: RebondCommand {
                 }
             }
         }
+        let points = try await DataDirectory.with(data, .existing) { data in
+            try await data.campus().verifyPoints(repairing: repair) { found in
+                let (person, kept, sum) = (found.person.text, found.kept, found.recomputed)
+                switch format.chosen {
+                case .text:
+                    console.print(
+                        Phrase(
+                            fr: "Points de \(person) : gardé \(kept), recalculé \(sum)",
+                            en: "Points of \(person): kept \(kept), recomputed \(sum)"))
+                case .json: report.points.append(Report.Balance(person: person, kept: kept, recomputed: sum))
+                }
+            }
+        }
         report.summary = Report.Summary(summary)
         if format.chosen == .json { try console.print(json: report) }
         console.note(Self.sentence(summary))
         console.note(Self.sentence(entries: chains.entries, broken: chains.broken))
-        if summary.remaining > 0 || chains.broken > 0 { throw ExitCode.refused }
+        console.note(Self.sentence(points))
+        if summary.remaining > 0 || chains.broken > 0 || points.remaining > 0 { throw ExitCode.refused }
     }
 
     private static func sentence(_ summary: Campus.VerificationSummary) -> Phrase {
@@ -75,11 +90,29 @@ struct Verify: RebondCommand {
         return Phrase(fr: "\(read.fr), \(found.fr).", en: "\(read.en), \(found.en).")
     }
 
+    private static func sentence(_ points: Campus.PointsVerification) -> Phrase {
+        let checked = Phrase.counted(
+            points.people, fr: ("\(points.people) solde de points", "\(points.people) soldes de points"),
+            en: ("\(points.people) balance of points", "\(points.people) balances of points"))
+        let found = Phrase.counted(
+            points.differences, fr: ("\(points.differences) différence", "\(points.differences) différences"),
+            en: ("\(points.differences) difference", "\(points.differences) differences"))
+        return Phrase(fr: "\(checked.fr), \(found.fr).", en: "\(checked.en), \(found.en).")
+    }
+
     private struct Report: Encodable {
         /// The first one of each log that is broken.
         var brokenLinks: [BrokenLink] = []
         var summary = Summary(Campus.VerificationSummary())
         var differences: [Difference] = []
+        /// Balances that are not what the entries add up to.
+        var points: [Balance] = []
+
+        struct Balance: Encodable {
+            let person: String
+            let kept: String
+            let recomputed: String
+        }
 
         struct Summary: Encodable {
             let courses: Int

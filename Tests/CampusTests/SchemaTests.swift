@@ -2,6 +2,7 @@ import Accounts
 import Assessment
 import Campus
 import CourseContent
+import Gamification
 import Outbound
 import Progress
 import SQL
@@ -67,12 +68,14 @@ struct SchemaTests {
             "scheduling/0003-attendance", "scheduling/0004-mentoring",
             "outbound/0001-outbox", "tutoring/0004-conversations", "scheduling/0005-series",
             "scheduling/0006-device-tests", "scheduling/0007-preparation", "scheduling/0008-recordings",
+            "gamification/0001-points", "campus/0002-learning-days",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)
         let domains =
             AccountsMigrations.all + CourseContentMigrations.all + ProgressMigrations.all + AssessmentMigrations.all
-            + SchedulingMigrations.all + TutoringMigrations.all + OutboundMigrations.all + CampusMigrations.own
+            + SchedulingMigrations.all + TutoringMigrations.all + OutboundMigrations.all + GamificationMigrations.all
+            + CampusMigrations.own
         #expect(names.sorted() == domains.map(\.name).sorted())
     }
 

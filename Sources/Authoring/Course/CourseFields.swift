@@ -17,7 +17,7 @@ struct CourseFields {
 
     private static let keys = [
         "format", "key", "title", "language", "mode", "summary", "hours", "weeks", "levels", "audience", "objectives",
-        "contacts", "certification", "competencies", "completion", "sessions", "to-confirm",
+        "contacts", "certification", "competencies", "completion", "sessions", "points", "to-confirm",
     ]
     private static let confirmable = ["summary", "objectives", "contacts"]
 
@@ -49,6 +49,7 @@ struct CourseFields {
             // What is usual is not kept, so that saying it changes nothing.
             completion: GroupCompletionFields.read(fields).flatMap { $0 == .all ? nil : $0 },
             sessions: sessions.isEmpty ? nil : sessions,
+            points: PointsFields.read(fields),
             modules: [])
         self.objectives = Set(objectives.map(\.id))
         objectivesPosition = fields.position(of: "objectives")

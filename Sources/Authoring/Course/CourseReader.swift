@@ -31,6 +31,17 @@ package enum CourseReader {
         return log.sorted
     }
 
+    /// What facts are worth in a course whose author says so; empty for one that leaves what is usual, or that cannot be read.
+    package static func points(folder: URL) -> [PointsRule] {
+        let head = try? String(contentsOf: folder.appending(path: "course.yml"), encoding: .utf8)
+        guard head?.contains("\npoints:") ?? false else { return [] }
+        let log = ProblemLog()
+        guard let scanned = CourseFolder.scan(folder, limits: FolderLimits(), log: log) else { return [] }
+        scanned.sources.close()
+        let own = CourseReading(folder: scanned, log: log).courseFields()?.outline.points
+        return own == nil ? [] : PointsRule.Fact.allCases.compactMap { PointsRule.inForce(own)[$0] }
+    }
+
     /// The same as ``read(folder:limits:)`` for a course that is to be applied again: bodies whose source, and everything that it refers
     /// to, are as they were at an earlier reading are named by their digests and not made again. They are in the database to which they
     /// were applied, and not in `contents`.

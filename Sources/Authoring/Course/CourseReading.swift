@@ -98,7 +98,7 @@ struct CourseReading {
 
     // MARK: Heads
 
-    private func courseFields() -> CourseFields? {
+    func courseFields() -> CourseFields? {
         guard folder.hasCourseFile, let source = folder.text("course.yml", log: log) else { return nil }
         let scope = FileScope(source: source, log: log)
         return YAMLFile.read(source.bytes, firstLine: 1, scope: scope).flatMap { CourseFields($0, scope: scope) }

@@ -9,7 +9,8 @@ package enum FullSchool {
         "activity_content",
         "enrolment", "course_state", "learning_event", "activity_state", "attempt", "attempt_answer",
         "attempt_step", "waiting_work", "quick_sentence", "follow_up", "follow_up_fact", "caseload_view", "staff_note",
-        "conversation", "message", "message_edit", "conversation_reader",
+        "conversation", "message", "message_edit", "conversation_reader", "point_purse", "point_entry", "point_balance",
+        "learning_day",
     ]
 
     /// Fills an empty database with the schema of Campus, and has the engine count its rows.
@@ -245,6 +246,31 @@ package enum FullSchool {
             SELECT '00000000-0000-7000-8000-' || (100000000000 + i % 4000), \(id("person", "i / 4000")), 4, i % 2
             """
         ),
+        (
+            6000,
+            "INSERT INTO point_purse (person_id, balance, entries, is_off) SELECT \(id("person", "i")), 50, 10, 0"
+        ),
+        (
+            60_000,
+            """
+            INSERT INTO point_entry (person_id, number, rule, rule_version, subject, version, amount, due, cohort_id, course,
+                title, day, entered_at)
+            SELECT \(id("person", "i % 6000")), 1 + i / 6000, 'activity-completed', 1, 'activity/c/a' || (i / 6000), 1, 5, 5,
+                \(id("cohort", "i % 200")), 'c', 'Activité', '2026-11-' || (10 + i / 6000), i
+            """
+        ),
+        (
+            6000,
+            """
+            INSERT INTO point_balance (person_id, cohort_id, course, balance)
+            SELECT \(id("person", "i")), \(id("cohort", "i % 200")), 'c', 50
+            """
+        ),
+        (
+            60_000,
+            "INSERT INTO learning_day (person_id, day) SELECT \(id("person", "i % 6000")), '2026-11-' || (10 + i / 6000)"
+        ),
+        (20, "INSERT INTO game_cohort (cohort_id, is_off, set_at) SELECT \(id("cohort", "i")), i % 2, i"),
         (
             400,
             """

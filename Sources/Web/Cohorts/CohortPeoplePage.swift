@@ -16,6 +16,8 @@ struct CohortPeoplePage: Page {
         let otherCourses: [Choice]
         let groups: [Choice]
         let people: [Member]
+        /// Whether its learners see points.
+        let hasPoints: Bool
 
         struct Choice: Encodable, Sendable {
             let key: String
@@ -38,6 +40,7 @@ struct CohortPeoplePage: Page {
             endsOn = reading.cohort.endsOn
             courses = reading.courses.map { Choice(key: $0.outline.key, title: $0.outline.title) }
             otherCourses = reading.otherCourses.map { Choice(key: $0.outline.key, title: $0.outline.title) }
+            hasPoints = reading.hasPoints
             groups = reading.groups.map { Choice(key: $0.key, title: $0.title) }
             people = reading.people.map { line in
                 Member(
@@ -84,6 +87,7 @@ struct CohortPeoplePage: Page {
                 summary { words(.addAccount) }
                 account(words)
             }
+            CohortPointsView(cohort: model.key, hasPoints: model.hasPoints, words: words)
         }
     }
 

@@ -144,6 +144,7 @@ extension LessonModel {
         completion = CompletionModel(activity.completion)
         hasReachedEnd = reading.learner?.state?.reachedEndAt != nil
         due = reading.due
+        earned = reading.earned.isEmpty ? nil : reading.earned.map(EarnedModel.init)
         completedAt = reading.learner?.state?.completedAt
         percent = reading.learner?.course.state.percent ?? 0
         minimumSeconds = activity.completion.secondsToStay

@@ -17,6 +17,8 @@ struct LessonBodies: Sendable {
         var isEndReached = false
         /// The last day that it says.
         var due: DueDay?
+        /// What it says was just earned.
+        var earned: [EarnedModel] = []
     }
 
     /// What stands before the author's text and after it, within `main`.

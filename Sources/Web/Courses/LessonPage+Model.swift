@@ -22,6 +22,8 @@ package struct LessonModel: Encodable, Sendable {
     /// The last day; `nil` once it is done, and where nothing says it.
     package let due: DueDay?
     package let completedAt: Instant?
+    /// What was just earned with it; left out otherwise.
+    package let earned: [EarnedModel]?
     /// Percentage of the course that is done.
     package let percent: Int
     /// Seconds after which staying is enough, if the author says so.

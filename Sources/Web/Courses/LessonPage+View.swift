@@ -32,7 +32,7 @@ struct LessonPage: Page {
         let done = done(words)
         let key = LessonBodies.FrameKey(
             version: version, activity: model.id, language: words.language, isPreview: model.isPreview, done: done,
-            isEndReached: isEndReached, due: model.due)
+            isEndReached: isEndReached, due: model.due, earned: model.earned ?? [])
         return bodies.framed(text, key) { main(words, done: done) }
     }
 
@@ -86,7 +86,10 @@ struct LessonPage: Page {
         if let done {
             div(.class("notice notice-right")) {
                 words.icon("done")
-                div { p { done } }
+                div {
+                    p { done }
+                    EarnedLine(earned: model.earned ?? [], words: words)
+                }
             }
         } else {
             if let listening = model.listening {

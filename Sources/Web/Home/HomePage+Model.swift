@@ -17,6 +17,8 @@ package struct HomeModel: Encodable, Sendable {
     package let followsLearners: Bool
     /// Messages that are new.
     package let unreadMessages: Int
+    /// Left out where there are no points to be seen.
+    let points: PointsMentionModel?
 
     package struct NextActivity: Encodable, Sendable {
         package let course: String

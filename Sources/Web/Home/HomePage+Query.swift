@@ -12,8 +12,9 @@ extension HomeModel {
 
     init(
         following: [Campus.Following], session: ClassSessionStore.AgendaEntry? = nil, viewer: Viewer, now: Instant,
-        goal: Campus.GoalReading? = nil, unreadMessages: Int = 0
+        goal: Campus.GoalReading? = nil, unreadMessages: Int = 0, points: Campus.PointsMention? = nil
     ) {
+        self.points = points.map(PointsMentionModel.init)
         self.unreadMessages = unreadMessages
         self.session = session.map { SessionRow($0, now: now) }
         self.goal = following.isEmpty ? nil : goal.map { GoalModel($0) }

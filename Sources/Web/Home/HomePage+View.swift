@@ -43,6 +43,7 @@ struct HomePage: Page {
                 }
             }
             if let goal = model.goal { HomeGoal(goal: goal, words: words) }
+            if let points = model.points { HomePoints(points: points, words: words) }
             if !model.courses.isEmpty {
                 section(.class("stack")) {
                     h2 { words(.dueSoon) }

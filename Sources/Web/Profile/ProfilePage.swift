@@ -14,6 +14,8 @@ struct ProfilePage: Page {
         let preferences: Preferences
         /// Whether letters about sessions are wanted.
         let getsMail: Bool
+        /// Whether points are seen; left out where there are none to decide on.
+        let seesPoints: Bool?
         let sessions: [Session]
         /// What one follows: each has a page of one's own progress.
         let courses: [FollowedCourse]
@@ -30,8 +32,12 @@ struct ProfilePage: Page {
             let isThisOne: Bool
         }
 
-        init(viewer: Viewer, sessions: [SignInSession], following: [Campus.Following] = [], getsMail: Bool = true) {
+        init(
+            viewer: Viewer, sessions: [SignInSession], following: [Campus.Following] = [], getsMail: Bool = true,
+            seesPoints: Bool? = nil
+        ) {
             self.getsMail = getsMail
+            self.seesPoints = seesPoints
             login = viewer.person.login.text
             givenName = viewer.person.name.given
             familyName = viewer.person.name.family
@@ -84,6 +90,7 @@ struct ProfilePage: Page {
             if mayMakeCohorts { p { a(.href(Links.newCohort)) { words(.newCohort) } } }
             settings(words)
             MailChoiceView(address: model.email, getsMail: model.getsMail, words: words)
+            if let seesPoints = model.seesPoints { PointsChoiceView(seesPoints: seesPoints, words: words) }
             password(words)
             signingIn(words)
         }

@@ -11,6 +11,10 @@ enum Links {
     static let cohorts = "/cohorts"
     static let authoring = "/authoring"
     static let goal = "/goal"
+    static let points = "/points"
+    static func points(before number: Int) -> String { "/points?before=\(number)" }
+    static let profilePoints = "/profile/points"
+    static func cohortPoints(_ key: String) -> String { cohort(key) + "/points" }
     static let help = "/help"
     static let signOut = "/sign-out"
     static let signOutEverywhere = "/sign-out-everywhere"

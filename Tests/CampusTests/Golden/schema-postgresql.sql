@@ -243,8 +243,14 @@ follow_up_fact.reasons text COLLATE "C" NOT NULL
 follow_up_fact.outcome text COLLATE "C"
 follow_up_fact.note text COLLATE "C"
 follow_up_fact.by_person text COLLATE "C"
+game_cohort.cohort_id text COLLATE "C" NOT NULL
+game_cohort.is_off smallint NOT NULL
+game_cohort.set_by text COLLATE "C"
+game_cohort.set_at bigint NOT NULL
 installation_role.person_id text COLLATE "C" NOT NULL
 installation_role.role text COLLATE "C" NOT NULL
+learning_day.person_id text COLLATE "C" NOT NULL
+learning_day.day text COLLATE "C" NOT NULL
 learning_event.enrolment_id text COLLATE "C" NOT NULL
 learning_event.sequence bigint NOT NULL
 learning_event.id text COLLATE "C" NOT NULL
@@ -387,6 +393,27 @@ person.password_hash text COLLATE "C"
 person.must_change_password smallint NOT NULL
 person.created_at bigint NOT NULL
 person.disabled_at bigint
+point_balance.person_id text COLLATE "C" NOT NULL
+point_balance.cohort_id text COLLATE "C" NOT NULL
+point_balance.course text COLLATE "C" NOT NULL
+point_balance.balance bigint NOT NULL
+point_entry.person_id text COLLATE "C" NOT NULL
+point_entry.number bigint NOT NULL
+point_entry.rule text COLLATE "C" NOT NULL
+point_entry.rule_version bigint NOT NULL
+point_entry.subject text COLLATE "C" NOT NULL
+point_entry.version bigint NOT NULL
+point_entry.amount bigint NOT NULL
+point_entry.due bigint NOT NULL
+point_entry.cohort_id text COLLATE "C" NOT NULL
+point_entry.course text COLLATE "C" NOT NULL
+point_entry.title text COLLATE "C" NOT NULL
+point_entry.day text COLLATE "C" NOT NULL
+point_entry.entered_at bigint NOT NULL
+point_purse.person_id text COLLATE "C" NOT NULL
+point_purse.balance bigint NOT NULL
+point_purse.entries bigint NOT NULL
+point_purse.is_off smallint NOT NULL
 publication.course_id text COLLATE "C" NOT NULL
 publication.sequence bigint NOT NULL
 publication.version_id text COLLATE "C" NOT NULL
@@ -694,9 +721,16 @@ follow_up_fact: follow_up_fact_note_check CHECK ((length(note) <= 1000))
 follow_up_fact: follow_up_fact_number_check CHECK ((number > 0))
 follow_up_fact: follow_up_fact_outcome_check CHECK ((outcome = ANY (ARRAY['contacted'::text, 'back'::text, 'left-for-job'::text, 'dropped'::text, 'no-answer'::text, 'not-needed'::text])))
 follow_up_fact: follow_up_fact_pkey PRIMARY KEY (context, number)
+game_cohort: game_cohort_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+game_cohort: game_cohort_is_off_check CHECK ((is_off = ANY (ARRAY[0, 1])))
+game_cohort: game_cohort_pkey PRIMARY KEY (cohort_id)
+game_cohort: game_cohort_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
 installation_role: installation_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 installation_role: installation_role_pkey PRIMARY KEY (person_id, role)
 installation_role: installation_role_role_check CHECK ((role = ANY (ARRAY['author'::text, 'admin'::text])))
+learning_day: learning_day_day_check CHECK ((length(day) = 10))
+learning_day: learning_day_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+learning_day: learning_day_pkey PRIMARY KEY (person_id, day)
 learning_event: learning_event_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id)
 learning_event: learning_event_enrolment_id_id_key UNIQUE (enrolment_id, id)
 learning_event: learning_event_id_check CHECK ((length(id) = 36))
@@ -822,6 +856,26 @@ person: person_pkey PRIMARY KEY (id)
 person: person_sort_key_check CHECK ((sort_key <> ''::text))
 person: person_spacing_check CHECK ((spacing = ANY (ARRAY['normal'::text, 'wide'::text])))
 person: person_theme_check CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text])))
+point_balance: point_balance_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+point_balance: point_balance_course_check CHECK ((length(course) <= 64))
+point_balance: point_balance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+point_balance: point_balance_pkey PRIMARY KEY (person_id, cohort_id, course)
+point_entry: point_entry_check CHECK (((((version % (2)::bigint) = 1) AND ((amount >= 0) AND (amount <= due))) OR (((version % (2)::bigint) = 0) AND (amount <= 0))))
+point_entry: point_entry_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+point_entry: point_entry_course_check CHECK ((length(course) <= 64))
+point_entry: point_entry_day_check CHECK ((length(day) = 10))
+point_entry: point_entry_number_check CHECK ((number > 0))
+point_entry: point_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+point_entry: point_entry_person_id_rule_subject_version_key UNIQUE (person_id, rule, subject, version)
+point_entry: point_entry_pkey PRIMARY KEY (person_id, number)
+point_entry: point_entry_rule_check CHECK (((length(rule) >= 1) AND (length(rule) <= 40)))
+point_entry: point_entry_rule_version_check CHECK ((rule_version > 0))
+point_entry: point_entry_subject_check CHECK (((length(subject) >= 3) AND (length(subject) <= 200)))
+point_entry: point_entry_version_check CHECK ((version > 0))
+point_purse: point_purse_entries_check CHECK ((entries >= 0))
+point_purse: point_purse_is_off_check CHECK ((is_off = ANY (ARRAY[0, 1])))
+point_purse: point_purse_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+point_purse: point_purse_pkey PRIMARY KEY (person_id)
 publication: publication_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
 publication: publication_pkey PRIMARY KEY (course_id, sequence)
 publication: publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id)
@@ -995,7 +1049,10 @@ CREATE INDEX follow_up_person ON public.follow_up USING btree (person_id)
 CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (context)
 CREATE INDEX follow_up_fact_by ON public.follow_up_fact USING btree (by_person)
 CREATE UNIQUE INDEX follow_up_fact_pkey ON public.follow_up_fact USING btree (context, number)
+CREATE INDEX game_cohort_by ON public.game_cohort USING btree (set_by)
+CREATE UNIQUE INDEX game_cohort_pkey ON public.game_cohort USING btree (cohort_id)
 CREATE UNIQUE INDEX installation_role_pkey ON public.installation_role USING btree (person_id, role)
+CREATE UNIQUE INDEX learning_day_pkey ON public.learning_day USING btree (person_id, day)
 CREATE UNIQUE INDEX learning_event_enrolment_id_id_key ON public.learning_event USING btree (enrolment_id, id)
 CREATE UNIQUE INDEX learning_event_pkey ON public.learning_event USING btree (enrolment_id, sequence)
 CREATE UNIQUE INDEX mail_choice_pkey ON public.mail_choice USING btree (recipient)
@@ -1039,6 +1096,13 @@ CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email_key)
 CREATE UNIQUE INDEX person_login_key ON public.person USING btree (login_key)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE INDEX person_sorted ON public.person USING btree (sort_key, id)
+CREATE INDEX point_balance_cohort ON public.point_balance USING btree (cohort_id, course)
+CREATE UNIQUE INDEX point_balance_pkey ON public.point_balance USING btree (person_id, cohort_id, course)
+CREATE INDEX point_entry_caps ON public.point_entry USING btree (person_id, rule, day)
+CREATE INDEX point_entry_cohort ON public.point_entry USING btree (cohort_id, day)
+CREATE UNIQUE INDEX point_entry_person_id_rule_subject_version_key ON public.point_entry USING btree (person_id, rule, subject, version)
+CREATE UNIQUE INDEX point_entry_pkey ON public.point_entry USING btree (person_id, number)
+CREATE UNIQUE INDEX point_purse_pkey ON public.point_purse USING btree (person_id)
 CREATE INDEX publication_by ON public.publication USING btree (published_by)
 CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (course_id, sequence)
 CREATE INDEX publication_version ON public.publication USING btree (version_id)

@@ -385,10 +385,22 @@ CREATE TABLE follow_up_fact (
     CHECK ((kind = 'closed') = (outcome IS NOT NULL))
 ) WITHOUT ROWID;
 CREATE INDEX follow_up_fact_by ON follow_up_fact(by_person);
+CREATE TABLE game_cohort (
+    cohort_id TEXT NOT NULL PRIMARY KEY REFERENCES cohort(id),
+    is_off SMALLINT NOT NULL CHECK (is_off IN (0, 1)),
+    set_by TEXT REFERENCES person(id),
+    set_at BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX game_cohort_by ON game_cohort(set_by);
 CREATE TABLE installation_role (
     person_id TEXT NOT NULL REFERENCES person (id),
     role TEXT NOT NULL CHECK (role IN ('author', 'admin')),
     PRIMARY KEY (person_id, role)
+) WITHOUT ROWID;
+CREATE TABLE learning_day (
+    person_id TEXT NOT NULL REFERENCES person(id),
+    day TEXT NOT NULL CHECK (length(day) = 10),
+    PRIMARY KEY (person_id, day)
 ) WITHOUT ROWID;
 CREATE TABLE learning_event (
     enrolment_id TEXT NOT NULL REFERENCES enrolment(id),
@@ -616,6 +628,40 @@ CREATE TABLE person (
 CREATE UNIQUE INDEX person_email_key ON person (email_key);
 CREATE UNIQUE INDEX person_login_key ON person (login_key);
 CREATE INDEX person_sorted ON person (sort_key, id);
+CREATE TABLE point_balance (
+    person_id TEXT NOT NULL REFERENCES person(id),
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    course TEXT NOT NULL CHECK (length(course) <= 64),
+    balance BIGINT NOT NULL,
+    PRIMARY KEY (person_id, cohort_id, course)
+) WITHOUT ROWID;
+CREATE INDEX point_balance_cohort ON point_balance(cohort_id, course);
+CREATE TABLE point_entry (
+    person_id TEXT NOT NULL REFERENCES person(id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    rule TEXT NOT NULL CHECK (length(rule) BETWEEN 1 AND 40),
+    rule_version BIGINT NOT NULL CHECK (rule_version > 0),
+    subject TEXT NOT NULL CHECK (length(subject) BETWEEN 3 AND 200),
+    version BIGINT NOT NULL CHECK (version > 0),
+    amount BIGINT NOT NULL,
+    due BIGINT NOT NULL,
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    course TEXT NOT NULL CHECK (length(course) <= 64),
+    title TEXT NOT NULL,
+    day TEXT NOT NULL CHECK (length(day) = 10),
+    entered_at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, number),
+    UNIQUE (person_id, rule, subject, version),
+    CHECK ((version % 2 = 1 AND amount BETWEEN 0 AND due) OR (version % 2 = 0 AND amount <= 0))
+) WITHOUT ROWID;
+CREATE INDEX point_entry_caps ON point_entry(person_id, rule, day);
+CREATE INDEX point_entry_cohort ON point_entry(cohort_id, day);
+CREATE TABLE point_purse (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person(id),
+    balance BIGINT NOT NULL,
+    entries BIGINT NOT NULL CHECK (entries >= 0),
+    is_off SMALLINT NOT NULL CHECK (is_off IN (0, 1))
+) WITHOUT ROWID;
 CREATE TABLE publication (
     course_id TEXT NOT NULL REFERENCES course(id),
     sequence BIGINT NOT NULL CHECK (sequence > 0),

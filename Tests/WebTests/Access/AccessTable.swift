@@ -59,6 +59,9 @@ enum AccessTable {
         AccessExpectation(
             route: "POST /goal", html: 303, json: 200, refused: everyone.subtracting(learners), form: "hours=2,5",
             body: #"{"minutes":150}"#),
+        AccessExpectation(route: "GET /points", html: 200, json: 200, hidden: everyone.subtracting(learners)),
+        AccessExpectation(
+            route: "POST /profile/points", html: 303, json: 200, form: "seesPoints=yes", body: #"{"seesPoints":true}"#),
         AccessExpectation(route: "GET /courses", html: 200, json: 200),
         AccessExpectation(route: "GET /help", html: 200, json: 200),
         AccessExpectation(route: "GET /courses/{course}", html: 200, json: 200, hidden: [.funder]),
@@ -215,6 +218,9 @@ enum AccessTable {
         AccessExpectation(
             route: "POST /cohorts/{cohort}/people/removed", html: 404, json: 404, refused: everyone.subtracting(managers),
             form: "login=personne&role=learner", body: #"{"login":"personne","role":"learner"}"#),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/points", html: 303, json: 200, refused: everyone.subtracting(managers),
+            form: "hasPoints=yes", body: #"{"hasPoints":true}"#),
         AccessExpectation(
             route: "POST /cohorts/{cohort}/courses", html: 303, json: 200, refused: everyone.subtracting(managers),
             form: "course=\(TestCourse.key)", body: #"{"course":"COURSE"}"#.replacing("COURSE", with: TestCourse.key)),

@@ -118,6 +118,8 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case authoring
     case authoredCourse = "authored-course"
     case authoredVersion = "authored-version"
+    case points
+    case pointsEmpty = "points-empty"
     case notFound = "problem-not-found"
     case refused = "problem-refused"
     case failure = "problem-failure"
@@ -136,6 +138,7 @@ extension GoldenPage {
             return try world.course(self, language)
         case .progress: return world.progress(language)
         case .goal: return world.goal(language)
+        case .points, .pointsEmpty: return world.points(self, language)
         case .assignment, .assignmentRefused, .submissionMarking, .portfolio:
             return try PageWorld(withAssignment: true).assignment(self, language)
         case .outlineCompetencies:
