@@ -152,7 +152,7 @@ extension Campus {
         package let endedAt: Instant?
         /// The last day of what is not done; `nil` for a preview, and where nothing says it.
         package var due: DueDay?
-        /// What was earned with its completion, while that is new.
+        /// What was earned with its completion, or a moment ago elsewhere, while that is new.
         package var earned: [PointEntry] = []
     }
 
@@ -184,12 +184,26 @@ extension Campus {
         }
     }
 
-    /// What was earned with the completion of an activity. Nothing is read unless that was a moment ago.
+    /// How long the page after says what was earned, in seconds.
+    private static let justNow: Int64 = 60
+
+    /// What was earned with the completion of an activity, or with what was done just before one came here. Nothing is read unless that was a
+    /// moment ago.
     private func earned(
         of learner: LearnerActivity?, by viewer: Viewer, in reading: any ReadTransaction
     ) throws -> [PointEntry] {
         guard let learner else { return [] }
-        return try earned(at: learner.state?.completedAt, by: viewer, in: learner.course.enrolment.cohort, in: reading)
+        let cohort = learner.course.enrolment.cohort
+        if let completedAt = learner.state?.completedAt {
+            return try earned(at: completedAt, by: viewer, in: cohort, in: reading)
+        }
+        let course = learner.course.state
+        guard let last = course.lastEventAt, clock.now < last.adding(seconds: Self.justNow), course.activitiesDone > 0 else {
+            return []
+        }
+        let newest = try points.entries(of: viewer.person.id, limit: 1, in: reading).first
+        guard let newest, clock.now < newest.at.adding(seconds: Self.justNow) else { return [] }
+        return try earned(at: newest.at, by: viewer, in: cohort, in: reading)
     }
 
     func find(

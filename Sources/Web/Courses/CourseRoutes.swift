@@ -3,6 +3,7 @@ import Campus
 import CourseContent
 import Essentials
 import Foundation
+import Gamification
 import HTTPTypes
 import Hummingbird
 import Progress
@@ -80,7 +81,9 @@ struct CourseRoutes {
             reading.course.version.digest, reading.activity.id, reading.learner?.course.enrolment.id.text ?? "preview",
             "\(reading.learner?.course.state.percent ?? 0)",
             // The page says how long ago the lesson was finished: another day, another page.
-            completedAt.map { "\($0.milliseconds)/\(now.milliseconds / 3_600_000)/\(reading.earned.count)" } ?? "",
+            completedAt.map { "\($0.milliseconds)/\(now.milliseconds / 3_600_000)" } ?? "",
+            // So it says what was just earned.
+            reading.earned.first.map { "\($0.number)/\(reading.earned.count)" } ?? "",
             // So it says until when it is to be done.
             reading.due.map { "\($0.dueOn) \($0.isLate) \($0.hasMoreTime)" } ?? "",
             // So it says where one is in its recordings.

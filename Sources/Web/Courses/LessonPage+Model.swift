@@ -22,7 +22,7 @@ package struct LessonModel: Encodable, Sendable {
     /// The last day; `nil` once it is done, and where nothing says it.
     package let due: DueDay?
     package let completedAt: Instant?
-    /// What was just earned with it; left out otherwise.
+    /// What was just earned, with it or a moment before; left out otherwise.
     package let earned: [EarnedModel]?
     /// Percentage of the course that is done.
     package let percent: Int

@@ -54,6 +54,13 @@ struct LessonPage: Page {
                 facts: ActivityFacts(
                     kind: .lesson, minutes: model.minutes, place: model.place, isOptional: model.isOptional,
                     isEvaluation: false, due: model.due, words: words))
+            // Of what was done just before; what was earned here is said with it, at the end.
+            if done == nil, let earned = model.earned {
+                div(.class("notice notice-right")) {
+                    words.icon("done")
+                    div { EarnedLine(earned: earned, words: words) }
+                }
+            }
             article(.class("lesson"), .lang(model.language.rawValue)) { text }
             div(.class("lesson-end"), .data("end")) {
                 if saysRule { CompletionLine(rule: model.completion.rule, words: words) }

@@ -19,6 +19,11 @@ struct PointsTests {
             #expect(page.text.contains("class=\"earned\"") && page.text.contains("5 points"))
             let earned = try await site.get(lesson, as: .learner, accept: Answer.json).object()["earned"] as? [[String: Any]]
             #expect(earned?.first?["rule"] as? String == "activity-completed")
+            // So does the page that comes next, for a minute.
+            let next = "/courses/\(TestCourse.key)/activities/\(TestCourse.tags)"
+            #expect(try await site.get(next, as: .learner).text.contains("class=\"earned\""))
+            site.clock.advance(seconds: 60)
+            #expect(try await !site.get(next, as: .learner).text.contains("class=\"earned\""))
             let points = try await site.get("/points", as: .learner, accept: Answer.json).object()
             #expect(points["balance"] as? Int == 5)
             let entry = try #require((points["entries"] as? [[String: Any]])?.first)
