@@ -83,14 +83,14 @@ var targets: [Target] = [
         name: "Campus",
         dependencies: [
             "Essentials", "SQL", "Accounts", "CourseContent", "Authoring", "Assessment", "Progress", "Scheduling", "Tutoring",
-            "Gamification", "Files", "Outbound", algorithms, logging, crypto,
+            "Gamification", "LanguageLearning", "Files", "Outbound", algorithms, logging, crypto,
         ],
         exclude: ["README.md"]),
     .target(
         name: "Web",
         dependencies: [
             "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Tutoring", "Files",
-            "Gamification", "Campus", "HTML",
+            "Gamification", "LanguageLearning", "Campus", "HTML",
             "CZlib", "CLibQREncode", hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
         ],
         exclude: ["README.md"]),
@@ -98,7 +98,7 @@ var targets: [Target] = [
         name: "rebond",
         dependencies: [
             "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Progress",
-            "Scheduling", "Tutoring", "Gamification", "Files", "Outbound", "Interchange", "Campus", "Web", "CMalloc",
+            "Scheduling", "Tutoring", "Gamification", "LanguageLearning", "Files", "Outbound", "Interchange", "Campus", "Web", "CMalloc",
             argumentParser,
             configuration,
             hummingbird, hummingbirdCore, logging, nioCore, serviceLifecycle, systemPackage,
@@ -150,13 +150,14 @@ var targets: [Target] = [
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "OutboundTests", dependencies: ["Essentials", "SQL", "Outbound", "TestSupport", crypto, logging]),
     .testTarget(
-        name: "CampusTests", dependencies: ["Campus", "Gamification", "Outbound", "PostgresDriver", "Tutoring", "TestSupport"],
+        name: "CampusTests",
+        dependencies: ["Campus", "Gamification", "LanguageLearning", "Outbound", "PostgresDriver", "Tutoring", "TestSupport"],
         exclude: ["Golden"]),
     .testTarget(
         name: "WebTests",
         dependencies: [
             "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Tutoring", "Gamification",
-            "Campus", "HTML", "Web",
+            "Campus", "LanguageLearning", "HTML", "Web",
             "CZlib", "TestSupport",
             httpTypes, hummingbird, hummingbirdTesting, logging, yams,
         ],

@@ -17,7 +17,7 @@ const waiting = () => read("events", []);
 
 // Where one answers or writes, the state that is shown is that of the answers.
 const show = (state) => {
-  if (document.querySelector("main[data-events]")) showState(state);
+  if (document.querySelector("main[data-events], main[data-cards]")) showState(state);
 };
 
 /** Keeps an event for `url` and sends what waits. */

@@ -4,6 +4,7 @@ import CourseContent
 package import Essentials
 package import Files
 import Gamification
+import LanguageLearning
 package import Logging
 package import Outbound
 import Progress
@@ -61,6 +62,7 @@ package struct Campus: Sendable {
     let conversations = ConversationStore()
     let points = PointStore()
     let learningDays = LearningDayStore()
+    let cards = CardStore()
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),

@@ -2,6 +2,7 @@ import Accounts
 import Assessment
 import CourseContent
 import Gamification
+import LanguageLearning
 import Outbound
 import Progress
 package import SQL
@@ -34,6 +35,7 @@ package enum CampusMigrations {
         SchedulingMigrations.all[5...5],
         SchedulingMigrations.all[6...7],
         GamificationMigrations.all[0...0], own[1...1],
+        LanguageLearningMigrations.all[0...0],
     ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.

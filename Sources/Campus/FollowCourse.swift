@@ -61,6 +61,8 @@ extension Campus {
         package let unreadMessages: Int
         /// `nil` where there are no points to be seen.
         package let points: PointsMention?
+        /// Cards that are ready to be reviewed.
+        package let cardsReady: Int
     }
 
     /// What a person sees first, in one read.
@@ -72,7 +74,8 @@ extension Campus {
                 following: following, session: try nextSession(of: viewer, at: now, in: reading),
                 goal: try goal(of: viewer, following: following, in: reading),
                 unreadMessages: try unread(of: viewer, in: reading).reduce(0) { $0 + $1.unread },
-                points: try pointsMention(of: viewer, following: following, in: reading))
+                points: try pointsMention(of: viewer, following: following, in: reading),
+                cardsReady: try readyCount(of: viewer, in: reading))
         }
     }
 

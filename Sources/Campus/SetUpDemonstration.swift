@@ -46,6 +46,7 @@ extension Campus {
         try await addDemonstrationMeetings(now: now)
         try await addDemonstrationAttendance(now: now)
         try await addDemonstrationMessages(now: now)
+        try await addDemonstrationCards(now: now)
         return Demonstration(isNew: known == nil, courses: applied, accounts: DemonstrationAccount.shown)
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Campus
 import Essentials
 import Gamification
+import LanguageLearning
 import Progress
 import Scheduling
 
@@ -53,12 +54,28 @@ struct Verify: RebondCommand {
                 }
             }
         }
+        let cards = try await DataDirectory.with(data, .existing) { data in
+            try await data.campus().verifyCards(repairing: repair) { found in
+                switch format.chosen {
+                case .text:
+                    let place = "\(found.person) \(found.key.activity)/\(found.key.card)"
+                    console.print(
+                        Phrase(
+                            fr: "\(place) : la carte n’est pas ce que disent ses révisions",
+                            en: "\(place): the card is not what its reviews say"))
+                case .json: report.cards.append(Report.Card(found))
+                }
+            }
+        }
         report.summary = Report.Summary(summary)
         if format.chosen == .json { try console.print(json: report) }
         console.note(Self.sentence(summary))
         console.note(Self.sentence(entries: chains.entries, broken: chains.broken))
         console.note(Self.sentence(points))
-        if summary.remaining > 0 || chains.broken > 0 || points.remaining > 0 { throw ExitCode.refused }
+        console.note(Self.sentence(cards))
+        if summary.remaining > 0 || chains.broken > 0 || points.remaining > 0 || cards.remaining > 0 {
+            throw ExitCode.refused
+        }
     }
 
     private static func sentence(_ summary: Campus.VerificationSummary) -> Phrase {
@@ -100,7 +117,21 @@ struct Verify: RebondCommand {
         return Phrase(fr: "\(checked.fr), \(found.fr).", en: "\(checked.en), \(found.en).")
     }
 
+    private static func sentence(_ cards: Campus.CardVerification) -> Phrase {
+        let checked = Phrase.counted(
+            cards.cards, fr: ("\(cards.cards) carte vérifiée", "\(cards.cards) cartes vérifiées"),
+            en: ("\(cards.cards) card checked", "\(cards.cards) cards checked"))
+        let found = Phrase.counted(
+            cards.differences, fr: ("\(cards.differences) différence", "\(cards.differences) différences"),
+            en: ("\(cards.differences) difference", "\(cards.differences) differences"))
+        return Phrase(
+            fr: "\(checked.fr), \(found.fr), reste \(cards.remaining).",
+            en: "\(checked.en), \(found.en), \(cards.remaining) left.")
+    }
+
     private struct Report: Encodable {
+        /// Cards that are not what their reviews say.
+        var cards: [Card] = []
         /// The first one of each log that is broken.
         var brokenLinks: [BrokenLink] = []
         var summary = Summary(Campus.VerificationSummary())
@@ -127,6 +158,20 @@ struct Verify: RebondCommand {
                 differences = summary.differences
                 repairedEnrolments = summary.repaired
                 remaining = summary.remaining
+            }
+        }
+
+        struct Card: Encodable {
+            let person: String
+            let activity: String
+            let card: String
+            let direction: String
+
+            init(_ found: CardRebuild.Difference) {
+                person = found.person.text
+                activity = found.key.activity.text
+                card = found.key.card
+                direction = found.key.direction.rawValue
             }
         }
 

@@ -3,6 +3,7 @@ import Assessment
 import Campus
 import CourseContent
 import Gamification
+import LanguageLearning
 import Outbound
 import Progress
 import SQL
@@ -69,12 +70,14 @@ struct SchemaTests {
             "outbound/0001-outbox", "tutoring/0004-conversations", "scheduling/0005-series",
             "scheduling/0006-device-tests", "scheduling/0007-preparation", "scheduling/0008-recordings",
             "gamification/0001-points", "campus/0002-learning-days",
+            "language-learning/0001-cards",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)
         let domains =
             AccountsMigrations.all + CourseContentMigrations.all + ProgressMigrations.all + AssessmentMigrations.all
             + SchedulingMigrations.all + TutoringMigrations.all + OutboundMigrations.all + GamificationMigrations.all
+            + LanguageLearningMigrations.all
             + CampusMigrations.own
         #expect(names.sorted() == domains.map(\.name).sorted())
     }

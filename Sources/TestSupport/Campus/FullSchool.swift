@@ -11,6 +11,7 @@ package enum FullSchool {
         "attempt_step", "waiting_work", "quick_sentence", "follow_up", "follow_up_fact", "caseload_view", "staff_note",
         "conversation", "message", "message_edit", "conversation_reader", "point_purse", "point_entry", "point_balance",
         "learning_day",
+        "card_review", "card_memory", "review_limits",
     ]
 
     /// Fills an empty database with the schema of Campus, and has the engine count its rows.
@@ -271,6 +272,27 @@ package enum FullSchool {
             "INSERT INTO learning_day (person_id, day) SELECT \(id("person", "i % 6000")), '2026-11-' || (10 + i / 6000)"
         ),
         (20, "INSERT INTO game_cohort (cohort_id, is_off, set_at) SELECT \(id("cohort", "i")), i % 2, i"),
+        (
+            20_000,
+            """
+            INSERT INTO card_review (id, person_id, activity_id, card, direction, act, happened_at, received_at)
+            SELECT '00000000-0000-7000-8000-' || (100000000000 + i), \(id("person", "i % 2000")), \(id("activity", "i % 1200")),
+                'card-' || (i / 2000), 'recognise', 'good', i, i
+            """
+        ),
+        (
+            10_000,
+            """
+            INSERT INTO card_memory (person_id, activity_id, card, direction, phase, stability, difficulty, due_at, reviewed_at,
+                ready_at, reviews, lapses, started_at, last_at, last_review)
+            SELECT \(id("person", "i % 2000")), \(id("activity", "i % 1200")), 'card-' || (i / 2000), 'recognise', 'review', 3, 5, i, i,
+                i, 1, 0, i, i, '00000000-0000-7000-8000-' || (100000000000 + i)
+            """
+        ),
+        (
+            2000,
+            "INSERT INTO review_limits (person_id, new_a_day, reviews_a_day) SELECT \(id("person", "i")), 5, 50"
+        ),
         (
             400,
             """

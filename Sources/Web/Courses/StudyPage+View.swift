@@ -32,7 +32,20 @@ struct StudyPage: Page {
             }
             if let session = model.session { SessionDetails(session: session, lang: lang, words: words) }
             if let discussion = model.discussion { DiscussionNote(discussion: discussion, words: words) }
-            if let deck = model.deck { CardList(deck: deck, lang: lang, words: words) }
+            if let deck = model.deck {
+                CardList(deck: deck, lang: lang, words: words)
+                if !model.isPreview {
+                    section(.class("card card-main"), .aria(.labelledby, "learn-cards")) {
+                        h2(.id("learn-cards")) { words(.learnTheseCards) }
+                        p { words(.learnCardsLead) }
+                        div(.class("actions")) {
+                            a(.class("button button-main"), .href(Links.reviews(of: model.course, model.id))) {
+                                words(.start)
+                            }
+                        }
+                    }
+                }
+            }
             end(words)
         }
     }

@@ -19,6 +19,8 @@ package struct HomeModel: Encodable, Sendable {
     package let unreadMessages: Int
     /// Left out where there are no points to be seen.
     let points: PointsMentionModel?
+    /// Cards that are ready to be reviewed; left out when there are none.
+    package let cardsReady: Int?
 
     package struct NextActivity: Encodable, Sendable {
         package let course: String

@@ -12,10 +12,12 @@ extension HomeModel {
 
     init(
         following: [Campus.Following], session: ClassSessionStore.AgendaEntry? = nil, viewer: Viewer, now: Instant,
-        goal: Campus.GoalReading? = nil, unreadMessages: Int = 0, points: Campus.PointsMention? = nil
+        goal: Campus.GoalReading? = nil, unreadMessages: Int = 0, points: Campus.PointsMention? = nil,
+        cardsReady: Int = 0
     ) {
         self.points = points.map(PointsMentionModel.init)
         self.unreadMessages = unreadMessages
+        self.cardsReady = cardsReady > 0 ? cardsReady : nil
         self.session = session.map { SessionRow($0, now: now) }
         self.goal = following.isEmpty ? nil : goal.map { GoalModel($0) }
         givenName = viewer.person.name.given.isEmpty ? viewer.person.name.full : viewer.person.name.given

@@ -35,6 +35,12 @@ struct HomePage: Page {
             } else {
                 section(.class("card card-main")) { h2 { words(.allDone) } }
             }
+            if let ready = model.cardsReady {
+                section(.class("card"), .aria(.labelledby, "cards-ready")) {
+                    h2(.id("cards-ready")) { words(.cardsReady(ready)) }
+                    div(.class("actions")) { a(.class("button"), .href(Links.reviews)) { words(.reviewCards) } }
+                }
+            }
             if let session = model.session {
                 section(.class("stack"), .aria(.labelledby, "session")) {
                     h2(.id("session")) { words(.nextSession) + " · " + words.weekday(session.day) }

@@ -20,7 +20,8 @@ struct HomeRoutes {
         let reading = try await site.campus.home(context.viewer)
         let model = HomeModel(
             following: reading.following, session: reading.session, viewer: context.viewer, now: site.campus.clock.now,
-            goal: reading.goal, unreadMessages: reading.unreadMessages, points: reading.points)
+            goal: reading.goal, unreadMessages: reading.unreadMessages, points: reading.points,
+            cardsReady: reading.cardsReady)
         return try site.respond(HomePage(model: model), to: request, in: context)
     }
 

@@ -16,6 +16,10 @@ enum Links {
     static let profilePoints = "/profile/points"
     static func cohortPoints(_ key: String) -> String { cohort(key) + "/points" }
     static let help = "/help"
+    static let reviews = "/reviews"
+    static func reviews(of course: String, _ deck: String) -> String { reviews + "?deck=" + encoded(course + "/" + deck) }
+    static let reviewStatistics = "/reviews/statistics"
+    static let reviewLimits = "/reviews/limits"
     static let signOut = "/sign-out"
     static let signOutEverywhere = "/sign-out-everywhere"
     static let password = "/profile/password"

@@ -107,6 +107,30 @@ attendance_secret.secret text COLLATE "C" NOT NULL
 calendar_feed.person_id text COLLATE "C" NOT NULL
 calendar_feed.token_hash text COLLATE "C" NOT NULL
 calendar_feed.made_at bigint NOT NULL
+card_memory.person_id text COLLATE "C" NOT NULL
+card_memory.activity_id text COLLATE "C" NOT NULL
+card_memory.card text COLLATE "C" NOT NULL
+card_memory.direction text COLLATE "C" NOT NULL
+card_memory.phase text COLLATE "C" NOT NULL
+card_memory.step smallint
+card_memory.stability double precision NOT NULL
+card_memory.difficulty double precision NOT NULL
+card_memory.due_at bigint NOT NULL
+card_memory.reviewed_at bigint NOT NULL
+card_memory.ready_at bigint
+card_memory.reviews bigint NOT NULL
+card_memory.lapses bigint NOT NULL
+card_memory.started_at bigint NOT NULL
+card_memory.last_at bigint NOT NULL
+card_memory.last_review text COLLATE "C" NOT NULL
+card_review.id text COLLATE "C" NOT NULL
+card_review.person_id text COLLATE "C" NOT NULL
+card_review.activity_id text COLLATE "C" NOT NULL
+card_review.card text COLLATE "C" NOT NULL
+card_review.direction text COLLATE "C" NOT NULL
+card_review.act text COLLATE "C" NOT NULL
+card_review.happened_at bigint NOT NULL
+card_review.received_at bigint NOT NULL
 caseload_view.person_id text COLLATE "C" NOT NULL
 caseload_view.name text COLLATE "C" NOT NULL
 caseload_view.query text COLLATE "C" NOT NULL
@@ -426,6 +450,9 @@ published_version.sequence bigint NOT NULL DEFAULT 1
 quick_sentence.id text COLLATE "C" NOT NULL
 quick_sentence.person_id text COLLATE "C" NOT NULL
 quick_sentence.text text COLLATE "C" NOT NULL
+review_limits.person_id text COLLATE "C" NOT NULL
+review_limits.new_a_day smallint NOT NULL
+review_limits.reviews_a_day smallint NOT NULL
 schema_migration.position bigint NOT NULL
 schema_migration.name text COLLATE "default" NOT NULL
 schema_migration.applied_at bigint NOT NULL
@@ -602,6 +629,27 @@ attendance_secret: attendance_secret_secret_check CHECK ((length(secret) = 64))
 calendar_feed: calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 calendar_feed: calendar_feed_pkey PRIMARY KEY (person_id)
 calendar_feed: calendar_feed_token_hash_check CHECK ((length(token_hash) = 43))
+card_memory: card_memory_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+card_memory: card_memory_card_check CHECK (((length(card) >= 1) AND (length(card) <= 64)))
+card_memory: card_memory_check CHECK (((phase = 'review'::text) = (step IS NULL)))
+card_memory: card_memory_difficulty_check CHECK (((difficulty >= (1)::double precision) AND (difficulty <= (10)::double precision)))
+card_memory: card_memory_direction_check CHECK ((direction = ANY (ARRAY['recognise'::text, 'recall'::text])))
+card_memory: card_memory_lapses_check CHECK ((lapses >= 0))
+card_memory: card_memory_last_review_check CHECK ((length(last_review) = 36))
+card_memory: card_memory_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+card_memory: card_memory_phase_check CHECK ((phase = ANY (ARRAY['learning'::text, 'review'::text, 'relearning'::text])))
+card_memory: card_memory_pkey PRIMARY KEY (person_id, activity_id, card, direction)
+card_memory: card_memory_reviews_check CHECK ((reviews > 0))
+card_memory: card_memory_stability_check CHECK ((stability > (0)::double precision))
+card_memory: card_memory_step_check CHECK ((step >= 0))
+card_review: card_review_act_check CHECK ((act = ANY (ARRAY['again'::text, 'hard'::text, 'good'::text, 'easy'::text, 'resumed'::text])))
+card_review: card_review_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+card_review: card_review_card_check CHECK (((length(card) >= 1) AND (length(card) <= 64)))
+card_review: card_review_check CHECK ((happened_at <= received_at))
+card_review: card_review_direction_check CHECK ((direction = ANY (ARRAY['recognise'::text, 'recall'::text])))
+card_review: card_review_id_check CHECK ((length(id) = 36))
+card_review: card_review_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+card_review: card_review_pkey PRIMARY KEY (id)
 caseload_view: caseload_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
 caseload_view: caseload_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 caseload_view: caseload_view_pkey PRIMARY KEY (person_id, name)
@@ -889,6 +937,10 @@ quick_sentence: quick_sentence_id_check CHECK ((length(id) = 36))
 quick_sentence: quick_sentence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 quick_sentence: quick_sentence_pkey PRIMARY KEY (id)
 quick_sentence: quick_sentence_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500)))
+review_limits: review_limits_new_a_day_check CHECK (((new_a_day >= 0) AND (new_a_day <= 50)))
+review_limits: review_limits_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+review_limits: review_limits_pkey PRIMARY KEY (person_id)
+review_limits: review_limits_reviews_a_day_check CHECK (((reviews_a_day >= 10) AND (reviews_a_day <= 500)))
 schema_migration: schema_migration_name_key UNIQUE (name)
 schema_migration: schema_migration_pkey PRIMARY KEY ("position")
 security_event: security_event_detail_check CHECK ((length(detail) <= 500))
@@ -997,6 +1049,14 @@ CREATE UNIQUE INDEX attendance_entry_pkey ON public.attendance_entry USING btree
 CREATE UNIQUE INDEX attendance_secret_pkey ON public.attendance_secret USING btree (number)
 CREATE UNIQUE INDEX calendar_feed_pkey ON public.calendar_feed USING btree (person_id)
 CREATE UNIQUE INDEX calendar_feed_token ON public.calendar_feed USING btree (token_hash)
+CREATE INDEX card_memory_activity ON public.card_memory USING btree (activity_id)
+CREATE UNIQUE INDEX card_memory_pkey ON public.card_memory USING btree (person_id, activity_id, card, direction)
+CREATE INDEX card_memory_ready ON public.card_memory USING btree (person_id, ready_at)
+CREATE INDEX card_memory_started ON public.card_memory USING btree (person_id, started_at)
+CREATE INDEX card_review_activity ON public.card_review USING btree (activity_id)
+CREATE INDEX card_review_card ON public.card_review USING btree (person_id, activity_id, card, direction, happened_at, id)
+CREATE INDEX card_review_day ON public.card_review USING btree (person_id, happened_at)
+CREATE UNIQUE INDEX card_review_pkey ON public.card_review USING btree (id)
 CREATE UNIQUE INDEX caseload_view_pkey ON public.caseload_view USING btree (person_id, name)
 CREATE INDEX class_session_activity ON public.class_session USING btree (activity_id)
 CREATE INDEX class_session_cohort ON public.class_session USING btree (cohort_id, starts_at)
@@ -1110,6 +1170,7 @@ CREATE UNIQUE INDEX published_version_pkey ON public.published_version USING btr
 CREATE INDEX published_version_version ON public.published_version USING btree (version_id)
 CREATE INDEX quick_sentence_of_person ON public.quick_sentence USING btree (person_id, id)
 CREATE UNIQUE INDEX quick_sentence_pkey ON public.quick_sentence USING btree (id)
+CREATE UNIQUE INDEX review_limits_pkey ON public.review_limits USING btree (person_id)
 CREATE UNIQUE INDEX schema_migration_name_key ON public.schema_migration USING btree (name)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree ("position")
 CREATE INDEX security_event_of_person ON public.security_event USING btree (person_id, id)

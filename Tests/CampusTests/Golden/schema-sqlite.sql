@@ -161,6 +161,43 @@ CREATE TABLE calendar_feed (
     made_at BIGINT NOT NULL
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX calendar_feed_token ON calendar_feed(token_hash);
+CREATE TABLE card_memory (
+    person_id TEXT NOT NULL REFERENCES person(id),
+    activity_id TEXT NOT NULL REFERENCES activity(id),
+    card TEXT NOT NULL CHECK (length(card) BETWEEN 1 AND 64),
+    direction TEXT NOT NULL CHECK (direction IN ('recognise', 'recall')),
+    phase TEXT NOT NULL CHECK (phase IN ('learning', 'review', 'relearning')),
+    step SMALLINT CHECK (step >= 0),
+    stability DOUBLE PRECISION NOT NULL CHECK (stability > 0),
+    difficulty DOUBLE PRECISION NOT NULL CHECK (difficulty BETWEEN 1 AND 10),
+    due_at BIGINT NOT NULL,
+    reviewed_at BIGINT NOT NULL,
+    ready_at BIGINT,
+    reviews BIGINT NOT NULL CHECK (reviews > 0),
+    lapses BIGINT NOT NULL CHECK (lapses >= 0),
+    started_at BIGINT NOT NULL,
+    last_at BIGINT NOT NULL,
+    last_review TEXT NOT NULL CHECK (length(last_review) = 36),
+    PRIMARY KEY (person_id, activity_id, card, direction),
+    CHECK ((phase = 'review') = (step IS NULL))
+) WITHOUT ROWID;
+CREATE INDEX card_memory_activity ON card_memory(activity_id);
+CREATE INDEX card_memory_ready ON card_memory(person_id, ready_at);
+CREATE INDEX card_memory_started ON card_memory(person_id, started_at);
+CREATE TABLE card_review (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    activity_id TEXT NOT NULL REFERENCES activity(id),
+    card TEXT NOT NULL CHECK (length(card) BETWEEN 1 AND 64),
+    direction TEXT NOT NULL CHECK (direction IN ('recognise', 'recall')),
+    act TEXT NOT NULL CHECK (act IN ('again', 'hard', 'good', 'easy', 'resumed')),
+    happened_at BIGINT NOT NULL,
+    received_at BIGINT NOT NULL,
+    CHECK (happened_at <= received_at)
+);
+CREATE INDEX card_review_activity ON card_review(activity_id);
+CREATE INDEX card_review_card ON card_review(person_id, activity_id, card, direction, happened_at, id);
+CREATE INDEX card_review_day ON card_review(person_id, happened_at);
 CREATE TABLE caseload_view (
     person_id TEXT NOT NULL REFERENCES person(id),
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
@@ -684,6 +721,11 @@ CREATE TABLE quick_sentence (
     text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 500)
 );
 CREATE INDEX quick_sentence_of_person ON quick_sentence(person_id, id);
+CREATE TABLE review_limits (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person(id),
+    new_a_day SMALLINT NOT NULL CHECK (new_a_day BETWEEN 0 AND 50),
+    reviews_a_day SMALLINT NOT NULL CHECK (reviews_a_day BETWEEN 10 AND 500)
+) WITHOUT ROWID;
 CREATE TABLE schema_migration (
     position BIGINT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,

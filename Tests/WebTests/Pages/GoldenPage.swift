@@ -94,6 +94,11 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case conversationEmpty = "conversation-empty"
     case conversationRefused = "conversation-refused"
     case announcements
+    case cards
+    case cardsEmpty = "cards-empty"
+    case cardsNone = "cards-none"
+    case cardStatistics = "card-statistics"
+    case cardStatisticsRefused = "card-statistics-refused"
     case calendarFeed = "calendar-feed"
     case calendarFeedMade = "calendar-feed-made"
     case classSession = "class-session"
@@ -177,6 +182,8 @@ extension GoldenPage {
             return try world.mentoring(self, language)
         case .messages, .messagesEmpty, .conversation, .conversationEmpty, .conversationRefused, .announcements:
             return try world.conversations(self, language)
+        case .cards, .cardsEmpty, .cardsNone, .cardStatistics, .cardStatisticsRefused:
+            return try PageWorld(TestKinds.authored()).cards(self, language)
         case .toMark, .toMarkEmpty, .sentences, .sentencesRefused: return try world.tutoring(self, language)
         case .matrix, .activityReview: return try world.reviews(self, language)
         case .today, .todayEmpty, .caseload, .caseloadEmpty, .alertRules, .alertRulesRefused:

@@ -29,7 +29,8 @@ extension PageWorld {
         default:
             let session = page == .home ? try? entry(startingIn: 300) : nil
             let model = HomeModel(
-                following: followed, session: session, viewer: viewer, now: Self.now, goal: goalReading)
+                following: followed, session: session, viewer: viewer, now: Self.now, goal: goalReading,
+                cardsReady: page == .home ? 12 : 0)
             return render(HomePage(model: model), language, for: viewer)
         }
     }

@@ -47,6 +47,8 @@ struct LinkTests {
         (.get, Links.meeting("m")), (.get, Links.meetingCalendar("m")), (.get, Links.moveMeeting("m")),
         (.post, Links.moveMeeting("m")), (.post, Links.cancelMeeting("m")), (.post, Links.meetingNotes("m")),
         (.get, Links.mentoringRules("c")), (.post, Links.mentoringRules("c")),
+        (.get, Links.reviews), (.post, Links.reviews), (.get, Links.reviews(of: "c", "a")), (.get, Links.reviewStatistics),
+        (.post, Links.reviewLimits),
         (.get, Links.messages), (.post, Links.message("m")), (.post, Links.removedMessage("m")),
         (.get, Links.conversation("c", .tutoring, "p")), (.get, Links.question("c", "a")),
         (.post, Links.notes("c", "p")), (.get, Links.timeline("c", "p", "k")), (.get, Links.matrix("k", "c")),
