@@ -4,6 +4,7 @@ const enhancements = [
   ["main[data-events]", () => import("./events.js")],
   ["main[data-time]", () => import("./events.js")],
   ["main[data-media]", () => import("./media.js")],
+  ["[data-dictation]", () => import("./dictation.js")],
   ["main[data-cards]", () => import("./cards.js")],
   ["form[data-quiz]", () => import("./quiz.js")],
   ["form[data-draft]", () => import("./draft.js")],

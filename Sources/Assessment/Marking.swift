@@ -90,6 +90,9 @@ package enum Marking {
             return Finding(given == answer, said(given ? ifTrue : ifFalse))
         case (.numeric(let key), .number(let text)): return finding(key, text)
         case (.shortText(let key), .text(let text)): return finding(key, text)
+        case (.dictation(let key), .text(let text)):
+            let comparison = key.comparison(with: text)
+            return Finding(comparison.isRight, share: comparison.share)
         case (.gapFill(let key), .parts(let given)):
             return Finding(key.gaps.map { PartMark(id: $0.id, isRight: isRight($0, given[$0.id] ?? "", key)) })
         case (.matching(let key), .parts(let given)):

@@ -53,7 +53,7 @@ extension Response {
             case .multiple(let choices): return try several(raw, of: choices)
             case .trueFalse: return try truth(raw)
             case .numeric: return .number(try typed(raw))
-            case .shortText: return .text(try typed(raw))
+            case .shortText, .dictation: return .text(try typed(raw))
             case .longAnswer: return .text(try longText(raw))
             case .gapFill, .matching, .ordering: return try parts(raw, of: question.body.parts ?? [])
             }

@@ -43,6 +43,7 @@ enum DemonstrationAnswers {
         case .matching(let key):
             .parts(Dictionary(key.items.map { ($0.id, $0.answer) }, uniquingKeysWith: { first, _ in first }))
         case .ordering(let key): .parts(places(of: key.order))
+        case .dictation(let key): .one(key.said)
         case .longAnswer: .one("")
         }
     }
@@ -62,6 +63,7 @@ enum DemonstrationAnswers {
                     key.items.map { item in (item.id, key.options.first { $0.id != item.answer }?.id) },
                     uniquingKeysWith: { first, _ in first }))
         case .ordering(let key): .parts(places(of: key.order.reversed()))
+        case .dictation: .one("?")
         case .longAnswer: .one("")
         }
     }

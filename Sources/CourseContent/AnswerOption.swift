@@ -40,7 +40,7 @@ extension QuestionBody {
         case .matching(let key): key.items.map { QuestionPart(id: $0.id, text: $0.text, options: key.options) }
         case .ordering(let key):
             key.items.map { QuestionPart(id: $0.id, text: $0.text, options: key.ranks) }
-        case .single, .multiple, .trueFalse, .numeric, .shortText, .longAnswer: nil
+        case .single, .multiple, .trueFalse, .numeric, .shortText, .longAnswer, .dictation: nil
         }
     }
 }

@@ -90,11 +90,12 @@ package enum QuestionBody: Codable, Sendable, Hashable {
     case matching(MatchingKey)
     case ordering(OrderingKey)
     case longAnswer(LongAnswerKey)
+    case dictation(DictationKey)
 
     /// What a partly right answer is worth when the question does not say it: a share where there are several fields.
     package var usualScoring: Scoring {
         switch self {
-        case .gapFill, .matching, .ordering: .partial
+        case .gapFill, .matching, .ordering, .dictation: .partial
         case .single, .multiple, .trueFalse, .numeric, .shortText, .longAnswer: .allOrNothing
         }
     }

@@ -186,6 +186,10 @@ struct BrokenQuizTests {
         Case(
             "words reversed", ["id: q1", "type: long-answer", "text: A", "min-words: 50", "max-words: 40"],
             ["words-reversed 10:5"]),
+        Case("a dictation without its sound", ["id: q1", "type: dictation", "text: A", "said: Un"], ["missing-key 6:5"]),
+        Case(
+            "a dictation of nothing", ["id: q1", "type: dictation", "text: A", "said: '!'", "audio: files/x.mp3"],
+            ["nothing-said 9:5", "missing-file 10:5"]),
         Case("no words", ["id: q1", "type: long-answer", "text: A", "min-words: 0"], ["out-of-range 9:16"]),
         Case("choices of a long answer", ["id: q1", "type: long-answer", "text: A", "choices: []"], ["unknown-key 9:5"]),
         Case("HTML in a question", ["id: q1", "type: true-false", "text: \"Un <b>mot</b>\"", "answer: true"], ["raw-html 8:15"]),

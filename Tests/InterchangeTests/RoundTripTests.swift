@@ -24,7 +24,7 @@ struct RoundTripTests {
             case .trueFalse(let answer, _, _): answers = ["\(answer)"]
             case .shortText(let key): answers = key.accepted.map(\.text)
             case .longAnswer: answers = []
-            case .numeric, .gapFill, .matching, .ordering: return nil
+            case .numeric, .gapFill, .matching, .ordering, .dictation: return nil
             }
         }
     }

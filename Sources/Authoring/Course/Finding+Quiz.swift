@@ -123,6 +123,17 @@ extension Finding {
         Phrase(fr: "« max-words » est plus petit que « min-words ».", en: "\"max-words\" is less than \"min-words\"."),
         hint: Phrase(fr: "Échangez les deux nombres.", en: "Swap the two numbers."))
 
+    static let nothingSaid = Finding(
+        "nothing-said", Phrase(fr: "« said » n’a pas de mots.", en: "\"said\" has no words."),
+        hint: Phrase(fr: "Écrivez ce que dit l’enregistrement.", en: "Write what the recording says."))
+
+    static func dictationWithoutSound(_ path: String) -> Finding {
+        Finding(
+            "dictation-sound", Phrase(fr: "« \(path) » n’est pas un son.", en: "\"\(path)\" is not a sound."),
+            hint: Phrase(
+                fr: "Une dictée s’écoute : un fichier MP3, par exemple.", en: "A dictation is heard: an MP3 file, for example."))
+    }
+
     static let drawFromTwo = Finding(
         "draw", Phrase(fr: "« from » et « bank » ne vont pas ensemble.", en: "\"from\" and \"bank\" do not go together."),
         hint: Phrase(fr: "Gardez l’un des deux.", en: "Keep one of the two."))

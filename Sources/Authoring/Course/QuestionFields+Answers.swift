@@ -67,6 +67,30 @@ extension QuestionFields {
             minimumWords: least, maximumWords: most, modelAnswer: model, criteria: criteria.isEmpty ? nil : criteria)
     }
 
+    // MARK: Dictations
+
+    func dictationKey(_ renderer: inout ContentRenderer) -> DictationKey? {
+        let said = fields.text("said", required: true, atMost: TextLimit.summary)
+        if let said, DictationComparison(said: said, typed: said).words == 0 {
+            scope.report(.nothingSaid, at: fields.position(of: "said"))
+        }
+        let others = fields.list("also").compactMap { scope.text($0, atMost: TextLimit.summary) }
+        guard let path = fields.text("audio", required: true, atMost: 500) else { return nil }
+        switch renderer.links.assets.item(path, from: scope.source.file, as: .media) {
+        case .failure(let refusal):
+            scope.report(refusal.finding, at: fields.position(of: "audio"))
+            return nil
+        case .success(let item):
+            guard let asset = item?.asset, let said else { return nil }
+            guard asset.mediaType.hasPrefix("audio/") else {
+                scope.report(.dictationWithoutSound(path), at: fields.position(of: "audio"))
+                return nil
+            }
+            if !renderer.assets.contains(asset.digest) { renderer.assets.append(asset.digest) }
+            return DictationKey(said: said, others: others, audio: asset)
+        }
+    }
+
     // MARK: Texts
 
     func shortTextKey(_ renderer: inout ContentRenderer) -> ShortTextKey {

@@ -12,6 +12,7 @@ enum QuestionType: String, CaseIterable {
     case matching
     case ordering
     case longAnswer = "long-answer"
+    case dictation
 
     static let sharedKeys = ["id", "type", "text", "points", "explanation", "feedback"]
 
@@ -27,6 +28,7 @@ enum QuestionType: String, CaseIterable {
         case .matching: ["pairs", "distractors", "scoring"]
         case .ordering: ["items", "scoring"]
         case .longAnswer: ["min-words", "max-words", "model-answer", "criteria"]
+        case .dictation: ["audio", "said", "also", "scoring"]
         }
     }
 
@@ -126,6 +128,7 @@ struct QuestionFields {
         case .matching: return .matching(matchingKey(&renderer))
         case .ordering: return .ordering(orderingKey(&renderer, id: id))
         case .longAnswer: return .longAnswer(longAnswerKey(&renderer))
+        case .dictation: return dictationKey(&renderer).map { .dictation($0) }
         }
     }
 

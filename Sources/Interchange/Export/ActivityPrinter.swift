@@ -56,6 +56,7 @@ struct ActivityPrinter {
         case .numeric(let key):
             text += line(key.unit) + solution("\(words.number(key.answer)) \(key.unit ?? "")")
         case .shortText(let key): text += line(nil) + solution(key.accepted.map(\.text).joined(separator: " / "))
+        case .dictation(let key): text += line(nil) + solution(key.said)
         case .gapFill(let key): text += gaps(key)
         case .matching(let key):
             text +=

@@ -13,7 +13,7 @@ struct CartridgeQuiz {
         quiz.questions.filter { question in
             switch question.body {
             case .single, .multiple, .trueFalse, .shortText, .longAnswer: false
-            case .numeric, .gapFill, .matching, .ordering: true
+            case .numeric, .gapFill, .matching, .ordering, .dictation: true
             }
         }.map(\.id)
     }
@@ -76,7 +76,7 @@ struct CartridgeQuiz {
             return essay(question, text + "<ul>" + list + key.options.map { "<li>\(escaped($0.text))</li>" }.joined() + "</ul>")
         case .ordering(let key):
             return essay(question, text + "<ul>" + key.items.map { "<li>\(rewritten($0.text))</li>" }.joined() + "</ul>")
-        case .longAnswer: return essay(question, text)
+        case .longAnswer, .dictation: return essay(question, text)
         }
     }
 

@@ -46,6 +46,9 @@ struct CorrectionView: View {
                 words.label(answerLabel)
                 AnswerView(question: question, lang: lang, words: words)
             }
+            if let pieces = question.correction?.dictation, !(question.correction?.isRight ?? false) {
+                div(.class("result-answer")) { DictationDifference(pieces: pieces, lang: lang, words: words) }
+            }
             if let correction = question.correction { details(correction) }
             if let comment = question.correction?.comment {
                 div(.class("result-answer")) {

@@ -25,6 +25,7 @@ struct QuestionView: View {
             case .gapFill: PassageFields(question: question, lang: lang, words: words)
             case .matching: PartFields(question: question, hint: .matchEach, lang: lang, words: words)
             case .longAnswer: longText
+            case .dictation: DictationField(question: question, lang: lang, words: words)
             case .ordering: PartFields(question: question, hint: .putInOrder, lang: lang, words: words)
             }
         }

@@ -121,6 +121,8 @@ package struct QuestionModel: Encodable, Sendable {
     package let parts: [PartModel]?
     /// The text of a gap fill.
     package let passage: [PieceModel]?
+    /// The sound of a dictation.
+    package let audio: Audio?
     /// How long a text should be, and what is looked at.
     package let request: TextRequest?
     package let response: ResponseModel?
@@ -158,6 +160,8 @@ package struct QuestionModel: Encodable, Sendable {
         package let comment: String?
         /// Safe HTML.
         package let modelAnswer: String?
+        /// Of a dictation.
+        package let dictation: [DictatedPiece]?
     }
 
     /// One field of a question that has several.
@@ -202,6 +206,7 @@ package enum QuestionType: String, Encodable, Sendable {
     case gapFill = "gap-fill"
     case matching, ordering
     case longAnswer = "long-answer"
+    case dictation
 }
 
 /// What was answered: the ids of choices, a text, or what is in each field.

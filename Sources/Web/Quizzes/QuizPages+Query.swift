@@ -104,12 +104,14 @@ extension QuestionModel {
         case .matching: (type, unit, choices) = (.matching, nil, [])
         case .ordering: (type, unit, choices) = (.ordering, nil, [])
         case .longAnswer: (type, unit, choices) = (.longAnswer, nil, [])
+        case .dictation: (type, unit, choices) = (.dictation, nil, [])
         }
         parts = question.body.parts?.map { part in
             PartModel(
                 id: part.id, text: part.text, options: part.options?.map { OptionModel(id: $0.id, text: $0.text) })
         }
         passage = question.body.passage
+        audio = question.body.audio
         request = question.body.request(for: response)
         self.response = response.flatMap(ResponseModel.init)
         correction = marked.map { marked in
@@ -117,7 +119,8 @@ extension QuestionModel {
                 points: marked.mark.points, isRight: marked.mark.isRight, feedback: marked.mark.feedback,
                 rightAnswers: question.body.rightAnswers, explanation: question.explanation,
                 parts: question.body.corrections(marked.mark), isWaiting: marked.isWaiting, comment: marked.tutor?.comment,
-                modelAnswer: marked.isWaiting ? nil : question.body.modelAnswer)
+                modelAnswer: marked.isWaiting ? nil : question.body.modelAnswer,
+                dictation: question.body.dictation(response))
         }
     }
 }
@@ -150,6 +153,7 @@ extension QuestionBody {
         case .numeric(let key):
             [[Self.plain(key.answer), key.unit].compactMap(\.self).joined(separator: " ").rendered().text]
         case .shortText(let key): key.accepted.prefix(1).map { $0.text.rendered().text }
+        case .dictation(let key): [key.said.rendered().text]
         case .gapFill, .matching, .longAnswer: []
         case .ordering(let key): key.order.compactMap { id in key.items.first { $0.id == id }?.text }
         }
@@ -163,6 +167,19 @@ extension QuestionBody {
         return QuestionModel.TextRequest(
             minimumWords: key.minimumWords, maximumWords: key.maximumWords, criteria: key.criteria ?? [],
             words: LongAnswerKey.words(in: written), isOffLength: key.isOffLength(written))
+    }
+
+    fileprivate var audio: QuestionModel.Audio? {
+        guard case .dictation(let key) = self else { return nil }
+        return QuestionModel.Audio(address: key.audio.path, size: key.audio.size)
+    }
+
+    /// What was typed beside what was said, word by word.
+    fileprivate func dictation(_ response: Response?) -> [QuestionModel.DictatedPiece]? {
+        guard case .dictation(let key) = self else { return nil }
+        var typed = ""
+        if case .text(let text) = response { typed = text }
+        return key.comparison(with: typed).pieces.map(QuestionModel.DictatedPiece.init)
     }
 
     fileprivate var modelAnswer: String? {
