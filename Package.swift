@@ -98,7 +98,8 @@ var targets: [Target] = [
         name: "rebond",
         dependencies: [
             "Essentials", "SQL", "SQLiteDriver", "PostgresDriver", "Accounts", "CourseContent", "Authoring", "Progress",
-            "Scheduling", "Tutoring", "Gamification", "LanguageLearning", "Files", "Outbound", "Interchange", "Campus", "Web", "CMalloc",
+            "Scheduling", "Tutoring", "Gamification", "LanguageLearning", "Files", "Outbound", "Interchange", "Campus", "Web",
+            "CMalloc",
             argumentParser,
             configuration,
             hummingbird, hummingbirdCore, logging, nioCore, serviceLifecycle, systemPackage,

@@ -74,7 +74,7 @@ struct CardStatisticsPage: Page {
         BarPlot(
             id: id, title: words(title), columns: [words(.dayColumn), words(column)],
             bars: days.map { day in
-                BarPlot.Bar(label: words.dayAndMonth(day.day), value: day.cards, words: words(.cardsCounted(day.cards)))
+                BarPlot.Bar(label: "\(day.day.day)", value: day.cards, words: words(.cardsCounted(day.cards)))
             }, tableTitle: words(.asTable))
     }
 

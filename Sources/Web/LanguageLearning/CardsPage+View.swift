@@ -23,10 +23,6 @@ extension CardsPage {
                 h1 { words(.cardReviews) }
                 p(.class("lead"), .id("card-step"), .role(.status)) { lead(words) }
             }
-            p(
-                .class("save-state"), .role(.status), .data("save-state"), .data("saved", ""),
-                .data("waiting", words(.cardsWaiting))
-            ) {}
             if model.cards.isEmpty {
                 NothingReady(model: model, now: now, words: words)
             } else {
@@ -44,6 +40,10 @@ extension CardsPage {
                 }
                 p(.class("quiet small cards-keys")) { words(.cardKeys) }
             }
+            p(
+                .class("save-state"), .role(.status), .data("save-state"), .data("saved", ""),
+                .data("waiting", words(.cardsWaiting))
+            ) {}
             p { a(.href(Links.reviewStatistics)) { words(.cardStatistics) } }
         }
     }
