@@ -2,7 +2,7 @@ package import SQL
 
 /// The schema of accounts, in order. Campus puts it first in the one list of the installation.
 package enum AccountsMigrations {
-    package static let all: [Migration] = [people, cohorts, signIn]
+    package static let all: [Migration] = [people, cohorts, signIn, linksAndCards]
 
     /// On SQLite a table that is looked up by its key alone is kept in the order of that key: one step instead of two.
     private static func byKey(_ dialect: SQLDialect) -> String { dialect == .sqlite ? " WITHOUT ROWID" : "" }

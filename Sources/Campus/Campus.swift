@@ -32,6 +32,8 @@ package struct Campus: Sendable {
     let memberships = MembershipStore()
     let signIns = SessionStore()
     let tokens = TokenStore()
+    let links = SignInLinkStore()
+    let cards = SignInCardStore()
     let throttle: ThrottleStore
     let security = SecurityEventStore()
     let courses = CourseStore()

@@ -113,7 +113,10 @@ extension Campus {
                         id, text, html: html, about: aim, in: found.place, by: viewer.person.id,
                         to: try audience(of: found.place, in: writing),
                         isQuestion: found.place.learner == viewer.person.id, at: now, in: writing)
-                    if posted.isNew { try writing.signal(.conversation(found.place)) }
+                    if posted.isNew {
+                        try notify(of: posted.message, in: found, at: now, in: writing)
+                        try writing.signal(.conversation(found.place))
+                    }
                     return posted.message
                 } catch TutoringError.otherMessage {
                     throw CampusError.conflict(TutoringError.otherMessage.phrase)
@@ -131,6 +134,7 @@ extension Campus {
             let found = try place(kind, subject, in: cohortKey, for: viewer, in: writing)
             guard let conversation = try conversations.conversation(found.place, in: writing) else { return }
             try conversations.read(conversation, through: sequence, by: viewer.person.id, in: writing)
+            try withdrawNotice(of: conversation, by: viewer.person.id, in: writing)
         }
     }
 

@@ -26,6 +26,7 @@ extension Campus {
             try await database.write { writing in
                 try people.setPassword(hash, mustChange: mustChange, of: person.id, in: writing)
                 try signIns.endAll(of: person.id, in: writing)
+                try links.removeAll(of: person.id, in: writing)
                 try throttle.clear(login: person.login, in: writing)
                 try security.add(managed(.passwordReset, person.id, at: now, by: author), in: writing)
                 try writing.signal(.changed(person.id))
@@ -47,6 +48,8 @@ extension Campus {
             try people.disable(person.id, at: now, in: writing)
             try signIns.endAll(of: person.id, in: writing)
             _ = try tokens.revokeAll(of: person.id, at: now, in: writing)
+            try links.removeAll(of: person.id, in: writing)
+            _ = try cards.revoke(of: person.id, in: writing)
             try calendar.removeFeed(of: person.id, in: writing)
             try security.add(managed(.accountDisabled, person.id, at: now, by: author), in: writing)
             try writing.signal(.changed(person.id))

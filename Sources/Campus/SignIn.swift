@@ -147,6 +147,7 @@ extension Campus {
         let now = clock.now
         try await database.write { writing in
             try signIns.deleteExpired(at: now, in: writing)
+            try links.deleteExpired(at: now, in: writing)
             try throttle.deleteForgotten(at: now, in: writing)
             try outbox.tidy(at: now, in: writing)
         }

@@ -20,12 +20,14 @@ package struct LetterDraft: Sendable, Hashable {
     package var calendar: LetterCalendar?
     /// The path of the page that refuses more letters.
     package var refusal: String?
+    /// Not before; `nil` for at once.
+    package var dueAt: Instant?
     /// When it is of no more use.
     package var expiresAt: Instant?
 
     package init(
         cause: String, recipient: String, address: String, kind: String, language: Language, subject: String, body: String,
-        calendar: LetterCalendar? = nil, refusal: String? = nil, expiresAt: Instant? = nil
+        calendar: LetterCalendar? = nil, refusal: String? = nil, dueAt: Instant? = nil, expiresAt: Instant? = nil
     ) {
         self.cause = cause
         self.recipient = recipient
@@ -36,6 +38,7 @@ package struct LetterDraft: Sendable, Hashable {
         self.body = body
         self.calendar = calendar
         self.refusal = refusal
+        self.dueAt = dueAt
         self.expiresAt = expiresAt
     }
 }

@@ -51,6 +51,12 @@ package enum OutboundMigrations {
                 ) \(clustered);
                 CREATE UNIQUE INDEX mail_choice_token ON mail_choice(token);
                 """
-        }
+        },
+        Migration("outbound/0002-digest") { _ in
+            """
+            -- The hour of the day, in Paris, at which what can wait comes; -1 for never.
+            ALTER TABLE mail_choice ADD COLUMN digest_hour BIGINT NOT NULL DEFAULT 18 CHECK (digest_hour BETWEEN -1 AND 23);
+            """
+        },
     ]
 }

@@ -104,6 +104,13 @@ package enum OutboxStatements {
     package static let setRefused = Statement(
         "outbound.setMailRefused", "UPDATE mail_choice SET refused_at = $2 WHERE recipient = $1")
 
+    /// The tick of summaries, and one's own page.
+    package static let digestHour = Statement(
+        "outbound.digestHour", "SELECT digest_hour FROM mail_choice WHERE recipient = $1")
+
+    package static let setDigestHour = Statement(
+        "outbound.setDigestHour", "UPDATE mail_choice SET digest_hour = $2 WHERE recipient = $1")
+
     /// What waits for somebody who wants no more.
     package static let withdrawFrom = Statement(
         "outbound.withdrawFrom", "DELETE FROM outbox WHERE recipient = $1 AND state = 'waiting'")

@@ -17,7 +17,7 @@ package struct OutboxStore: Sendable {
         let added = try writing.run(
             OutboxStatements.insert, Identifier<Letter>.new(at: now), draft.cause, draft.recipient, draft.address, draft.kind,
             draft.language, Self.line(draft.subject), draft.body, draft.calendar?.text, draft.calendar?.method.rawValue,
-            draft.refusal, now, draft.expiresAt, now)
+            draft.refusal, draft.dueAt ?? now, draft.expiresAt, now)
         return added == 1
     }
 
@@ -29,6 +29,11 @@ package struct OutboxStore: Sendable {
     /// Whether something was dealt with before.
     package func wasDealtWith(_ cause: String, in reading: any ReadTransaction) throws -> Bool {
         try reading.first(OutboxStatements.cause, cause) { _ in true } ?? false
+    }
+
+    /// When something was dealt with; `nil` when it was not.
+    package func dealtWithAt(_ cause: String, in reading: any ReadTransaction) throws -> Instant? {
+        try reading.first(OutboxStatements.cause, cause) { $0.instant(0) }
     }
 
     /// Notes that something is dealt with now, whoever is told.
@@ -130,6 +135,23 @@ package struct OutboxStore: Sendable {
     /// Whether somebody said that they want no letters.
     package func refuses(_ recipient: String, in reading: any ReadTransaction) throws -> Bool {
         try choice(of: recipient, in: reading)?.isRefused ?? false
+    }
+
+    /// The hour of the day at which somebody gets what can wait; `nil` for never.
+    package func digestHour(of recipient: String, in reading: any ReadTransaction) throws -> Int? {
+        let hour = try reading.first(OutboxStatements.digestHour, recipient) { $0.int(0) } ?? Self.usualDigestHour
+        return hour < 0 ? nil : hour
+    }
+
+    /// The hour for those who chose none: after a day of training.
+    package static let usualDigestHour = 18
+
+    /// - Parameter hour: 0 to 23; `nil` for never.
+    package func setDigestHour(
+        _ hour: Int?, of recipient: String, token: () -> String, in writing: any WriteTransaction
+    ) throws {
+        try writing.run(OutboxStatements.insertChoice, recipient, token())
+        try writing.run(OutboxStatements.setDigestHour, recipient, hour ?? -1)
     }
 
     private func choice(of recipient: String, in reading: any ReadTransaction) throws -> (token: String, isRefused: Bool)? {

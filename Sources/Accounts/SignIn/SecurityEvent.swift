@@ -34,5 +34,8 @@ package struct SecurityEvent: Sendable, Hashable {
         case accountDisabled = "account-disabled"
         case accountEnabled = "account-enabled"
         case rolesChanged = "roles-changed"
+        case linkSent = "link-sent"
+        case cardMade = "card-made"
+        case cardRevoked = "card-revoked"
     }
 }

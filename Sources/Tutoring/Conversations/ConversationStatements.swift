@@ -98,6 +98,13 @@ package enum ConversationStatements {
         WHERE r.person_id = $1 AND r.unread > 0 LIMIT $2
         """)
 
+    /// The tick of summaries: who has something new to read, a page at a time.
+    package static let peopleWithUnread = Statement(
+        "tutoring.peopleWithUnread",
+        """
+        SELECT DISTINCT person_id FROM conversation_reader WHERE unread > 0 AND person_id > $1 ORDER BY person_id LIMIT $2
+        """)
+
     // MARK: Lists
 
     /// The list of messages: one conversation as a line of it.

@@ -155,6 +155,13 @@ package struct ConversationStore: Sendable {
         try reading.rows(ConversationStatements.unread, person, limit, map: ConversationLine.init(row:))
     }
 
+    /// Who has something new somewhere, in the order of their ids.
+    package func peopleWithUnread(
+        after person: Identifier<Person>?, limit: Int, in reading: any ReadTransaction
+    ) throws -> [Identifier<Person>] {
+        try reading.rows(ConversationStatements.peopleWithUnread, person?.text ?? "", limit) { $0.id(0) }
+    }
+
     /// Since when learners of some cohorts wait for an answer of those who follow them; nobody who does not. A statement for four cohorts.
     package func unanswered(
         in cohorts: [Identifier<Cohort>], in reading: any ReadTransaction

@@ -102,6 +102,7 @@ struct CohortPage: Page {
                 if mayManage {
                     li { a(.class("back"), .href(Links.cohortPeople(model.key))) { words(.peopleAndCourses) } }
                 }
+                li { a(.class("back"), .href(Links.cards(model.key))) { words(.helpSignIn) } }
                 li { a(.class("back"), .href(Links.alertRules(model.key))) { words(.alertRules) } }
                 li { a(.class("back"), .href(Links.mentoringRules(model.key))) { words(.mentoringRules) } }
             }

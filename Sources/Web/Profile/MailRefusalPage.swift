@@ -40,13 +40,24 @@ struct MailChoiceView: View {
     /// `nil` for somebody without an address.
     let address: String?
     let getsMail: Bool
+    let digestHour: Int?
     let words: Words
 
     var body: some Markup {
         section(.class("card"), .aria(.labelledby, "mail")) {
             h2(.id("mail")) { words(.sessionMail) }
             if let address {
-                p { words(getsMail ? .getsMail(address) : .getsNoMail) }
+                if getsMail {
+                    p { words(.getsMail(address)) }
+                    ul {
+                        li { words(.mailOfSessions) }
+                        li { words(.mailOfAnswers) }
+                        li { words(digestHour.map { Phrase.mailOfTheDay(words(.wholeHour($0))) } ?? .noMailOfTheDay) }
+                    }
+                    digest
+                } else {
+                    p { words(.getsNoMail) }
+                }
                 form(.class("actions"), .method(.post), .action(Links.profileMail)) {
                     input(.type(.hidden), .name("getsMail"), .value(getsMail ? "no" : "yes"))
                     button(.class("button")) { words(getsMail ? .refuseMail : .wantMail) }
@@ -58,13 +69,54 @@ struct MailChoiceView: View {
     }
 }
 
+extension MailChoiceView {
+    /// Morning, noon, after a day of training, evening.
+    private static let hours = [8, 12, 18, 20]
+
+    private var digest: some Markup {
+        form(.class("form"), .method(.post), .action(Links.profileMail)) {
+            fieldset(.class("field")) {
+                legend { words(.digestHour) }
+                ForEach(Array(Set(Self.hours + (digestHour.map { [$0] } ?? []))).sorted()) { hour in
+                    choice("\(hour)", words(.wholeHour(hour)), isChosen: hour == digestHour)
+                }
+                choice("-1", words(.neverGet), isChosen: digestHour == nil)
+            }
+            div(.class("actions")) { button(.class("button")) { words(.save) } }
+        }
+    }
+
+    private func choice(_ value: String, _ text: String, isChosen: Bool) -> some Markup {
+        label(.class("choice")) {
+            input(.type(.radio), .name("digestHour"), .value(value), .checked(isChosen))
+            span { text }
+        }
+    }
+}
+
 extension Phrase {
-    static let sessionMail = Phrase(fr: "Messages sur vos séances", en: "Messages about your sessions")
+    static let sessionMail = Phrase(fr: "Courriels que vous recevez", en: "E-mails that you get")
+    static let mailOfSessions = Phrase(
+        fr: "Quand une séance est prévue, change ou est annulée, la veille et une heure avant.",
+        en: "When a session is planned, changes or is cancelled, the day before and an hour before.")
+    static let mailOfAnswers = Phrase(
+        fr: "Quand quelqu’un vous répond, jamais entre 21 h et 8 h.",
+        en: "When somebody answers you, never between 21:00 and 8:00.")
+    static func mailOfTheDay(_ hour: String) -> Phrase {
+        Phrase(
+            fr: "Un seul résumé des autres messages, à \(hour), les jours où il y en a.",
+            en: "One summary of the other messages, at \(hour), on days that have any.")
+    }
+    static let noMailOfTheDay = Phrase(
+        fr: "Pas de résumé des autres messages.", en: "No summary of the other messages.")
+    static let digestHour = Phrase(fr: "Recevoir le résumé", en: "Get the summary")
+    static let neverGet = Phrase(fr: "Jamais", en: "Never")
+    static func wholeHour(_ hour: Int) -> Phrase { Phrase(fr: "\(hour) h", en: "\(hour):00") }
     static let mailRefusalLead = Phrase(
         fr:
-            "Nous vous écrivons quand une séance est prévue, change ou est annulée, la veille et une heure avant. Vous pouvez arrêter ces messages.",
+            "Nous vous écrivons quand une séance est prévue ou change, avant une séance, quand quelqu’un vous répond, et une fois par jour pour les autres messages. Vous pouvez tout arrêter.",
         en:
-            "We write to you when a session is planned, changes or is cancelled, the day before and an hour before. You can stop these messages."
+            "We write to you when a session is planned or changes, before a session, when somebody answers you, and once a day about other messages. You can stop all of it."
     )
     static let refuseMail = Phrase(fr: "Ne plus recevoir ces messages", en: "Stop these messages")
     static let wantMail = Phrase(fr: "Recevoir ces messages", en: "Get these messages")
@@ -82,7 +134,7 @@ extension Phrase {
     static func getsMail(_ address: String) -> Phrase {
         Phrase(
             fr:
-                "Nous vous écrivons à \(address) quand une séance est prévue, change ou est annulée, la veille et une heure avant.",
-            en: "We write to \(address) when a session is planned, changes or is cancelled, the day before and an hour before.")
+                "Nous vous écrivons à \(address) :",
+            en: "We write to \(address):")
     }
 }

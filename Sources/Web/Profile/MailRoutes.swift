@@ -13,6 +13,10 @@ struct MailRoutes {
 
     var routes: [Route] {
         [
+            .signedIn(.get, "/profile/history") { request, context in
+                let events = try await site.campus.accountHistory(of: context.viewer)
+                return try site.respond(AccountHistoryPage(model: .init(events)), to: request, in: context)
+            },
             .signedIn(.post, "/profile/mail", bodyLimit: Self.limit) { request, context in try await choose(request, context) },
             .visitor(.get, Self.refusal) { request, context in
                 let secret = try context.parameters.require("letter")
@@ -39,21 +43,35 @@ struct MailRoutes {
         return response
     }
 
+    /// What is sent: one of both, or both.
     private struct Choice: Codable {
-        let getsMail: Bool
+        var getsMail: Bool?
+        /// From 0; -1 for never.
+        var digestHour: Int?
     }
 
     private func choose(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let getsMail: Bool
+        var choice = Choice()
         switch try await request.sentBody(limit: Self.limit) {
         case .form(let fields):
-            guard let sent = fields["getsMail"], ["yes", "no"].contains(sent) else {
-                throw CampusError.invalid("getsMail", .choiceUnknown)
+            if let sent = fields["getsMail"] {
+                guard ["yes", "no"].contains(sent) else { throw CampusError.invalid("getsMail", .choiceUnknown) }
+                choice.getsMail = sent == "yes"
             }
-            getsMail = sent == "yes"
-        case .json(let data): getsMail = try SentBody.json(data).decoded(as: Choice.self).getsMail
+            if let sent = fields["digestHour"] {
+                guard let hour = Int(sent) else { throw CampusError.invalid("digestHour", .choiceUnknown) }
+                choice.digestHour = hour
+            }
+        case .json(let data): choice = try SentBody.json(data).decoded(as: Choice.self)
         }
-        try await site.campus.setGetsMail(getsMail, of: context.viewer)
-        return try site.changed(Choice(getsMail: getsMail), in: context.visitor, seeOther: "\(Links.profile)?notice=saved")
+        guard choice.getsMail != nil || choice.digestHour != nil else {
+            throw CampusError.invalid("getsMail", .choiceUnknown)
+        }
+        if let hour = choice.digestHour {
+            guard (-1...23).contains(hour) else { throw CampusError.invalid("digestHour", .choiceUnknown) }
+            try await site.campus.setDigestHour(hour < 0 ? nil : hour, of: context.viewer)
+        }
+        if let getsMail = choice.getsMail { try await site.campus.setGetsMail(getsMail, of: context.viewer) }
+        return try site.changed(choice, in: context.visitor, seeOther: "\(Links.profile)?notice=saved")
     }
 }

@@ -16,6 +16,8 @@ struct ProfilePage: Page {
         let getsMail: Bool
         /// Whether points are seen; left out where there are none to decide on.
         let seesPoints: Bool?
+        /// The hour at which what can wait comes; missing for never.
+        let digestHour: Int?
         let sessions: [Session]
         /// What one follows: each has a page of one's own progress.
         let courses: [FollowedCourse]
@@ -34,10 +36,11 @@ struct ProfilePage: Page {
 
         init(
             viewer: Viewer, sessions: [SignInSession], following: [Campus.Following] = [], getsMail: Bool = true,
-            seesPoints: Bool? = nil
+            seesPoints: Bool? = nil, digestHour: Int? = nil
         ) {
             self.getsMail = getsMail
             self.seesPoints = seesPoints
+            self.digestHour = digestHour
             login = viewer.person.login.text
             givenName = viewer.person.name.given
             familyName = viewer.person.name.family
@@ -89,7 +92,7 @@ struct ProfilePage: Page {
             progress(words)
             if mayMakeCohorts { p { a(.href(Links.newCohort)) { words(.newCohort) } } }
             settings(words)
-            MailChoiceView(address: model.email, getsMail: model.getsMail, words: words)
+            MailChoiceView(address: model.email, getsMail: model.getsMail, digestHour: model.digestHour, words: words)
             if let seesPoints = model.seesPoints { PointsChoiceView(seesPoints: seesPoints, words: words) }
             password(words)
             signingIn(words)
@@ -169,6 +172,7 @@ struct ProfilePage: Page {
                 button(.class("button button-quiet")) { words(.signOutEverywhere) }
             }
             p(.class("quiet")) { words(.signOutEverywhereHint) }
+            p { a(.href(Links.accountHistory)) { words(.accountHistory) } }
         }
     }
 }

@@ -33,7 +33,8 @@ struct ProfileRoutes {
         let getsMail = try await site.campus.getsMail(context.viewer)
         let seesPoints = try await site.campus.seesPoints(context.viewer)
         let model = ProfilePage.Model(
-            viewer: context.viewer, sessions: sessions, following: following, getsMail: getsMail, seesPoints: seesPoints)
+            viewer: context.viewer, sessions: sessions, following: following, getsMail: getsMail, seesPoints: seesPoints,
+            digestHour: try await site.campus.digestHour(of: context.viewer))
         let page = ProfilePage(
             model: model, notice: notice, problem: problem, mayMakeCohorts: context.viewer.mayMakeCohorts)
         guard let problem else { return try site.respond(page, to: request, in: context) }

@@ -24,6 +24,15 @@ enum Links {
     static let signOutEverywhere = "/sign-out-everywhere"
     static let password = "/profile/password"
     static let profileMail = "/profile/mail"
+    static let accountHistory = "/profile/history"
+    static let signInLink = "/sign-in/link"
+    static func signInLink(_ secret: String) -> String { signInLink + "/" + secret }
+    static func signInCard(_ secret: String) -> String { "/sign-in/card/" + secret }
+    static func cards(_ cohort: String) -> String { Self.cohort(cohort) + "/cards" }
+    static func cardRevocation(_ cohort: String, _ person: String) -> String {
+        Self.cohort(cohort) + "/people/\(person)/card/revocation"
+    }
+    static func newPassword(_ cohort: String, _ person: String) -> String { Self.cohort(cohort) + "/people/\(person)/password" }
     static func mailRefusal(_ secret: String) -> String { "/mail/refusal/\(secret)" }
 
     static func signIn(next: String? = nil) -> String {

@@ -18,6 +18,7 @@ package struct RouteTable: Sendable {
             + AgendaRoutes(site: site).routes + CalendarRoutes(site: site).routes
             + DeviceTestRoutes(site: site).routes + PreparationRoutes(site: site).routes
             + RoomReportRoutes(site: site).routes
+            + SignInLinkRoutes(site: site).routes + CardRoutes(site: site).routes
             + PlanRoutes(site: site).routes + MentoringRoutes(site: site).routes + AvailabilityRoutes(site: site).routes
             + AttendanceRoutes(site: site).routes
             + ConversationRoutes(site: site).routes

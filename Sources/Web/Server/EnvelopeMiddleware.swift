@@ -43,6 +43,8 @@ struct EnvelopeMiddleware: RouterMiddleware {
         switch context.endpointPath {
         case CalendarRoutes.feed: CalendarRoutes.feed
         case MailRoutes.refusal: MailRoutes.refusal
+        case SignInLinkRoutes.link: SignInLinkRoutes.link
+        case SignInLinkRoutes.card: SignInLinkRoutes.card
         default: request.uri.path
         }
     }

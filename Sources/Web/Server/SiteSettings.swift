@@ -13,10 +13,12 @@ package struct SiteSettings: Sendable {
     package var isBehindProxy: Bool
     /// The addresses of reverse proxies on other machines, whose `X-Forwarded-For` is believed too.
     package var proxies: Set<String>
+    /// Whether letters are sent: a link that signs in can be asked for.
+    package var sendsMail: Bool
 
     package init(
         siteName: String = "Rebond", organisation: String? = nil, activityNumber: String? = nil, publicAddress: String? = nil,
-        isBehindProxy: Bool = false, proxies: Set<String> = []
+        isBehindProxy: Bool = false, proxies: Set<String> = [], sendsMail: Bool = false
     ) {
         self.siteName = siteName
         self.organisation = organisation ?? siteName
@@ -24,6 +26,7 @@ package struct SiteSettings: Sendable {
         self.publicAddress = publicAddress
         self.isBehindProxy = isBehindProxy
         self.proxies = proxies
+        self.sendsMail = sendsMail
     }
 
     package var isSecure: Bool { publicAddress?.hasPrefix("https://") ?? false }

@@ -6,6 +6,8 @@ struct SignInPage: Page {
     struct Model: Encodable, Sendable {
         /// Where one goes once signed in.
         let next: String
+        /// Whether a link by mail can be asked for.
+        var sendsLinks = false
     }
 
     let model: Model
@@ -44,6 +46,7 @@ struct SignInPage: Page {
                     button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.signIn) }
                 }
             }
+            if model.sendsLinks { p { a(.href(Links.signInLink)) { words(.signInByLink) } } }
             p(.class("quiet")) { words(.signInHelp) }
         }
     }

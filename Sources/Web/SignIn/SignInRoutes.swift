@@ -25,7 +25,8 @@ struct SignInRoutes {
     private func form(_ request: Request, _ context: VisitorContext) throws -> Response {
         let next = request.uri.queryParameters["next"].map { String($0) }
         if context.viewer != nil { return site.redirect(to: Self.destination(next)) }
-        return try site.respond(SignInPage(model: .init(next: Self.destination(next))), to: request, in: context)
+        return try site.respond(
+            SignInPage(model: .init(next: Self.destination(next), sendsLinks: site.settings.sendsMail)), to: request, in: context)
     }
 
     private struct Sent: Decodable {
@@ -67,7 +68,7 @@ struct SignInRoutes {
         _ error: CampusError, _ sent: Sent, _ next: String, _ request: Request, _ context: VisitorContext
     ) throws -> Response {
         let problem = Problem(error)
-        let model = SignInPage.Model(next: next)
+        let model = SignInPage.Model(next: next, sendsLinks: site.settings.sendsMail)
         let page = SignInPage(model: model, login: sent.login, problem: problem)
         var response = try site.respond(page, to: request, in: context, status: problem.status)
         for field in problem.headers { response.headers[field.name] = field.value }

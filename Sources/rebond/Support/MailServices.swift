@@ -31,7 +31,7 @@ struct MailService: Service {
     }
 }
 
-/// Writes reminders when they are due.
+/// Writes reminders of sessions and summaries of messages when they are due.
 struct ReminderService: Service {
     let campus: Campus
     let logger: Logger
@@ -42,6 +42,8 @@ struct ReminderService: Service {
                 do {
                     let count = try await campus.remindOfSessions()
                     if count > 0 { logger.info("reminders written", metadata: ["sessions": "\(count)"]) }
+                    let digests = try await campus.writeDigests()
+                    if digests > 0 { logger.info("summaries written", metadata: ["letters": "\(digests)"]) }
                 } catch {
                     logger.warning("reminders cannot be written", metadata: ["error": "\(error)"])
                 }

@@ -28,13 +28,14 @@ struct ServeSettings {
         host = options.host ?? sources.string("host") ?? "127.0.0.1"
         port = options.port ?? sources.int("port") ?? 8080
         publicDirectory = options.publicFiles ?? sources.string("public")
+        mail = try MailSettings(sources)
         site = SiteSettings(
             siteName: options.name ?? sources.string("name") ?? "Rebond",
             organisation: options.organisation ?? sources.string("organisation"),
             activityNumber: options.nda ?? sources.string("nda"),
             publicAddress: try Self.origin(options.address ?? sources.string("address")),
             isBehindProxy: options.behindProxy || sources.bool("behindProxy"),
-            proxies: try Self.proxies(options.proxies ?? sources.string("proxies") ?? ""))
+            proxies: try Self.proxies(options.proxies ?? sources.string("proxies") ?? ""), sendsMail: mail != nil)
         let usual = AttendanceRules.usual
         attendance = AttendanceRules(
             opensBefore: options.signingBefore ?? sources.int("signingBefore") ?? usual.opensBefore,
@@ -45,7 +46,6 @@ struct ServeSettings {
         let level = options.logLevel ?? sources.string("logLevel") ?? "notice"
         guard let logLevel = Logger.Level(rawValue: level) else { throw CommandFailure(.usage, .unknownLevel(level)) }
         self.logLevel = logLevel
-        mail = try MailSettings(sources)
         rooms = try VirtualRooms(sources, site: site.publicAddress)
         // What letters link to.
         if mail != nil, site.publicAddress == nil { throw CommandFailure(.usage, .mailWithoutAddress) }

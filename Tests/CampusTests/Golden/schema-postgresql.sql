@@ -288,6 +288,7 @@ learning_event.detail text COLLATE "C"
 mail_choice.recipient text COLLATE "C" NOT NULL
 mail_choice.token text COLLATE "C" NOT NULL
 mail_choice.refused_at bigint
+mail_choice.digest_hour bigint NOT NULL DEFAULT 18
 meeting_quarter.person_id text COLLATE "C" NOT NULL
 meeting_quarter.quarter bigint NOT NULL
 meeting_quarter.meeting_id text COLLATE "C" NOT NULL
@@ -469,6 +470,14 @@ session_recording.key text COLLATE "C" NOT NULL
 session_recording.address text COLLATE "C" NOT NULL
 session_recording.started_at bigint NOT NULL
 session_recording.minutes bigint NOT NULL
+sign_in_card.person_id text COLLATE "C" NOT NULL
+sign_in_card.token_hash text COLLATE "C" NOT NULL
+sign_in_card.pin_hash text COLLATE "C" NOT NULL
+sign_in_card.made_at bigint NOT NULL
+sign_in_card.made_by text COLLATE "C"
+sign_in_link.token_hash text COLLATE "C" NOT NULL
+sign_in_link.person_id text COLLATE "C" NOT NULL
+sign_in_link.expires_at bigint NOT NULL
 sign_in_session.token_hash text COLLATE "C" NOT NULL
 sign_in_session.person_id text COLLATE "C" NOT NULL
 sign_in_session.created_at bigint NOT NULL
@@ -787,6 +796,7 @@ learning_event: learning_event_pkey PRIMARY KEY (enrolment_id, sequence)
 learning_event: learning_event_score_check CHECK (((score >= 0) AND (score <= 100)))
 learning_event: learning_event_seconds_check CHECK ((seconds > 0))
 learning_event: learning_event_sequence_check CHECK ((sequence > 0))
+mail_choice: mail_choice_digest_hour_check CHECK (((digest_hour >= '-1'::integer) AND (digest_hour <= 23)))
 mail_choice: mail_choice_pkey PRIMARY KEY (recipient)
 mail_choice: mail_choice_token_check CHECK ((length(token) = 43))
 meeting_quarter: meeting_quarter_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES mentoring_meeting(id)
@@ -955,6 +965,11 @@ session_preparation: session_preparation_session_id_fkey FOREIGN KEY (session_id
 session_recording: session_recording_minutes_check CHECK ((minutes >= 0))
 session_recording: session_recording_pkey PRIMARY KEY (session_id, key)
 session_recording: session_recording_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id)
+sign_in_card: sign_in_card_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+sign_in_card: sign_in_card_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+sign_in_card: sign_in_card_pkey PRIMARY KEY (person_id)
+sign_in_link: sign_in_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+sign_in_link: sign_in_link_pkey PRIMARY KEY (token_hash)
 sign_in_session: sign_in_session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 sign_in_session: sign_in_session_pkey PRIMARY KEY (token_hash)
 sign_in_session: sign_in_session_user_agent_check CHECK ((length(user_agent) <= 200))
@@ -1178,6 +1193,12 @@ CREATE UNIQUE INDEX security_event_pkey ON public.security_event USING btree (id
 CREATE UNIQUE INDEX session_preparation_pkey ON public.session_preparation USING btree (session_id, "position")
 CREATE UNIQUE INDEX session_preparation_session_id_activity_id_key ON public.session_preparation USING btree (session_id, activity_id)
 CREATE UNIQUE INDEX session_recording_pkey ON public.session_recording USING btree (session_id, key)
+CREATE INDEX sign_in_card_by ON public.sign_in_card USING btree (made_by)
+CREATE UNIQUE INDEX sign_in_card_pkey ON public.sign_in_card USING btree (person_id)
+CREATE UNIQUE INDEX sign_in_card_token ON public.sign_in_card USING btree (token_hash)
+CREATE INDEX sign_in_link_expiry ON public.sign_in_link USING btree (expires_at)
+CREATE INDEX sign_in_link_of_person ON public.sign_in_link USING btree (person_id)
+CREATE UNIQUE INDEX sign_in_link_pkey ON public.sign_in_link USING btree (token_hash)
 CREATE INDEX sign_in_session_expiry ON public.sign_in_session USING btree (expires_at)
 CREATE INDEX sign_in_session_idle ON public.sign_in_session USING btree (last_seen_at)
 CREATE INDEX sign_in_session_of_person ON public.sign_in_session USING btree (person_id, last_seen_at)

@@ -457,7 +457,7 @@ CREATE TABLE mail_choice (
     recipient TEXT NOT NULL PRIMARY KEY,
     token TEXT NOT NULL CHECK (length(token) = 43),
     refused_at BIGINT
-) WITHOUT ROWID;
+, digest_hour BIGINT NOT NULL DEFAULT 18 CHECK (digest_hour BETWEEN -1 AND 23)) WITHOUT ROWID;
 CREATE UNIQUE INDEX mail_choice_token ON mail_choice(token);
 CREATE TABLE meeting_quarter (
     person_id TEXT NOT NULL REFERENCES person(id),
@@ -754,6 +754,22 @@ CREATE TABLE session_recording (
     minutes BIGINT NOT NULL CHECK (minutes >= 0),
     PRIMARY KEY (session_id, key)
 ) WITHOUT ROWID;
+CREATE TABLE sign_in_card (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
+    token_hash TEXT NOT NULL,
+    pin_hash TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by TEXT REFERENCES person (id)
+) WITHOUT ROWID;
+CREATE INDEX sign_in_card_by ON sign_in_card (made_by);
+CREATE UNIQUE INDEX sign_in_card_token ON sign_in_card (token_hash);
+CREATE TABLE sign_in_link (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    expires_at BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX sign_in_link_expiry ON sign_in_link (expires_at);
+CREATE INDEX sign_in_link_of_person ON sign_in_link (person_id);
 CREATE TABLE sign_in_session (
     token_hash TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES person (id),

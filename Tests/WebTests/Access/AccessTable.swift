@@ -43,7 +43,7 @@ enum AccessTable {
 
     static let all: [AccessExpectation] =
         signIn + learning + quizzes + assignments + scenarios + sessions + planning + attendance + mentoring + tutoring
-        + conversations + cards + others
+        + conversations + cards + otherSignIns + others
 
     private static let signIn = [
         AccessExpectation(route: "GET /sign-in", html: 303, json: 303, isOpen: true),

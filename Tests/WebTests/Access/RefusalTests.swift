@@ -115,7 +115,8 @@ struct RefusalTests {
             "course": TestCourse.key, "activity": line.activity, "cohort": TestCampus.cohortKey,
             "person": site.campus[.learner].id.text, "digest": asset.digest, "name": asset.name,
             "half": "morning", "entry": "0192f0aa-1111-7222-8333-444455556666", "release": try TestSite.publicFiles.get().release,
-            "folder": "css", "file": "rebond.css", "version": "1",
+            "link": String(repeating: "a", count: 43), "card": String(repeating: "b", count: 43), "folder": "css",
+            "file": "rebond.css", "version": "1",
         ]
         for (name, value) in known { address = address.replacing("{\(name)}", with: value) }
         if address.contains("{submission}") || line.activity == TestCourse.assignment {
