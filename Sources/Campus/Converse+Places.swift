@@ -1,7 +1,9 @@
 import Accounts
 import CourseContent
 import Essentials
+import Progress
 import SQL
+import Scheduling
 import Tutoring
 
 /// Where conversations are, who may read them, and who is told.
@@ -17,6 +19,8 @@ extension Campus {
         else { throw CampusError.notFound(.noSuchConversation) }
         var learner: Person?
         var group: Group?
+        var activity: FoundActivity?
+        var session: ClassSession?
         let place: ConversationPlace
         switch kind {
         case .tutoring, .mentoring:
@@ -34,10 +38,23 @@ extension Campus {
         case .cohort, .announcements:
             guard subject == ConversationPlace.everybodySubject else { throw CampusError.notFound(.noSuchConversation) }
             place = .everybody(in: cohort.id, kind)
+        case .activity:
+            guard let found = try foundActivity(subject, in: cohort.id, in: reading) else {
+                throw CampusError.notFound(.noSuchConversation)
+            }
+            activity = found
+            place = ConversationPlace(cohort: cohort.id, kind: kind, subject: found.id.text)
+        case .session:
+            guard let id = Identifier<ClassSession>(subject), let found = try calendar.session(id, in: reading),
+                found.cohort == cohort.id
+            else { throw CampusError.notFound(.noSuchConversation) }
+            session = found
+            place = ConversationPlace(cohort: cohort.id, kind: kind, subject: id.text)
         }
         let rights = try rights(of: viewer, in: place, in: reading)
         guard rights.contains(.read) else { throw CampusError.notFound(.noSuchConversation) }
-        return FoundPlace(place: place, cohort: cohort, learner: learner, group: group, rights: rights)
+        return FoundPlace(
+            place: place, cohort: cohort, learner: learner, group: group, activity: activity, session: session, rights: rights)
     }
 
     func rights(
@@ -50,7 +67,74 @@ extension Campus {
                 try memberships.membership(viewer.person.id, place.cohort, as: .learner, in: reading)?.group?.text
                 == place.subject
         }
+        if place.kind == .activity { isSubject = roles.contains(.learner) }
+        if place.kind == .session, let id = Identifier<ClassSession>(place.subject) {
+            isSubject = try calendar.session(id, in: reading).map { try concerns($0, viewer, in: reading) } ?? false
+        }
         return .of(roles, in: place.kind, isSubject: isSubject)
+    }
+
+    /// `course~activity`, as addresses have it, of a course that the cohort follows.
+    private func foundActivity(
+        _ subject: String, in cohort: Identifier<Cohort>, in reading: any ReadTransaction
+    ) throws -> FoundActivity? {
+        let parts = subject.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, let course = try library.course(parts[0], in: reading),
+            try enrolments.courses(of: cohort, in: reading).contains(course.version.course),
+            let outline = course.activity(parts[1]), !outline.isPlanned, let id = course.version.activityIDs[outline.id]
+        else { return nil }
+        return FoundActivity(course: course, outline: outline, id: id)
+    }
+
+    /// The same by its id; `nil` for one that went with a new version.
+    func foundActivity(
+        _ id: Identifier<Activity>, in cohort: Identifier<Cohort>, in reading: any ReadTransaction
+    ) throws -> FoundActivity? {
+        for course in try publishedCourses(of: cohort, in: reading) {
+            for placed in course.modules.joined() where placed.id == id && !placed.activity.isPlanned {
+                return FoundActivity(course: course, outline: placed.activity, id: id)
+            }
+        }
+        return nil
+    }
+
+    /// Where those of a course talk about one activity: a learner in the cohort with which they follow it, others in the first cohort of theirs that
+    /// does.
+    /// - Returns: `nil` for who has nobody to talk to.
+    package func discussionAddress(
+        course courseKey: String, activity activityKey: String, by viewer: Viewer
+    ) async throws -> ConversationAddress? {
+        try await database.read { reading in
+            guard let course = try library.course(courseKey, in: reading), course.activity(activityKey) != nil else { return nil }
+            let own = try progress.courses(of: viewer.person.id, in: reading).first {
+                $0.enrolment.course == course.version.course && $0.enrolment.status != .left
+            }
+            let followed = try viewer.roles.cohortsToReview.first {
+                try enrolments.courses(of: $0, in: reading).contains(course.version.course)
+            }
+            guard let id = own?.enrolment.cohort ?? followed, let cohort = try cohorts.cohort(id, in: reading) else { return nil }
+            return ConversationAddress(cohort: cohort.key, kind: .activity, subject: courseKey + "~" + activityKey)
+        }
+    }
+
+    /// Who writes in the discussion of an activity that asks for it does what it asks for.
+    func recordContribution(
+        _ message: Message, in found: FoundPlace, by viewer: Viewer, at now: Instant, in writing: any WriteTransaction
+    ) throws {
+        guard let activity = found.activity,
+            activity.outline.completion.parts.contains(where: { if case .contributed = $0 { true } else { false } })
+        else { return }
+        for standing in try progress.courses(of: viewer.person.id, in: writing) {
+            let enrolment = standing.enrolment
+            guard enrolment.cohort == found.cohort.id, enrolment.course == activity.course.version.course,
+                enrolment.status != .left
+            else { continue }
+            let event = LearningEvent.contributed(
+                enrolment: enrolment.id, message: message.id.text, activity: activity.id, at: now)
+            _ = try recorder.record(
+                [event], for: enrolment.id, from: .server, rules: activity.course.rules, at: now, in: writing)
+            try followUp(enrolment.id, at: now, in: writing)
+        }
     }
 
     func message(
@@ -81,6 +165,9 @@ extension Campus {
             membership.leftAt == nil
         {
             audience.insert(learner)
+        }
+        if place.kind.isByChoice, let conversation = try conversations.conversation(place, in: reading) {
+            audience.formUnion(try conversations.readers(of: conversation.id, in: reading))
         }
         if place.kind == .group, let group = Identifier<Group>(place.subject) {
             audience.formUnion(

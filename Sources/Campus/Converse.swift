@@ -3,6 +3,7 @@ import Authoring
 package import CourseContent
 package import Essentials
 package import SQL
+import Scheduling
 package import Tutoring
 
 /// Messages between the people of a cohort: reading a conversation, writing in it. What somebody may not read is not there for them.
@@ -13,6 +14,15 @@ extension Campus {
         package let author: PersonName?
         /// The activity that it points to, when the course has it.
         package let about: ActivityOutline?
+        /// What it answers.
+        package var answered: Answered?
+        /// Whether the reader says if this answer helped.
+        package var mayAccept = false
+
+        package struct Answered: Sendable {
+            package let message: Message
+            package let author: PersonName?
+        }
     }
 
     /// A conversation as one person sees it.
@@ -23,6 +33,9 @@ extension Campus {
         package let subject: String
         package let learner: Person?
         package let group: Group?
+        /// Of the activity or the class that it is about.
+        package var title: String?
+        package var activity: MessageSubject?
         package let rights: ConversationRights
         /// `nil` while nobody has written in it.
         package let conversation: Conversation?
@@ -34,6 +47,8 @@ extension Campus {
         package let answering: [PersonName]
         /// What a new message will point to.
         package let about: (subject: MessageSubject, activity: ActivityOutline)?
+        /// What a new message will answer.
+        package var reply: MessageReading.Answered?
     }
 
     /// A place that was found and may be read.
@@ -42,7 +57,16 @@ extension Campus {
         let cohort: Cohort
         let learner: Person?
         let group: Group?
+        var activity: FoundActivity?
+        var session: ClassSession?
         let rights: ConversationRights
+    }
+
+    /// The activity that a conversation is about.
+    struct FoundActivity {
+        let course: LibraryCourse
+        let outline: ActivityOutline
+        let id: Identifier<Activity>
     }
 
     private static let messagesAPage = 50
@@ -51,10 +75,11 @@ extension Campus {
     /// - Parameters:
     ///   - subject: a person's id, the key of a group, or `all`.
     ///   - about: `COURSE/ACTIVITY` that a new message shall point to.
+    ///   - reply: the sequence of the message that a new one shall answer.
     /// - throws: ``CampusError/notFound(_:)`` for everybody who may not read it.
     package func conversation(
         _ kind: ConversationKind, _ subject: String, in cohortKey: String, before sequence: Int? = nil, about: String? = nil,
-        for viewer: Viewer
+        reply: Int? = nil, for viewer: Viewer
     ) async throws -> ConversationReading {
         try await database.read { reading in
             let found = try place(kind, subject, in: cohortKey, for: viewer, in: reading)
@@ -70,30 +95,55 @@ extension Campus {
             if hasEarlier { messages.removeFirst() }
             var names: [Identifier<Person>: PersonName] = [:]
             for author in Set(messages.map(\.author)) { names[author] = try people.person(author, in: reading)?.name }
-            return ConversationReading(
+            var answered: [Int: MessageReading.Answered] = [:]
+            for wanted in Set(messages.compactMap(\.replyTo) + (reply.map { [$0] } ?? [])) {
+                guard let conversation, let found = try conversations.answered(wanted, in: conversation.id, in: reading) else {
+                    continue
+                }
+                let author = try names[found.author] ?? people.person(found.author, in: reading)?.name
+                answered[wanted] = MessageReading.Answered(message: found, author: author)
+            }
+            var page = ConversationReading(
                 cohort: found.cohort, kind: kind, subject: subject, learner: found.learner, group: found.group,
                 rights: found.rights, conversation: conversation,
                 messages: try messages.map { message in
-                    MessageReading(
+                    let question = message.replyTo.flatMap { answered[$0] }
+                    return MessageReading(
                         message: message, author: names[message.author],
-                        about: try message.about.flatMap { try activity($0, in: reading) })
+                        about: try message.about.flatMap { try activity($0, in: reading) }, answered: question,
+                        mayAccept: Self.mayAccept(message, of: question?.message, in: found, by: viewer))
                 },
                 hasEarlier: hasEarlier, standing: standing, answering: try answering(in: found, but: viewer, in: reading),
                 about: try about.flatMap { MessageSubject($0) }.flatMap { subject in
                     try activity(subject, in: reading).map { (subject, $0) }
                 })
+            page.title = found.activity?.outline.title ?? found.session?.plan.title
+            page.activity = found.activity.map {
+                MessageSubject(course: $0.course.outline.key, activity: $0.outline.id)
+            }
+            page.reply = reply.flatMap { answered[$0] }
+            return page
         }
+    }
+
+    /// Whoever asked, or moderates, says which answer of somebody else helped.
+    private static func mayAccept(_ message: Message, of question: Message?, in found: FoundPlace, by viewer: Viewer) -> Bool {
+        guard found.place.kind.hasAnswers, message.removedAt == nil, message.author != viewer.person.id, let question,
+            question.author != message.author
+        else { return false }
+        return question.author == viewer.person.id || found.rights.contains(.moderate)
     }
 
     /// Writes in a conversation. Sent again with the same id, nothing changes.
     /// - Parameters:
     ///   - id: made by who sends it.
     ///   - about: `COURSE/ACTIVITY`, or nothing.
+    ///   - reply: the sequence of the message that it answers.
     /// - throws: ``CampusError/notFound(_:)``, ``CampusError/notAllowed(_:)`` for who reads only, ``CampusError/invalid(_:)``,
     ///   ``CampusError/conflict(_:)`` for an id that another message has.
     package func post(
-        _ text: String, id: Identifier<Message>, about: String? = nil, in kind: ConversationKind, _ subject: String,
-        of cohortKey: String, by viewer: Viewer
+        _ text: String, id: Identifier<Message>, about: String? = nil, reply: Int? = nil, in kind: ConversationKind,
+        _ subject: String, of cohortKey: String, by viewer: Viewer
     ) async throws -> Message {
         let now = clock.now
         let html = MessageText.html(text)
@@ -110,11 +160,12 @@ extension Campus {
                 }
                 do {
                     let posted = try conversations.post(
-                        id, text, html: html, about: aim, in: found.place, by: viewer.person.id,
+                        id, text, html: html, about: aim, replyTo: reply, in: found.place, by: viewer.person.id,
                         to: try audience(of: found.place, in: writing),
                         isQuestion: found.place.learner == viewer.person.id, at: now, in: writing)
                     if posted.isNew {
                         try notify(of: posted.message, in: found, at: now, in: writing)
+                        try recordContribution(posted.message, in: found, by: viewer, at: now, in: writing)
                         try writing.signal(.conversation(found.place))
                     }
                     return posted.message
@@ -154,6 +205,26 @@ extension Campus {
                 try writing.signal(.conversation(conversation.place))
                 return try address(of: conversation.place, in: writing)
             }
+        }
+    }
+
+    /// Says that an answer helped, or takes that back: whoever asked, and who moderates. Again changes nothing.
+    /// - throws: ``CampusError/notFound(_:)`` for who does not say so.
+    package func acceptMessage(
+        _ id: Identifier<Message>, _ isAccepted: Bool, by viewer: Viewer
+    ) async throws -> ConversationAddress {
+        let now = clock.now
+        return try await database.write { writing in
+            let (conversation, message, rights) = try message(id, for: viewer, in: writing)
+            let question = try message.replyTo.flatMap { try conversations.answered($0, in: conversation.id, in: writing) }
+            guard let cohort = try cohorts.cohort(conversation.place.cohort, in: writing) else {
+                throw CampusError.notFound(.noSuchMessage)
+            }
+            let found = FoundPlace(place: conversation.place, cohort: cohort, learner: nil, group: nil, rights: rights)
+            guard Self.mayAccept(message, of: question, in: found, by: viewer) else { throw CampusError.notFound(.noSuchMessage) }
+            try conversations.accept(message, of: conversation, by: isAccepted ? viewer.person.id : nil, at: now, in: writing)
+            try writing.signal(.conversation(conversation.place))
+            return try address(of: conversation.place, in: writing)
         }
     }
 

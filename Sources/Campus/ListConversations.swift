@@ -3,6 +3,7 @@ import CourseContent
 import Essentials
 import Progress
 import SQL
+import Scheduling
 package import Tutoring
 
 /// Somebody's conversations: which there are, what is new, who waits.
@@ -21,6 +22,8 @@ extension Campus {
         package let cohort: Cohort
         package let learner: PersonName?
         package let group: Group?
+        /// Of the activity or the class that it is about.
+        package var title: String?
         /// `nil` while nobody has written in it.
         package let line: ConversationLine?
         package let lastAuthor: PersonName?
@@ -162,19 +165,29 @@ struct ConversationLister {
         return Campus.ListedConversation(
             address: found.address, cohort: cohort,
             learner: try place.learner.flatMap { try campus.people.person($0, in: reading)?.name }, group: found.group,
-            line: line,
+            title: found.title, line: line,
             lastAuthor: try line?.lastAuthor.flatMap { try campus.people.person($0, in: reading)?.name },
             isOwn: place.learner == viewer.person.id)
     }
 
     static func address(
         of place: ConversationPlace, in cohort: Cohort, _ campus: Campus, in reading: any ReadTransaction
-    ) throws -> (address: Campus.ConversationAddress, group: Group?) {
+    ) throws -> (address: Campus.ConversationAddress, group: Group?, title: String?) {
+        if place.kind == .activity, let id = Identifier<Activity>(place.subject),
+            let activity = try campus.foundActivity(id, in: cohort.id, in: reading)
+        {
+            let subject = activity.course.outline.key + "~" + activity.outline.id
+            return (.init(cohort: cohort.key, kind: .activity, subject: subject), nil, activity.outline.title)
+        }
+        if place.kind == .session, let id = Identifier<ClassSession>(place.subject) {
+            let title = try campus.calendar.session(id, in: reading)?.plan.title
+            return (.init(cohort: cohort.key, kind: .session, subject: place.subject), nil, title)
+        }
         let group =
             place.kind == .group
             ? try campus.cohorts.groups(of: cohort.id, in: reading).first { $0.id.text == place.subject } : nil
         return (
-            Campus.ConversationAddress(cohort: cohort.key, kind: place.kind, subject: group?.key ?? place.subject), group
+            Campus.ConversationAddress(cohort: cohort.key, kind: place.kind, subject: group?.key ?? place.subject), group, nil
         )
     }
 }

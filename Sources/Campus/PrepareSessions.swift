@@ -83,7 +83,7 @@ extension Campus {
                 let cohort = try cohorts.cohort(session.cohort, in: reading), try concerns(session, viewer, in: reading)
             else { throw CampusError.notFound(.noSuchSession) }
             try overdue.lookEverywhere(in: reading)
-            let courses = try courses(of: cohort.id, in: reading)
+            let courses = try publishedCourses(of: cohort.id, in: reading)
             let people = try learners(of: session, in: reading)
             let lines = try placed(try preparations.activities(before: id, in: reading), in: courses).map { before in
                 let learners = try progress.learners(
@@ -113,7 +113,7 @@ extension Campus {
     ) async throws -> ClassSession {
         try await database.write { writing in
             let (session, cohort) = try plannable(id, by: viewer, in: writing)
-            let courses = try courses(of: cohort.id, in: writing)
+            let courses = try publishedCourses(of: cohort.id, in: writing)
             func known(_ address: ActivityAddress, _ field: String) throws -> Identifier<Activity> {
                 guard let course = courses.first(where: { $0.outline.key == address.course }),
                     let outline = course.activity(address.activity), !outline.isPlanned,
@@ -143,7 +143,7 @@ extension Campus {
     ) throws -> [PreparedActivity] {
         let chosen = try preparations.activities(before: session.id, in: reading)
         if chosen.isEmpty { return [] }
-        let courses = try courses(of: session.cohort, in: reading)
+        let courses = try publishedCourses(of: session.cohort, in: reading)
         let reviews = viewer.mayReview(session.cohort)
         let people = reviews ? try learners(of: session, in: reading) : []
         return try placed(chosen, in: courses).map { before in
@@ -167,7 +167,7 @@ extension Campus {
 
     // MARK: Parts
 
-    private func courses(of cohort: Identifier<Cohort>, in reading: any ReadTransaction) throws -> [LibraryCourse] {
+    func publishedCourses(of cohort: Identifier<Cohort>, in reading: any ReadTransaction) throws -> [LibraryCourse] {
         try enrolments.courses(of: cohort, in: reading).compactMap { try library.course($0, in: reading) }
             .sorted { $0.outline.key < $1.outline.key }
     }

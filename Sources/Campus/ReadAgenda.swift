@@ -4,6 +4,7 @@ package import Essentials
 import Progress
 import SQL
 package import Scheduling
+import Tutoring
 
 /// What is on the calendar of a person.
 extension Campus {
@@ -31,6 +32,8 @@ extension Campus {
         package var preparation: [PreparedActivity] = []
         /// Whether the person sees who has done it.
         package var seesPreparation = false
+        /// Whether the person reads and writes in the session's own conversation.
+        package var mayTalk = false
         /// What was recorded of it.
         package var recordings: [SessionRecording] = []
     }
@@ -131,6 +134,9 @@ extension Campus {
                 && (viewer.roles.mayReviewProgress(of: cohort.id) || signingRole(in: session, viewer, in: reading) != nil)
             found.isRoomDown = isRoomDown(session)
             found.seesPreparation = viewer.mayReview(cohort.id)
+            found.mayTalk = try rights(
+                of: viewer, in: ConversationPlace(cohort: cohort.id, kind: .session, subject: id.text), in: reading
+            ).contains(.read)
             found.recordings = try recordings.recordings(of: id, in: reading)
             found.preparation = try preparation(of: session, for: viewer, in: reading)
             return found

@@ -81,7 +81,38 @@ extension Campus {
                         .new(at: moment), line.text, html: MessageText.html(line.text), in: place, by: author,
                         to: try audience(of: place, in: writing), isQuestion: place.learner == author, at: moment, in: writing)
                 }
+                try addDemonstrationDiscussion(in: cohort, by: ordered, now: now, in: writing)
             }
+        }
+    }
+
+    /// A question about an activity, and an answer of somebody else that helped.
+    private func addDemonstrationDiscussion(
+        in cohort: Cohort, by learners: [Identifier<Person>], now: Instant, in writing: any WriteTransaction
+    ) throws {
+        let activities = try publishedCourses(of: cohort.id, in: writing).flatMap { $0.modules.joined() }
+        guard learners.count > 2,
+            let id = activities.first(where: { $0.activity.kind == .discussion && !$0.activity.isPlanned })?.id
+        else { return }
+        let place = ConversationPlace(cohort: cohort.id, kind: .activity, subject: id.text)
+        let lines = [
+            (learners[2], Int64(60), "Je ne sais pas par où commencer. Vous avez un exemple ?"),
+            (
+                learners[1], Int64(58),
+                "Moi, j’ai raconté **une seule** situation : ce qui s’est passé, ce que j’ai fait, le résultat."
+            ),
+        ]
+        var last: Message?
+        for (author, hoursAgo, text) in lines {
+            let moment = now.adding(seconds: -3600 * hoursAgo)
+            last = try conversations.post(
+                .new(at: moment), text, html: MessageText.html(text), replyTo: last?.sequence, in: place, by: author,
+                to: try audience(of: place, in: writing), isQuestion: false, at: moment, in: writing
+            ).message
+        }
+        if let last, let conversation = try conversations.conversation(place, in: writing) {
+            try conversations.accept(
+                last, of: conversation, by: learners[2], at: now.adding(seconds: -3600 * 57), in: writing)
         }
     }
 }

@@ -170,6 +170,15 @@ extension LearningEvent {
             detail: signature)
     }
 
+    /// The fact that the learner wrote in the discussion of an activity. The id is derived from the message's, so that it can be said only once.
+    package static func contributed(
+        enrolment: Identifier<Enrolment>, message: String, activity: Identifier<Activity>, at instant: Instant
+    ) -> Self {
+        Self(
+            id: derivedID("contributed", enrolment.text, message), activity: activity, kind: .contributed, occurredAt: instant,
+            detail: message)
+    }
+
     /// The fact that a package said that it was completed. The id is derived from the run's, so that it can be said only once.
     /// - Parameters:
     ///   - run: the id of the run of the package.

@@ -22,6 +22,8 @@ package enum TutoringError: Error, Sendable, Hashable {
     case invalidMessage
     /// Another message has this id.
     case otherMessage
+    /// What it answers is not there.
+    case invalidReply
     /// No longer the author's to change.
     case notEditable
 
@@ -64,6 +66,9 @@ package enum TutoringError: Error, Sendable, Hashable {
             Phrase(
                 fr: "Un autre message porte déjà ce numéro : rechargez la page et envoyez encore.",
                 en: "Another message has this number already: reload the page and send again.")
+        case .invalidReply:
+            Phrase(
+                fr: "Le message auquel vous répondez n’est plus là.", en: "The message that you answer is not there any more.")
         case .notEditable:
             Phrase(
                 fr: "Ce message ne change plus : quinze minutes sont passées.",
@@ -76,6 +81,7 @@ package enum TutoringError: Error, Sendable, Hashable {
         switch self {
         case .invalidSentence, .tooManySentences, .invalidNote, .invalidMessage, .notEditable: "text"
         case .otherMessage: "id"
+        case .invalidReply: "reply"
         case .noOpenAlert: "enrolment"
         case .noteTooLong: "note"
         case .invalidRule(let name): name

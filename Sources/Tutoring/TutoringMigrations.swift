@@ -112,7 +112,8 @@ package enum TutoringMigrations {
                 CREATE TABLE conversation (
                     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
                     cohort_id TEXT NOT NULL REFERENCES cohort(id),
-                    kind TEXT NOT NULL CHECK (kind IN ('tutoring', 'mentoring', 'cohort', 'group', 'announcements')),
+                    kind TEXT NOT NULL CHECK (kind IN (
+                        'tutoring', 'mentoring', 'cohort', 'group', 'announcements', 'activity', 'session')),
                     subject TEXT NOT NULL CHECK (length(subject) BETWEEN 1 AND 64),
                     learner_id TEXT REFERENCES person(id),
                     last_sequence BIGINT NOT NULL CHECK (last_sequence >= 0),
@@ -135,16 +136,23 @@ package enum TutoringMigrations {
                     text TEXT NOT NULL CHECK (length(text) <= 4000),
                     html TEXT NOT NULL,
                     about TEXT CHECK (length(about) <= 201),
+                    -- The sequence of the message that it answers.
+                    reply_to BIGINT CHECK (reply_to > 0 AND reply_to < sequence),
+                    -- An answer that helped, as whoever asked or who moderates says.
+                    accepted_at BIGINT,
+                    accepted_by TEXT REFERENCES person(id),
                     edited_at BIGINT,
                     removed_at BIGINT,
                     removed_by TEXT REFERENCES person(id),
                     PRIMARY KEY (conversation_id, sequence),
                     CHECK ((removed_at IS NULL) = (removed_by IS NULL)),
+                    CHECK ((accepted_at IS NULL) = (accepted_by IS NULL)),
                     CHECK ((text = '') = (removed_at IS NOT NULL))
                 ) \(clustered);
                 CREATE UNIQUE INDEX message_id ON message(id);
                 CREATE INDEX message_author ON message(author_id);
                 CREATE INDEX message_removed_by ON message(removed_by);
+                CREATE INDEX message_accepted_by ON message(accepted_by);
 
                 -- What stood in a message before it was changed.
                 CREATE TABLE message_edit (

@@ -7,15 +7,15 @@ import Testing
 struct ConversationAccessTests {
     /// `r` reads, `w` writes, `m` takes away what others wrote; for each kind in the order of ``ConversationKind``.
     private static let table: [(role: CohortRole, isSubject: Bool, rights: [String])] = [
-        (.learner, true, ["rw", "rw", "rw", "rw", "r"]),
-        (.learner, false, ["", "", "rw", "", "r"]),
-        (.tutor, false, ["rw", "", "rwm", "rwm", "rwm"]),
-        (.trainer, false, ["rw", "", "rwm", "rwm", "rwm"]),
-        (.coordinator, false, ["rw", "", "rwm", "rwm", "rwm"]),
-        (.mentor, false, ["", "rw", "rw", "", "r"]),
-        (.jobAdviser, false, ["", "", "", "", "r"]),
-        (.disabilityOfficer, false, ["", "", "", "", "r"]),
-        (.funder, false, ["", "", "", "", ""]),
+        (.learner, true, ["rw", "rw", "rw", "rw", "r", "rw", "rw"]),
+        (.learner, false, ["", "", "rw", "", "r", "", ""]),
+        (.tutor, false, ["rw", "", "rwm", "rwm", "rwm", "rwm", "rwm"]),
+        (.trainer, false, ["rw", "", "rwm", "rwm", "rwm", "rwm", "rwm"]),
+        (.coordinator, false, ["rw", "", "rwm", "rwm", "rwm", "rwm", "rwm"]),
+        (.mentor, false, ["", "rw", "rw", "", "r", "", ""]),
+        (.jobAdviser, false, ["", "", "", "", "r", "", ""]),
+        (.disabilityOfficer, false, ["", "", "", "", "r", "", ""]),
+        (.funder, false, ["", "", "", "", "", "", ""]),
     ]
 
     @Test("each role in each kind", arguments: table.indices)

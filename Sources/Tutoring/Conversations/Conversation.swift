@@ -25,6 +25,16 @@ package enum ConversationKind: String, Sendable, Hashable, Codable, CaseIterable
     case group
     /// The staff tells, everybody reads.
     case announcements
+    /// Those who follow a course talk about one activity of it.
+    case activity
+    /// Those of a class, while it is held and around it.
+    case session
+
+    /// Whether one is told of it only after having taken part, and never by the whole cohort's talk.
+    package var isByChoice: Bool { self == .activity || self == .session }
+
+    /// Whether an answer can be one that helped.
+    package var hasAnswers: Bool { self == .activity || self == .cohort || self == .group }
 
     /// Whether it is about one learner, and of nobody else's business.
     package var isPrivate: Bool { self == .tutoring || self == .mentoring }
@@ -34,7 +44,7 @@ package enum ConversationKind: String, Sendable, Hashable, Codable, CaseIterable
 package struct ConversationPlace: Sendable, Hashable {
     package let cohort: Identifier<Cohort>
     package let kind: ConversationKind
-    /// The learner's id, the group's id, or `all`.
+    /// The learner's id, the group's, the activity's, the session's, or `all`.
     package let subject: String
 
     package static func tutoring(of learner: Identifier<Person>, in cohort: Identifier<Cohort>) -> Self {
@@ -80,7 +90,7 @@ package struct ConversationRights: OptionSet, Sendable, Hashable {
     /// the cohort counts.
     /// - Parameters:
     ///   - roles: of the person in the cohort, now.
-    ///   - isSubject: whether it is about this very learner, or a room of the learner's own group.
+    ///   - isSubject: whether it is about this very learner, a room of the learner's own group, an activity of a course or a class of theirs.
     package static func of(_ roles: Set<CohortRole>, in kind: ConversationKind, isSubject: Bool) -> Self {
         let isFollower = !roles.isDisjoint(with: followers)
         let isOwn = roles.contains(.learner) && isSubject
@@ -91,6 +101,7 @@ package struct ConversationRights: OptionSet, Sendable, Hashable {
         case .cohort:
             if isFollower { return [.read, .write, .moderate] }
             return roles.contains(.learner) || roles.contains(.mentor) ? [.read, .write] : []
+        case .activity, .session: return isFollower ? [.read, .write, .moderate] : isOwn ? [.read, .write] : []
         case .announcements:
             if isFollower { return [.read, .write, .moderate] }
             return roles.isDisjoint(with: [.learner, .mentor, .jobAdviser, .disabilityOfficer]) ? [] : .read
@@ -100,10 +111,13 @@ package struct ConversationRights: OptionSet, Sendable, Hashable {
     /// Those who follow a cohort's learners.
     package static let followers: Set<CohortRole> = [.tutor, .trainer, .coordinator]
 
-    /// The roles to which a message is told, beside the learner of a private conversation and the learners of a group.
+    /// The roles to which a message is told, beside the learner of a private conversation, the learners of a group, and those who took part where
+    /// one takes part by choice.
     package static func audience(of kind: ConversationKind) -> [CohortRole] {
         switch kind {
         case .tutoring, .group: [.tutor, .trainer, .coordinator]
+        case .activity: [.tutor, .trainer]
+        case .session: [.trainer]
         case .mentoring: [.mentor]
         case .cohort: [.learner, .tutor, .trainer, .coordinator, .mentor]
         case .announcements: [.learner, .tutor, .trainer, .coordinator, .mentor, .jobAdviser, .disabilityOfficer]

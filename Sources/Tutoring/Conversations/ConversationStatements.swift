@@ -32,7 +32,9 @@ package enum ConversationStatements {
     package static let message = Statement(
         "tutoring.message",
         """
-        SELECT conversation_id, id, sequence, author_id, posted_at, text, html, about, edited_at, removed_at, removed_by FROM message
+        SELECT conversation_id, id, sequence, author_id, posted_at, text, html, about, edited_at, removed_at, removed_by,
+            reply_to, accepted_at, accepted_by
+        FROM message
         WHERE id = $1
         """)
 
@@ -40,20 +42,35 @@ package enum ConversationStatements {
     package static let messages = Statement(
         "tutoring.messages",
         """
-        SELECT conversation_id, id, sequence, author_id, posted_at, text, html, about, edited_at, removed_at, removed_by FROM message
+        SELECT conversation_id, id, sequence, author_id, posted_at, text, html, about, edited_at, removed_at, removed_by,
+            reply_to, accepted_at, accepted_by
+        FROM message
         WHERE conversation_id = $1 AND sequence < $2 ORDER BY sequence DESC LIMIT $3
         """)
 
     package static let insertMessage = Statement(
         "tutoring.insertMessage",
         """
-        INSERT INTO message (conversation_id, sequence, id, author_id, posted_at, text, html, about)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        INSERT INTO message (conversation_id, sequence, id, author_id, posted_at, text, html, about, reply_to)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """)
 
     package static let changeMessage = Statement(
         "tutoring.changeMessage",
         "UPDATE message SET text = $2, html = $3, edited_at = $4, removed_at = $5, removed_by = $6 WHERE id = $1")
+
+    /// The message that another one answers.
+    package static let messageAt = Statement(
+        "tutoring.messageAt",
+        """
+        SELECT conversation_id, id, sequence, author_id, posted_at, text, html, about, edited_at, removed_at, removed_by,
+            reply_to, accepted_at, accepted_by
+        FROM message WHERE conversation_id = $1 AND sequence = $2
+        """)
+
+    /// An answer helped, or did not.
+    package static let acceptMessage = Statement(
+        "tutoring.acceptMessage", "UPDATE message SET accepted_at = $2, accepted_by = $3 WHERE id = $1")
 
     /// What stood there before an edit.
     package static let insertEdit = Statement(
@@ -66,6 +83,10 @@ package enum ConversationStatements {
     package static let deleteEdits = Statement("tutoring.deleteMessageEdits", "DELETE FROM message_edit WHERE message_id = $1")
 
     // MARK: Who read what
+
+    /// Those who wrote in a conversation, or were told of it.
+    package static let readers = Statement(
+        "tutoring.conversationReaders", "SELECT person_id FROM conversation_reader WHERE conversation_id = $1")
 
     package static let standing = Statement(
         "tutoring.conversationStanding",

@@ -20,7 +20,8 @@ package struct ConversationStore: Sendable {
     /// - Returns: the message as it is kept, and whether it is new.
     /// - throws: ``TutoringError/invalidMessage``, ``TutoringError/otherMessage`` for an id that another message has.
     package func post(
-        _ id: Identifier<Message>, _ text: String, html: String, about: MessageSubject? = nil, in place: ConversationPlace,
+        _ id: Identifier<Message>, _ text: String, html: String, about: MessageSubject? = nil, replyTo: Int? = nil,
+        in place: ConversationPlace,
         by author: Identifier<Person>, to audience: some Collection<Identifier<Person>>, isQuestion: Bool, at now: Instant,
         in writing: any WriteTransaction
     ) throws -> (message: Message, isNew: Bool) {
@@ -40,13 +41,16 @@ package struct ConversationStore: Sendable {
                 ConversationStatements.conversation.taking(rowsOf: "c"), place.cohort, place.kind.rawValue, place.subject,
                 map: Conversation.init(row:))
         else { throw SQLError.corrupt("a conversation that was just written is not there") }
+        if let replyTo, try answered(replyTo, in: conversation.id, in: writing) == nil { throw TutoringError.invalidReply }
         conversation.last += 1
         conversation.version += 1
         conversation.waitingSince = isQuestion ? conversation.waitingSince ?? now : nil
         let message = Message(
-            id: id, sequence: conversation.last, author: author, postedAt: now, text: text, html: html, about: about)
+            id: id, sequence: conversation.last, author: author, postedAt: now, text: text, html: html, about: about,
+            replyTo: replyTo)
         try writing.run(
-            ConversationStatements.insertMessage, conversation.id, message.sequence, id, author, now, text, html, about?.text)
+            ConversationStatements.insertMessage, conversation.id, message.sequence, id, author, now, text, html, about?.text,
+            replyTo)
         try writing.run(
             ConversationStatements.advance, conversation.id, conversation.last, now, conversation.version,
             conversation.waitingSince)
@@ -111,6 +115,27 @@ package struct ConversationStore: Sendable {
         return changed
     }
 
+    /// A message that can be answered: it is there, and was not removed.
+    package func answered(
+        _ sequence: Int, in conversation: Identifier<Conversation>, in reading: any ReadTransaction
+    ) throws -> Message? {
+        try reading.first(ConversationStatements.messageAt, conversation, sequence, map: Message.init(row:))
+            .flatMap { $0.removedAt == nil ? $0 : nil }
+    }
+
+    /// Says that an answer helped, or takes that back. Again changes nothing.
+    package func accept(
+        _ message: Message, of conversation: Conversation, by person: Identifier<Person>?, at now: Instant,
+        in writing: any WriteTransaction
+    ) throws {
+        guard (message.acceptedAt == nil) != (person == nil) else { return }
+        let at: Instant? = person == nil ? nil : now
+        try writing.run(ConversationStatements.acceptMessage, message.id, at, person)
+        try writing.run(
+            ConversationStatements.advance, conversation.id, conversation.last, conversation.lastAt, conversation.version + 1,
+            conversation.waitingSince)
+    }
+
     private func keep(_ message: Message, of conversation: Conversation, in writing: any WriteTransaction) throws {
         try writing.run(
             ConversationStatements.changeMessage, message.id, message.text, message.html, message.editedAt, message.removedAt,
@@ -129,6 +154,13 @@ package struct ConversationStore: Sendable {
     }
 
     // MARK: Who read what
+
+    /// Those who wrote in a conversation, or were told of it.
+    package func readers(
+        of conversation: Identifier<Conversation>, in reading: any ReadTransaction
+    ) throws -> [Identifier<Person>] {
+        try reading.rows(ConversationStatements.readers, conversation) { $0.id(0) }
+    }
 
     package func standing(
         of person: Identifier<Person>, in conversation: Identifier<Conversation>, in reading: any ReadTransaction
@@ -223,6 +255,6 @@ extension Message {
             id: row.id(1), sequence: row.int(2), author: row.id(3), postedAt: row.instant(4), text: row.text(5),
             html: row.text(6),
             about: row.textOrNil(7).flatMap { MessageSubject($0) }, editedAt: row.instantOrNil(8), removedAt: row.instantOrNil(9),
-            removedBy: row.idOrNil(10))
+            removedBy: row.idOrNil(10), replyTo: row.intOrNil(11), acceptedAt: row.instantOrNil(12), acceptedBy: row.idOrNil(13))
     }
 }

@@ -18,6 +18,11 @@ package struct Message: Sendable, Hashable {
     package var editedAt: Instant?
     package var removedAt: Instant?
     package var removedBy: Identifier<Person>?
+    /// The sequence of the message that it answers; `nil` for none.
+    package var replyTo: Int?
+    /// Since when it is an answer that helped, and who says so.
+    package var acceptedAt: Instant?
+    package var acceptedBy: Identifier<Person>?
 
     /// Characters of one.
     package static let longest = 4000

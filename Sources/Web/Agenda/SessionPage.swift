@@ -4,6 +4,7 @@ import CourseContent
 import Essentials
 import HTML
 import Scheduling
+import Tutoring
 
 /// One session: when, where, with whom; how to join; for those who plan, its history.
 struct SessionPage: Page {
@@ -46,6 +47,8 @@ struct SessionPage: Page {
         let preparation: [Prepared]
         /// Whether the person sees who has done it.
         let seesPreparation: Bool
+        /// Whether the person reads and writes in the session's own conversation.
+        let mayTalk: Bool
         let recordings: [Recording]
         /// Whether what was recorded can be asked for.
         let mayFetchRecordings: Bool
@@ -126,6 +129,7 @@ struct SessionPage: Page {
                     testedAt: line.test?.testedAt, isReady: line.test?.isReady ?? false)
             }
             seesPreparation = reading.seesPreparation
+            mayTalk = reading.mayTalk
             recordings = reading.recordings.map {
                 Recording(address: $0.address, startedAt: $0.startedAt, minutes: $0.minutes)
             }
@@ -183,6 +187,9 @@ struct SessionPage: Page {
                 }
                 room(words)
                 p { a(.href(Links.sessionCalendar(model.id))) { words(.intoCalendar) } }
+                if model.mayTalk {
+                    p { a(.href(Links.conversation(model.cohort, .session, model.id))) { words(.talkInSession) } }
+                }
                 if model.seesAttendance {
                     p(.class("actions")) { a(.class("button"), .href(Links.attendance(model.id))) { words(.attendance) } }
                 }

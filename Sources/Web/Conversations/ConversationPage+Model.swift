@@ -14,6 +14,10 @@ struct ConversationPage: Page {
         /// The learner whom a private one is about; left out for the learner's own.
         let learner: String?
         let group: String?
+        /// Of the activity or the class that it is about.
+        let title: String?
+        /// The activity that it is about: `COURSE/ACTIVITY`.
+        let activity: String?
         let mayWrite: Bool
         /// Who reads along and answers.
         let answering: [String]
@@ -30,6 +34,22 @@ struct ConversationPage: Page {
         let newMessage: Identifier<Message>
         /// What the next message points to.
         let about: About?
+        /// What the next message answers.
+        let reply: Answered?
+
+        /// A message that another one answers: who, and how it begins.
+        struct Answered: Encodable, Sendable {
+            let sequence: Int
+            let author: String
+            let beginning: String
+
+            init(_ answered: Campus.MessageReading.Answered) {
+                sequence = answered.message.sequence
+                author = answered.author?.full ?? ""
+                let text = answered.message.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                beginning = text.count > 120 ? text.prefix(119) + "…" : text
+            }
+        }
 
         struct About: Encodable, Sendable {
             /// `COURSE/ACTIVITY`
@@ -50,6 +70,11 @@ struct ConversationPage: Page {
             let text: String
             let html: String
             let about: About?
+            let answered: Answered?
+            /// Whether it helped, as whoever asked or who moderates says.
+            let isAccepted: Bool
+            let mayAccept: Bool
+            let mayAnswer: Bool
             let editedAt: Instant?
             let isRemoved: Bool
             let mayEdit: Bool
@@ -63,6 +88,9 @@ struct ConversationPage: Page {
             subject = reading.subject
             learner = reading.learner.flatMap { $0.id == viewer.person.id ? nil : $0.name.full }
             group = reading.group?.title
+            title = reading.title
+            activity = reading.activity?.text
+            reply = reading.reply.map(Answered.init)
             mayWrite = reading.rights.contains(.write)
             answering = reading.answering.map(\.full)
             messages = reading.messages.map { entry in
@@ -72,6 +100,8 @@ struct ConversationPage: Page {
                     id: message.id, sequence: message.sequence, author: entry.author?.full ?? "", isOwn: isOwn,
                     postedAt: message.postedAt, text: message.text, html: message.html,
                     about: message.about.flatMap { subject in entry.about.map { About(subject, $0) } },
+                    answered: entry.answered.map(Answered.init), isAccepted: message.acceptedAt != nil,
+                    mayAccept: entry.mayAccept, mayAnswer: message.removedAt == nil && reading.rights.contains(.write),
                     editedAt: message.editedAt, isRemoved: message.removedAt != nil,
                     mayEdit: message.isEditable(by: viewer.person.id, at: now),
                     mayRemove: message.removedAt == nil && (isOwn || reading.rights.contains(.moderate)))

@@ -7,7 +7,7 @@ extension ConversationPage {
 
     private func title(_ words: Words) -> String {
         ConversationTitle(
-            kind: model.kind, learner: model.learner, group: model.group, cohort: model.cohortTitle
+            kind: model.kind, learner: model.learner, group: model.group, title: model.title, cohort: model.cohortTitle
         ).text(words)
     }
 
@@ -24,6 +24,10 @@ extension ConversationPage {
                 }
                 h1 { title(words) }
                 if let lead = lead(words) { p(.class("lead")) { lead } }
+                if let activity = model.activity.flatMap({ MessageSubject($0) }) {
+                    p { a(.href(Links.activity(activity.course, activity.activity))) { words(.backToActivity) } }
+                }
+                if model.kind == .session { p { a(.href(Links.session(model.subject))) { words(.backToSession) } } }
             }
             if let before = model.earlierBefore {
                 p { a(.class("button button-quiet"), .href(model.address + "?before=\(before)")) { words(.earlierMessages) } }
@@ -31,7 +35,9 @@ extension ConversationPage {
             if model.messages.isEmpty { p(.class("quiet"), .id("nothing")) { words(.nothingWritten) } }
             div(.id("messages"), .role(.log), .aria(.label, words(MenuEntry.messages.words))) {
                 ol(.class("messages")) {
-                    ForEach(model.messages) { entry in MessageRow(entry: entry, isNew: isNew(entry), words: words) }
+                    ForEach(model.messages) { entry in
+                        MessageRow(entry: entry, conversation: model.address, isNew: isNew(entry), words: words)
+                    }
                 }
             }
             if model.unread > 0 {
@@ -52,6 +58,8 @@ extension ConversationPage {
             model.answering.isEmpty ? nil : words(.readAlong(model.answering.formatted(by: words)))
         case .cohort, .group: words(.roomLead)
         case .announcements: words(.announcementsLead)
+        case .activity: words(.discussionLead)
+        case .session: words(.sessionTalkLead)
         }
     }
 
@@ -67,6 +75,10 @@ extension ConversationPage {
                     words.label(.aboutActivity)
                     a(.href(Links.activity(about.course, about.activity)), .lang(words.lang(of: about.language))) { about.title }
                 }
+            }
+            if let reply = model.reply {
+                input(.type(.hidden), .name("reply"), .value("\(reply.sequence)"))
+                AnsweredQuote(answered: reply, words: words)
             }
             div(.class("field"), .class("field-wrong", when: problem != nil)) {
                 label(.for("text")) { words(.yourMessage) }
@@ -86,6 +98,8 @@ struct ConversationTitle {
     /// `nil` for one's own.
     let learner: String?
     let group: String?
+    /// Of the activity or the class.
+    var title: String?
     let cohort: String
 
     func text(_ words: Words) -> String {
@@ -95,12 +109,31 @@ struct ConversationTitle {
         case .group: group ?? cohort
         case .cohort: words(.wholeCohort) + " · " + cohort
         case .announcements: words(.announcements) + " · " + cohort
+        case .activity: words(.discussionOf(title ?? cohort))
+        case .session: words(.talkOfSession(title ?? cohort))
+        }
+    }
+}
+
+/// What a message answers, above it: a way back to it.
+private struct AnsweredQuote: View {
+    let answered: ConversationPage.Model.Answered
+    let words: Words
+
+    var body: some Markup {
+        blockquote(.class("message-answered")) {
+            p(.class("small")) {
+                a(.href("#message-\(answered.sequence)")) { words(.answerTo(answered.author)) }
+                " "
+                span(.class("quiet")) { answered.beginning }
+            }
         }
     }
 }
 
 private struct MessageRow: View {
     let entry: ConversationPage.Model.Entry
+    let conversation: String
     let isNew: Bool
     let words: Words
 
@@ -113,6 +146,10 @@ private struct MessageRow: View {
                     words.moment(entry.postedAt)
                     if entry.editedAt != nil, !entry.isRemoved { " · " + words(.edited) }
                 }
+                if entry.isAccepted {
+                    " "
+                    span(.class("badge badge-done")) { words(.acceptedAnswer) }
+                }
                 if isNew {
                     " "
                     span(.class("badge badge-here")) { words(.newMessageBadge) }
@@ -124,10 +161,25 @@ private struct MessageRow: View {
                     a(.href(Links.activity(about.course, about.activity)), .lang(words.lang(of: about.language))) { about.title }
                 }
             }
+            if let answered = entry.answered { AnsweredQuote(answered: answered, words: words) }
             if entry.isRemoved {
                 p(.class("quiet")) { words(.messageRemoved) }
             } else {
                 div(.class("message-text")) { PrerenderedHTML(Array(entry.html.utf8)) }
+            }
+            if entry.mayAnswer {
+                p(.class("small")) {
+                    a(.href(conversation + "?reply=\(entry.sequence)#write")) {
+                        words(.answerMessage)
+                        span(.class("visually-hidden")) { " : " + entry.author + ", " + words.moment(entry.postedAt) }
+                    }
+                }
+            }
+            if entry.mayAccept {
+                form(.class("actions"), .method(.post), .action(Links.acceptedMessage(entry.id.text))) {
+                    input(.type(.hidden), .name("accepted"), .value(entry.isAccepted ? "no" : "yes"))
+                    button(.class("button button-quiet")) { words(entry.isAccepted ? .notTheAnswer : .thisHelped) }
+                }
             }
             if entry.mayEdit || entry.mayRemove {
                 details(.class("more")) {

@@ -39,6 +39,20 @@ struct ConversationRoutes {
                 return site.redirect(
                     to: Links.conversation(address) + "?about=" + Links.encoded(course + "/" + activity) + "#write")
             },
+            // From an activity to those who follow the same course.
+            .signedIn(.get, "/courses/{course}/activities/{activity}/discussion", isResource: false) { _, context in
+                let (course, activity) = (
+                    try context.parameters.require("course"), try context.parameters.require("activity")
+                )
+                guard
+                    let address = try await site.campus.discussionAddress(
+                        course: course, activity: activity, by: context.viewer)
+                else { return site.redirect(to: Links.messages) }
+                return site.redirect(to: Links.conversation(address))
+            },
+            .signedIn(.post, "/messages/{message}/acceptance", bodyLimit: 1024) { request, context in
+                try await accept(request, context)
+            },
             .signedIn(.post, "/messages/{message}", bodyLimit: Self.limit) { request, context in
                 try await edit(request, context)
             },
@@ -64,7 +78,7 @@ struct ConversationRoutes {
     }
 
     private func page(
-        _ request: Request, _ context: SignedInContext, about: String? = nil
+        _ request: Request, _ context: SignedInContext, about: String? = nil, reply: Int? = nil
     ) async throws -> ConversationPage {
         let place = try place(context)
         var before: Int?
@@ -72,9 +86,14 @@ struct ConversationRoutes {
             guard let number = Int(typed), number > 0 else { throw CampusError.invalid("before", .choiceUnknown) }
             before = number
         }
+        var answered = reply
+        if answered == nil, let typed = request.uri.queryParameters["reply"] {
+            guard let number = Int(typed), number > 0 else { throw CampusError.invalid("reply", .choiceUnknown) }
+            answered = number
+        }
         let reading = try await site.campus.conversation(
             place.kind, place.subject, in: place.cohort, before: before,
-            about: about ?? request.uri.queryParameters["about"].map(String.init), for: context.viewer)
+            about: about ?? request.uri.queryParameters["about"].map(String.init), reply: answered, for: context.viewer)
         let now = site.campus.clock.now
         return ConversationPage(model: .init(reading, newMessage: .new(at: now), viewer: context.viewer, now: now))
     }
@@ -83,6 +102,8 @@ struct ConversationRoutes {
         let id: Identifier<Message>
         let text: String
         let about: String?
+        /// The sequence of the message that it answers.
+        let reply: Int?
     }
 
     private func post(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -93,17 +114,19 @@ struct ConversationRoutes {
         case .form(let fields):
             guard let id = Identifier<Message>(fields["id"] ?? "") else { throw CampusError.invalid("id", .choiceUnknown) }
             sent = Sent(
-                id: id, text: (fields["text"] ?? "").replacing("\r\n", with: "\n"), about: fields["about"])
+                id: id, text: (fields["text"] ?? "").replacing("\r\n", with: "\n"), about: fields["about"],
+                reply: fields["reply"].flatMap { Int($0) })
         }
         do {
             let message = try await site.campus.post(
-                sent.text, id: sent.id, about: sent.about, in: place.kind, place.subject, of: place.cohort, by: context.viewer)
+                sent.text, id: sent.id, about: sent.about, reply: sent.reply, in: place.kind, place.subject, of: place.cohort,
+                by: context.viewer)
             return try site.changed(
                 Kept(id: message.id), in: context.visitor,
                 seeOther: Links.conversation(place.cohort, place.kind, place.subject) + "#message-\(message.sequence)",
                 status: .created)
         } catch let error as CampusError where context.representation == .html && error.isAboutForm {
-            var page = try await page(request, context, about: sent.about)
+            var page = try await page(request, context, about: sent.about, reply: sent.reply)
             let problem = Problem(error)
             page.typed = sent.text
             page.problem = problem
@@ -141,6 +164,21 @@ struct ConversationRoutes {
         let id = try id(context)
         let address = try await site.campus.editMessage(id, to: text, by: context.viewer)
         return try site.changed(Kept(id: id), in: context.visitor, seeOther: Links.conversation(address))
+    }
+
+    private func accept(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        struct Accepted: Codable { let accepted: Bool }
+        let sent: Accepted
+        switch try await request.sentBody(limit: 1024) {
+        case .json(let data): sent = try SentBody.json(data).decoded(as: Accepted.self)
+        case .form(let fields):
+            guard let typed = fields["accepted"], ["yes", "no"].contains(typed) else {
+                throw CampusError.invalid("accepted", .choiceUnknown)
+            }
+            sent = Accepted(accepted: typed == "yes")
+        }
+        let address = try await site.campus.acceptMessage(try id(context), sent.accepted, by: context.viewer)
+        return try site.changed(sent, in: context.visitor, seeOther: Links.conversation(address))
     }
 
     private func id(_ context: SignedInContext) throws -> Identifier<Message> {

@@ -19,6 +19,8 @@ struct MessagesPage: Page {
             /// Left out for one's own.
             let learner: String?
             let group: String?
+            /// Of the activity or the class that it is about.
+            let title: String?
             let lastAt: Instant?
             let lastAuthor: String?
             let lastText: String?
@@ -60,8 +62,9 @@ struct MessagesPage: Page {
             a(.class("row"), .href(Links.conversation(row.cohort, row.kind, row.subject))) {
                 span(.class("row-main")) {
                     strong {
-                        ConversationTitle(kind: row.kind, learner: row.learner, group: row.group, cohort: row.cohortTitle)
-                            .text(words)
+                        ConversationTitle(
+                            kind: row.kind, learner: row.learner, group: row.group, title: row.title, cohort: row.cohortTitle
+                        ).text(words)
                     }
                     " "
                     span(.class("quiet small")) { detail(row, words) }
@@ -80,7 +83,7 @@ struct MessagesPage: Page {
 
     private func detail(_ row: Model.Row, _ words: Words) -> String {
         var parts: [String] = []
-        if row.kind.isPrivate || row.kind == .group { parts.append(row.cohortTitle) }
+        if row.kind.isPrivate || row.kind == .group || row.kind.isByChoice { parts.append(row.cohortTitle) }
         if row.kind == .mentoring, row.learner != nil { parts.append(words(.asMentor)) }
         if let since = row.waitingSince, row.learner != nil {
             parts.append(words(.waitsSince(words.moment(since))))
@@ -97,7 +100,7 @@ extension MessagesPage.Model.Row {
         self.init(
             cohort: listed.address.cohort, cohortTitle: listed.cohort.title, kind: listed.address.kind,
             subject: listed.address.subject, learner: listed.isOwn ? nil : listed.learner?.full, group: listed.group?.title,
-            lastAt: listed.line?.conversation.lastAt, lastAuthor: listed.lastAuthor?.full,
+            title: listed.title, lastAt: listed.line?.conversation.lastAt, lastAuthor: listed.lastAuthor?.full,
             lastText: text.map { $0.count > 120 ? String($0.prefix(119)) + "…" : $0 }, unread: listed.line?.unread ?? 0,
             waitingSince: listed.line?.conversation.waitingSince)
     }

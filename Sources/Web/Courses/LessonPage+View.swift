@@ -184,7 +184,7 @@ struct ActivityHeader: View {
     }
 }
 
-/// The way to a question about an activity.
+/// The ways to a question about an activity: to one's tutors alone, and to everybody in the course.
 struct QuestionLink: View {
     let course: String
     let activity: String
@@ -193,6 +193,8 @@ struct QuestionLink: View {
     var body: some Markup {
         p(.class("small")) {
             a(.href(Links.question(course, activity))) { words(.askAboutActivity) }
+            " · "
+            a(.href(Links.discussion(course, activity))) { words(.discussWithOthers) }
         }
     }
 }

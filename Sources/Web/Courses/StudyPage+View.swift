@@ -31,7 +31,11 @@ struct StudyPage: Page {
                 FileList(files: document.files, lang: lang, words: words)
             }
             if let session = model.session { SessionDetails(session: session, lang: lang, words: words) }
-            if let discussion = model.discussion { DiscussionNote(discussion: discussion, words: words) }
+            if let discussion = model.discussion {
+                DiscussionNote(
+                    discussion: discussion, address: model.isPreview ? nil : Links.discussion(model.course, model.id),
+                    words: words)
+            }
             if let deck = model.deck {
                 CardList(deck: deck, lang: lang, words: words)
                 if !model.isPreview {
@@ -178,6 +182,8 @@ private struct SessionDetails: View {
 
 private struct DiscussionNote: View {
     let discussion: StudyModel.Discussion
+    /// `nil` in a preview.
+    let address: String?
     let words: Words
 
     var body: some Markup {
@@ -186,9 +192,9 @@ private struct DiscussionNote: View {
             div {
                 p { words(.postsExpected(discussion.posts)) }
                 if discussion.contributed > 0 { p { words(.postsSoFar(discussion.contributed)) } }
-                p { words(.discussionPlace) }
             }
         }
+        if let address { p(.class("actions")) { a(.class("button button-main"), .href(address)) { words(.takePart) } } }
     }
 }
 

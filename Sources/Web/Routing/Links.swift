@@ -95,6 +95,7 @@ enum Links {
     static func mentoringRules(_ cohort: String) -> String { Self.cohort(cohort) + "/mentoring" }
     static let messages = "/messages"
     static func message(_ id: String) -> String { "/messages/\(id)" }
+    static func acceptedMessage(_ id: String) -> String { message(id) + "/acceptance" }
     static func removedMessage(_ id: String) -> String { message(id) + "/removal" }
     static func conversation(_ cohort: String, _ kind: ConversationKind, _ subject: String) -> String {
         "/conversations/\(cohort)/\(kind.rawValue)/\(subject)"
@@ -103,6 +104,7 @@ enum Links {
         conversation(address.cohort, address.kind, address.subject)
     }
     static func question(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/question" }
+    static func discussion(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/discussion" }
     static func plan(_ cohort: String) -> String { Self.cohort(cohort) + "/plan" }
     static let deviceTest = "/device-test"
     static let extraTimes = "/extra-time"

@@ -29,6 +29,23 @@ extension Phrase {
     static let keepChange = Phrase(fr: "Garder la modification", en: "Keep the change")
     static let aboutActivity = Phrase(fr: "À propos de", en: "About")
     static let askAboutActivity = Phrase(fr: "Poser une question à mon tuteur ou ma tutrice", en: "Ask my tutor a question")
+    static let discussWithOthers = Phrase(fr: "En parler avec les autres", en: "Talk about it with the others")
+    static let takePart = Phrase(fr: "Participer à la discussion", en: "Take part in the discussion")
+    static func discussionOf(_ title: String) -> Phrase { Phrase(fr: "Discussion : \(title)", en: "Discussion: \(title)") }
+    static func talkOfSession(_ title: String) -> Phrase { Phrase(fr: "Séance : \(title)", en: "Session: \(title)") }
+    static let talkInSession = Phrase(fr: "Messages de la séance", en: "Messages of the session")
+    static let discussionLead = Phrase(
+        fr: "Une question, une idée ? Tous ceux de la formation lisent ici et peuvent répondre.",
+        en: "A question, an idea? Everybody in the course reads here and can answer.")
+    static let sessionTalkLead = Phrase(
+        fr: "Pour ceux de la séance, pendant et après.", en: "For those of the session, during and after it.")
+    static let answerMessage = Phrase(fr: "Répondre", en: "Answer")
+    static func answerTo(_ author: String) -> Phrase { Phrase(fr: "Réponse à \(author)", en: "Answer to \(author)") }
+    static let thisHelped = Phrase(fr: "Cette réponse m’a aidé", en: "This answer helped me")
+    static let notTheAnswer = Phrase(fr: "Finalement, non", en: "It did not, after all")
+    static let acceptedAnswer = Phrase(fr: "a aidé", en: "helped")
+    static let backToSession = Phrase(fr: "Revenir à la séance", en: "Back to the session")
+    static let backToActivity = Phrase(fr: "Revenir à l’activité", en: "Back to the activity")
     static let writeToLearner = Phrase(fr: "Écrire un message", en: "Write a message")
 
     static func readAlong(_ names: String) -> Phrase {

@@ -38,10 +38,6 @@ extension Phrase {
             count, fr: ("Vous en avez écrit \(count).", "Vous en avez écrit \(count)."),
             en: ("You have written \(count).", "You have written \(count)."))
     }
-    static let discussionPlace = Phrase(
-        fr: "L’échange se tient avec votre groupe et votre tutrice ou tuteur : c’est là que vos messages sont comptés.",
-        en: "The exchange takes place with your group and your tutor: your messages are counted there.")
-
     static func cardCount(_ count: Int) -> Phrase {
         .counted(count, fr: ("\(count) carte", "\(count) cartes"), en: ("\(count) card", "\(count) cards"))
     }

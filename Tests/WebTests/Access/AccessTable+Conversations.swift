@@ -24,6 +24,10 @@ extension AccessTable {
             route: "POST /messages/{message}", html: 303, json: 200, hidden: everyone.subtracting([.learner]),
             form: "text=Bonsoir",
             body: #"{"text":"Bonsoir"}"#),
+        AccessExpectation(route: "GET /courses/{course}/activities/{activity}/discussion", html: 303, json: 303),
+        // A message that answers nothing helped nobody.
+        AccessExpectation(
+            route: "POST /messages/{message}/acceptance", html: 404, json: 404, form: "accepted=yes", body: #"{"accepted":true}"#),
         AccessExpectation(
             route: "POST /messages/{message}/removal", html: 303, json: 200, hidden: everyone.subtracting([.learner])),
     ]

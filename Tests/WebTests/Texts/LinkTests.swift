@@ -53,6 +53,7 @@ struct LinkTests {
         (.get, Links.reviews), (.post, Links.reviews), (.get, Links.reviews(of: "c", "a")), (.get, Links.reviewStatistics),
         (.post, Links.reviewLimits),
         (.get, Links.messages), (.post, Links.message("m")), (.post, Links.removedMessage("m")),
+        (.post, Links.acceptedMessage("m")), (.get, Links.discussion("c", "a")),
         (.get, Links.conversation("c", .tutoring, "p")), (.get, Links.question("c", "a")),
         (.post, Links.notes("c", "p")), (.get, Links.timeline("c", "p", "k")), (.get, Links.matrix("k", "c")),
         (.get, Links.activityReview("k", "c", "a")), (.get, Links.today), (.get, Links.caseload), (.get, Links.caseload("q=a")),
