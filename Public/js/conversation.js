@@ -2,6 +2,7 @@
 
 import { read, write } from "./storage.js";
 import { send } from "./sending.js";
+import { startVoice } from "./voice.js";
 
 export function start(main) {
   const address = main.dataset.live.replace(/\/events$/, "");
@@ -11,6 +12,7 @@ export function start(main) {
   let seen = Number(main.dataset.read) || 0;
 
   keepDraft(main.querySelector("#write textarea"), `message ${address}`);
+  startVoice(main.querySelector("#write"));
 
   // Whoever has the page before their eyes has read it.
   async function markRead() {

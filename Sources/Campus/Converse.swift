@@ -14,6 +14,7 @@ extension Campus {
         package let author: PersonName?
         /// The activity that it points to, when the course has it.
         package let about: ActivityOutline?
+        package var files: [MessageFile] = []
         /// What it answers.
         package var answered: Answered?
         /// Whether the reader says if this answer helped.
@@ -95,6 +96,10 @@ extension Campus {
             if hasEarlier { messages.removeFirst() }
             var names: [Identifier<Person>: PersonName] = [:]
             for author in Set(messages.map(\.author)) { names[author] = try people.person(author, in: reading)?.name }
+            var files: [Int: [MessageFile]] = [:]
+            if let conversation, let first = messages.first?.sequence, let last = messages.last?.sequence {
+                files = try conversations.files(of: conversation.id, sequences: first...last, in: reading)
+            }
             var answered: [Int: MessageReading.Answered] = [:]
             for wanted in Set(messages.compactMap(\.replyTo) + (reply.map { [$0] } ?? [])) {
                 guard let conversation, let found = try conversations.answered(wanted, in: conversation.id, in: reading) else {
@@ -110,7 +115,8 @@ extension Campus {
                     let question = message.replyTo.flatMap { answered[$0] }
                     return MessageReading(
                         message: message, author: names[message.author],
-                        about: try message.about.flatMap { try activity($0, in: reading) }, answered: question,
+                        about: try message.about.flatMap { try activity($0, in: reading) },
+                        files: files[message.sequence] ?? [], answered: question,
                         mayAccept: Self.mayAccept(message, of: question?.message, in: found, by: viewer))
                 },
                 hasEarlier: hasEarlier, standing: standing, answering: try answering(in: found, but: viewer, in: reading),
@@ -139,13 +145,22 @@ extension Campus {
     ///   - id: made by who sends it.
     ///   - about: `COURSE/ACTIVITY`, or nothing.
     ///   - reply: the sequence of the message that it answers.
+    ///   - files: what is sent with it, ``MessageFile/most`` at most; without words their names stand for them.
     /// - throws: ``CampusError/notFound(_:)``, ``CampusError/notAllowed(_:)`` for who reads only, ``CampusError/invalid(_:)``,
     ///   ``CampusError/conflict(_:)`` for an id that another message has.
     package func post(
-        _ text: String, id: Identifier<Message>, about: String? = nil, reply: Int? = nil, in kind: ConversationKind,
-        _ subject: String, of cohortKey: String, by viewer: Viewer
+        _ text: String, id: Identifier<Message>, about: String? = nil, reply: Int? = nil, files sent: [SentFile] = [],
+        in kind: ConversationKind, _ subject: String, of cohortKey: String, by viewer: Viewer
     ) async throws -> Message {
         let now = clock.now
+        if !sent.isEmpty {
+            // What is refused is refused before a byte is written.
+            let rights = try await database.read { try place(kind, subject, in: cohortKey, for: viewer, in: $0).rights }
+            guard rights.contains(.write) else { throw CampusError.notAllowed(.onlyStaffAnnounces) }
+        }
+        let files = try keptFiles(sent)
+        let isBare = text.trimmingWhitespace().isEmpty
+        let text = isBare ? files.map(\.name).joined(separator: ", ") : text
         let html = MessageText.html(text)
         return try await withTutoring {
             try await database.write { writing in
@@ -160,7 +175,7 @@ extension Campus {
                 }
                 do {
                     let posted = try conversations.post(
-                        id, text, html: html, about: aim, replyTo: reply, in: found.place, by: viewer.person.id,
+                        id, text, html: html, about: aim, replyTo: reply, files: files, in: found.place, by: viewer.person.id,
                         to: try audience(of: found.place, in: writing),
                         isQuestion: found.place.learner == viewer.person.id, at: now, in: writing)
                     if posted.isNew {

@@ -154,6 +154,19 @@ package enum TutoringMigrations {
                 CREATE INDEX message_removed_by ON message(removed_by);
                 CREATE INDEX message_accepted_by ON message(accepted_by);
 
+                -- Files that were sent with messages.
+                CREATE TABLE message_file (
+                    conversation_id TEXT NOT NULL,
+                    sequence BIGINT NOT NULL,
+                    position BIGINT NOT NULL CHECK (position > 0),
+                    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+                    media_type TEXT NOT NULL CHECK (length(media_type) <= 100),
+                    size BIGINT NOT NULL CHECK (size > 0),
+                    digest TEXT NOT NULL CHECK (length(digest) = 64),
+                    PRIMARY KEY (conversation_id, sequence, position),
+                    FOREIGN KEY (conversation_id, sequence) REFERENCES message(conversation_id, sequence)
+                ) \(clustered);
+
                 -- What stood in a message before it was changed.
                 CREATE TABLE message_edit (
                     message_id TEXT NOT NULL REFERENCES message(id),

@@ -21,6 +21,7 @@ package struct ConversationStore: Sendable {
     /// - throws: ``TutoringError/invalidMessage``, ``TutoringError/otherMessage`` for an id that another message has.
     package func post(
         _ id: Identifier<Message>, _ text: String, html: String, about: MessageSubject? = nil, replyTo: Int? = nil,
+        files: [MessageFile] = [],
         in place: ConversationPlace,
         by author: Identifier<Person>, to audience: some Collection<Identifier<Person>>, isQuestion: Bool, at now: Instant,
         in writing: any WriteTransaction
@@ -51,6 +52,7 @@ package struct ConversationStore: Sendable {
         try writing.run(
             ConversationStatements.insertMessage, conversation.id, message.sequence, id, author, now, text, html, about?.text,
             replyTo)
+        try attach(files, to: message, of: conversation.id, in: writing)
         try writing.run(
             ConversationStatements.advance, conversation.id, conversation.last, now, conversation.version,
             conversation.waitingSince)
@@ -111,6 +113,7 @@ package struct ConversationStore: Sendable {
         (changed.text, changed.html) = ("", "")
         (changed.removedAt, changed.removedBy) = (now, person)
         try writing.run(ConversationStatements.deleteEdits, message.id)
+        try detach(message, of: conversation.id, in: writing)
         try keep(changed, of: conversation, in: writing)
         return changed
     }

@@ -60,6 +60,23 @@ struct ConversationPage: Page {
             let language: Language
         }
 
+        struct File: Encodable, Sendable {
+            let address: String
+            let name: String
+            /// Bytes.
+            let size: Int
+            let isPicture: Bool
+            let isSound: Bool
+
+            init(_ file: MessageFile, of message: Identifier<Message>) {
+                address = Links.messageFile(message.text, file.position)
+                name = file.name
+                size = file.size
+                isPicture = file.mediaType.hasPrefix("image/")
+                isSound = file.mediaType.hasPrefix("audio/") || file.mediaType == "video/webm"
+            }
+        }
+
         struct Entry: Encodable, Sendable {
             let id: Identifier<Message>
             let sequence: Int
@@ -70,6 +87,7 @@ struct ConversationPage: Page {
             let text: String
             let html: String
             let about: About?
+            let files: [File]
             let answered: Answered?
             /// Whether it helped, as whoever asked or who moderates says.
             let isAccepted: Bool
@@ -100,7 +118,8 @@ struct ConversationPage: Page {
                     id: message.id, sequence: message.sequence, author: entry.author?.full ?? "", isOwn: isOwn,
                     postedAt: message.postedAt, text: message.text, html: message.html,
                     about: message.about.flatMap { subject in entry.about.map { About(subject, $0) } },
-                    answered: entry.answered.map(Answered.init), isAccepted: message.acceptedAt != nil,
+                    files: entry.files.map { File($0, of: message.id) }, answered: entry.answered.map(Answered.init),
+                    isAccepted: message.acceptedAt != nil,
                     mayAccept: entry.mayAccept, mayAnswer: message.removedAt == nil && reading.rights.contains(.write),
                     editedAt: message.editedAt, isRemoved: message.removedAt != nil,
                     mayEdit: message.isEditable(by: viewer.person.id, at: now),

@@ -1,3 +1,4 @@
+import Campus
 import Essentials
 import HTML
 import Tutoring
@@ -65,7 +66,8 @@ extension ConversationPage {
 
     private func writing(_ words: Words) -> some Markup {
         form(
-            .class("form"), .id("write"), .method(.post), .action(model.address + "/messages#last"), .novalidate()
+            .class("form"), .id("write"), .method(.post), .action(model.address + "/messages#last"),
+            .enctype("multipart/form-data"), .novalidate()
         ) {
             FormProblem(problem: problem, words: words)
             input(.type(.hidden), .name("id"), .value(model.newMessage.text))
@@ -86,6 +88,22 @@ extension ConversationPage {
                     .class("input"), .id("text"), .name("text"), .rows(4), .maxlength(Message.longest), .autocomplete("off"),
                     .attribute("aria-invalid", problem == nil ? nil : "true")
                 ) { typed ?? "" }
+            }
+            div(.class("field")) {
+                label(.for("files")) { words(.attachFiles) }
+                p(.class("field-hint"), .id("files-hint")) {
+                    words(.attachHint(MessageFile.most, megabytes: MessageFile.largest / 1_048_576))
+                }
+                input(
+                    .class("input"), .id("files"), .name("files"), .type(.file), .multiple(),
+                    .accept(Campus.attachable.map { "." + $0 }.joined(separator: ",")), .aria(.describedby, "files-hint"))
+                div(
+                    .data("voice"), .data("stop", words(.stopRecording)), .data("refused", words(.deviceRefused)),
+                    .data("attached", words(.voiceAttached)), .hidden()
+                ) {
+                    button(.class("button button-quiet"), .type(.button)) { words(.recordVoice) }
+                    p(.class("small"), .role(.status)) {}
+                }
             }
             button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.send) }
         }
@@ -131,6 +149,27 @@ private struct AnsweredQuote: View {
     }
 }
 
+/// A file of a message: a picture is shown, a sound is played, anything else is taken home.
+private struct MessageFileView: View {
+    let file: ConversationPage.Model.File
+    let words: Words
+
+    var body: some Markup {
+        div(.class("message-file")) {
+            if file.isPicture {
+                img(.src(file.address), .alt(file.name), .loading("lazy"))
+            } else if file.isSound {
+                audio(.src(file.address), .controls(), .preload("none"), .aria(.label, file.name)) {}
+            }
+            p(.class("small")) {
+                a(.href(file.address), .download(file.name)) { file.name }
+                " "
+                span(.class("quiet")) { words(FileSize.phrase(file.size)) }
+            }
+        }
+    }
+}
+
 private struct MessageRow: View {
     let entry: ConversationPage.Model.Entry
     let conversation: String
@@ -166,6 +205,7 @@ private struct MessageRow: View {
                 p(.class("quiet")) { words(.messageRemoved) }
             } else {
                 div(.class("message-text")) { PrerenderedHTML(Array(entry.html.utf8)) }
+                ForEach(entry.files) { MessageFileView(file: $0, words: words) }
             }
             if entry.mayAnswer {
                 p(.class("small")) {

@@ -9,6 +9,8 @@ struct ConversationRoutes {
     let site: Site
 
     private static let limit = 32_768
+    /// A message with its files.
+    private static let postLimit = MessageFile.most * MessageFile.largest + 65_536
     private static let place = "/conversations/{cohort}/{kind}/{subject}"
 
     var routes: [Route] {
@@ -19,9 +21,12 @@ struct ConversationRoutes {
                     MessagesPage(model: .init(reading), now: site.campus.clock.now), to: request, in: context)
             },
             .signedIn(.get, Self.place) { request, context in
-                try site.respond(try await page(request, context), to: request, in: context)
+                var response = try site.respond(try await page(request, context), to: request, in: context)
+                // Voice messages: on this page the browser may ask for the microphone.
+                response.headers[.permissionsPolicy] = "camera=(), microphone=(self), geolocation=()"
+                return response
             },
-            .signedIn(.post, Self.place + "/messages", bodyLimit: Self.limit) { request, context in
+            .signedIn(.post, Self.place + "/messages", bodyLimit: Self.postLimit) { request, context in
                 try await post(request, context)
             },
             .signedIn(.post, Self.place + "/read", bodyLimit: 1024) { request, context in try await read(request, context) },
@@ -49,6 +54,9 @@ struct ConversationRoutes {
                         course: course, activity: activity, by: context.viewer)
                 else { return site.redirect(to: Links.messages) }
                 return site.redirect(to: Links.conversation(address))
+            },
+            .signedIn(.get, "/messages/{message}/files/{position}", isResource: false) { _, context in
+                try await file(context)
             },
             .signedIn(.post, "/messages/{message}/acceptance", bodyLimit: 1024) { request, context in
                 try await accept(request, context)
@@ -109,17 +117,22 @@ struct ConversationRoutes {
     private func post(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let place = try place(context)
         let sent: Sent
-        switch try await request.sentBody(limit: Self.limit) {
-        case .json(let data): sent = try SentBody.json(data).decoded(as: Sent.self)
-        case .form(let fields):
-            guard let id = Identifier<Message>(fields["id"] ?? "") else { throw CampusError.invalid("id", .choiceUnknown) }
+        var files: [Campus.SentFile] = []
+        let (form, json) = try await request.sentFormOrJSON(limit: Self.postLimit)
+        if let json {
+            sent = try json.decoded(as: Sent.self)
+        } else {
+            let fields = form?.fields
+            guard let id = Identifier<Message>(fields?["id"] ?? "") else { throw CampusError.invalid("id", .choiceUnknown) }
             sent = Sent(
-                id: id, text: (fields["text"] ?? "").replacing("\r\n", with: "\n"), about: fields["about"],
-                reply: fields["reply"].flatMap { Int($0) })
+                id: id, text: (fields?["text"] ?? "").replacing("\r\n", with: "\n"), about: fields?["about"],
+                reply: fields?["reply"].flatMap { Int($0) })
+            files = form?.files.map { Campus.SentFile(name: $0.name, bytes: $0.bytes) } ?? []
         }
         do {
             let message = try await site.campus.post(
-                sent.text, id: sent.id, about: sent.about, reply: sent.reply, in: place.kind, place.subject, of: place.cohort,
+                sent.text, id: sent.id, about: sent.about, reply: sent.reply, files: files, in: place.kind, place.subject,
+                of: place.cohort,
                 by: context.viewer)
             return try site.changed(
                 Kept(id: message.id), in: context.visitor,
@@ -164,6 +177,18 @@ struct ConversationRoutes {
         let id = try id(context)
         let address = try await site.campus.editMessage(id, to: text, by: context.viewer)
         return try site.changed(Kept(id: id), in: context.visitor, seeOther: Links.conversation(address))
+    }
+
+    private func file(_ context: SignedInContext) async throws -> Response {
+        guard let position = Int(try context.parameters.require("position")) else { throw WebError.noSuchPage }
+        let (file, location) = try await site.campus.messageFile(position, of: try id(context), for: context.viewer)
+        let headers: HTTPFields = [
+            .contentType: file.mediaType, .cacheControl: "private, max-age=3600",
+            .contentSecurityPolicy: "default-src 'none'; sandbox",
+            .contentDisposition: "attachment; filename*=UTF-8''" + Links.encoded(file.name),
+        ]
+        return Response(
+            status: .ok, headers: headers, body: try await FileBody.body(of: location, parts: [.bytes(0..<file.size)]))
     }
 
     private func accept(_ request: Request, _ context: SignedInContext) async throws -> Response {

@@ -95,6 +95,7 @@ enum Links {
     static func mentoringRules(_ cohort: String) -> String { Self.cohort(cohort) + "/mentoring" }
     static let messages = "/messages"
     static func message(_ id: String) -> String { "/messages/\(id)" }
+    static func messageFile(_ id: String, _ position: Int) -> String { message(id) + "/files/\(position)" }
     static func acceptedMessage(_ id: String) -> String { message(id) + "/acceptance" }
     static func removedMessage(_ id: String) -> String { message(id) + "/removal" }
     static func conversation(_ cohort: String, _ kind: ConversationKind, _ subject: String) -> String {
@@ -122,6 +123,8 @@ enum Links {
     static func csv(_ page: String, table: String? = nil) -> String {
         page + (page.contains("?") ? "&" : "?") + "format=csv" + (table.map { "&table=" + encoded($0) } ?? "")
     }
+    static let messageEach = "/caseload/message"
+    static func messageEach(_ query: String) -> String { query.isEmpty ? messageEach : messageEach + "?" + query }
     static let caseloadViews = "/caseload/views"
     static let caseloadViewRemoved = "/caseload/views/removed"
     static func notes(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/notes" }

@@ -18,10 +18,10 @@ package struct RouteTable: Sendable {
             + AgendaRoutes(site: site).routes + CalendarRoutes(site: site).routes
             + DeviceTestRoutes(site: site).routes + PreparationRoutes(site: site).routes
             + RoomReportRoutes(site: site).routes
-            + SignInLinkRoutes(site: site).routes + CardRoutes(site: site).routes
+            + SignInLinkRoutes(site: site).routes + SignInCardRoutes(site: site).routes
             + PlanRoutes(site: site).routes + MentoringRoutes(site: site).routes + AvailabilityRoutes(site: site).routes
             + AttendanceRoutes(site: site).routes
-            + ConversationRoutes(site: site).routes
+            + ConversationRoutes(site: site).routes + MessageEachRoutes(site: site).routes
             + CardRoutes(site: site).routes
             + AuthoringRoutes(site: site).routes + FileRoutes(site: site).routes + OperationRoutes(site: site).routes
             + (PreviewRoutes(site: site)?.routes ?? [])

@@ -39,6 +39,16 @@ extension Phrase {
         en: "A question, an idea? Everybody in the course reads here and can answer.")
     static let sessionTalkLead = Phrase(
         fr: "Pour ceux de la séance, pendant et après.", en: "For those of the session, during and after it.")
+    static let attachFiles = Phrase(fr: "Joindre des fichiers (facultatif)", en: "Attach files (optional)")
+    static func attachHint(_ most: Int, megabytes: Int) -> Phrase {
+        Phrase(
+            fr: "Image, PDF, document ou son : \(most) au plus, \(megabytes) Mo chacun.",
+            en: "Picture, PDF, document or sound: at most \(most), \(megabytes) MB each.")
+    }
+    static let recordVoice = Phrase(fr: "Enregistrer ma voix (2 minutes au plus)", en: "Record my voice (2 minutes at most)")
+    static let stopRecording = Phrase(fr: "Arrêter l’enregistrement", en: "Stop recording")
+    static let voiceAttached = Phrase(
+        fr: "Votre voix est jointe : écoutez, puis envoyez.", en: "Your voice is attached: listen, then send.")
     static let answerMessage = Phrase(fr: "Répondre", en: "Answer")
     static func answerTo(_ author: String) -> Phrase { Phrase(fr: "Réponse à \(author)", en: "Answer to \(author)") }
     static let thisHelped = Phrase(fr: "Cette réponse m’a aidé", en: "This answer helped me")

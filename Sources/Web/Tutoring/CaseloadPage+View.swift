@@ -38,6 +38,9 @@ struct CaseloadPage: Page {
                 }
             }
             if !model.summaries.isEmpty { plan(words) }
+            if model.total > 0 {
+                p { a(.class("button button-quiet"), .href(Links.messageEach(query.text))) { words(.messageEach) } }
+            }
             TableDownload(page: Links.caseload(query.text), words: words)
             keeping(words)
         }

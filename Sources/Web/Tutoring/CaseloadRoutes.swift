@@ -66,7 +66,7 @@ struct CaseloadRoutes {
         }
     }
 
-    private static func query(_ text: String) throws -> CaseloadQuery {
+    static func query(_ text: String) throws -> CaseloadQuery {
         let fields = try FormDecoding.fields(Array(text.utf8))
         var query = try CaseloadQuery { fields[$0] }
         query.after = nil

@@ -25,6 +25,7 @@ extension AccessTable {
             form: "text=Bonsoir",
             body: #"{"text":"Bonsoir"}"#),
         AccessExpectation(route: "GET /courses/{course}/activities/{activity}/discussion", html: 303, json: 303),
+        AccessExpectation(route: "GET /messages/{message}/files/{position}", html: 404, json: 404),
         // A message that answers nothing helped nobody.
         AccessExpectation(
             route: "POST /messages/{message}/acceptance", html: 404, json: 404, form: "accepted=yes", body: #"{"accepted":true}"#),
