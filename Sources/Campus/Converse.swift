@@ -140,57 +140,6 @@ extension Campus {
         return question.author == viewer.person.id || found.rights.contains(.moderate)
     }
 
-    /// Writes in a conversation. Sent again with the same id, nothing changes.
-    /// - Parameters:
-    ///   - id: made by who sends it.
-    ///   - about: `COURSE/ACTIVITY`, or nothing.
-    ///   - reply: the sequence of the message that it answers.
-    ///   - files: what is sent with it, ``MessageFile/most`` at most; without words their names stand for them.
-    /// - throws: ``CampusError/notFound(_:)``, ``CampusError/notAllowed(_:)`` for who reads only, ``CampusError/invalid(_:)``,
-    ///   ``CampusError/conflict(_:)`` for an id that another message has.
-    package func post(
-        _ text: String, id: Identifier<Message>, about: String? = nil, reply: Int? = nil, files sent: [SentFile] = [],
-        in kind: ConversationKind, _ subject: String, of cohortKey: String, by viewer: Viewer
-    ) async throws -> Message {
-        let now = clock.now
-        if !sent.isEmpty {
-            // What is refused is refused before a byte is written.
-            let rights = try await database.read { try place(kind, subject, in: cohortKey, for: viewer, in: $0).rights }
-            guard rights.contains(.write) else { throw CampusError.notAllowed(.onlyStaffAnnounces) }
-        }
-        let files = try keptFiles(sent)
-        let isBare = text.trimmingWhitespace().isEmpty
-        let text = isBare ? files.map(\.name).joined(separator: ", ") : text
-        let html = MessageText.html(text)
-        return try await withTutoring {
-            try await database.write { writing in
-                let found = try place(kind, subject, in: cohortKey, for: viewer, in: writing)
-                guard found.rights.contains(.write) else { throw CampusError.notAllowed(.onlyStaffAnnounces) }
-                let pointed = about.flatMap { $0.isEmpty ? nil : $0 }
-                let aim = pointed.flatMap { MessageSubject($0) }
-                if pointed != nil {
-                    guard let aim, try activity(aim, in: writing) != nil else {
-                        throw CampusError.invalid("about", .noSuchActivityHere)
-                    }
-                }
-                do {
-                    let posted = try conversations.post(
-                        id, text, html: html, about: aim, replyTo: reply, files: files, in: found.place, by: viewer.person.id,
-                        to: try audience(of: found.place, in: writing),
-                        isQuestion: found.place.learner == viewer.person.id, at: now, in: writing)
-                    if posted.isNew {
-                        try notify(of: posted.message, in: found, at: now, in: writing)
-                        try recordContribution(posted.message, in: found, by: viewer, at: now, in: writing)
-                        try writing.signal(.conversation(found.place))
-                    }
-                    return posted.message
-                } catch TutoringError.otherMessage {
-                    throw CampusError.conflict(TutoringError.otherMessage.phrase)
-                }
-            }
-        }
-    }
-
     /// Says that one has read up to a message.
     /// - throws: ``CampusError/notFound(_:)``.
     package func readConversation(

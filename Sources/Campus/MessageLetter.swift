@@ -54,6 +54,8 @@ struct MessageLetter {
             case .cohort: Phrase(fr: "Toute la promo", en: "The whole cohort")
             case .group: line.group.map { Phrase(fr: $0.title, en: $0.title) } ?? Phrase(fr: "Un groupe", en: "A group")
             case .announcements: Phrase(fr: "Annonces", en: "Announcements")
+            case .activity, .session:
+                line.title.map { Phrase(fr: $0, en: $0) } ?? Phrase(fr: "Une discussion", en: "A discussion")
             }
         return name.in(language) + ", " + line.cohort.title
     }

@@ -26,6 +26,10 @@ extension AccessTable {
             body: #"{"text":"Bonsoir"}"#),
         AccessExpectation(route: "GET /courses/{course}/activities/{activity}/discussion", html: 303, json: 303),
         AccessExpectation(route: "GET /messages/{message}/files/{position}", html: 404, json: 404),
+        AccessExpectation(route: "GET /caseload/message", html: 200, json: 200, refused: everyone.subtracting(reviewers)),
+        AccessExpectation(
+            route: "POST /caseload/message", html: 422, json: 422, refused: everyone.subtracting(reviewers), form: "text=Bonjour",
+            body: #"{"text":"Bonjour","people":[]}"#),
         // A message that answers nothing helped nobody.
         AccessExpectation(
             route: "POST /messages/{message}/acceptance", html: 404, json: 404, form: "accepted=yes", body: #"{"accepted":true}"#),
