@@ -2,7 +2,8 @@ import Authoring
 package import Essentials
 import Files
 package import Foundation
-import Tutoring
+import SQL
+package import Tutoring
 
 /// Files of messages: what may be sent, and how it is given back.
 extension Campus {

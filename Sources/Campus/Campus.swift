@@ -33,7 +33,7 @@ package struct Campus: Sendable {
     let signIns = SessionStore()
     let tokens = TokenStore()
     let links = SignInLinkStore()
-    let cards = SignInCardStore()
+    let signInCards = SignInCardStore()
     let throttle: ThrottleStore
     let security = SecurityEventStore()
     let courses = CourseStore()

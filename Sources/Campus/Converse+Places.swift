@@ -131,8 +131,7 @@ extension Campus {
             else { continue }
             let event = LearningEvent.contributed(
                 enrolment: enrolment.id, message: message.id.text, activity: activity.id, at: now)
-            _ = try recorder.record(
-                [event], for: enrolment.id, from: .server, rules: activity.course.rules, at: now, in: writing)
+            _ = try record([event], for: enrolment.id, in: activity.course, at: now, in: writing)
             try followUp(enrolment.id, at: now, in: writing)
         }
     }

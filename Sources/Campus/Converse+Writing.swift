@@ -25,7 +25,7 @@ extension Campus {
             guard rights.contains(.write) else { throw CampusError.notAllowed(.onlyStaffAnnounces) }
         }
         let files = try keptFiles(sent)
-        let isBare = text.trimmingWhitespace().isEmpty
+        let isBare = text.allSatisfy(\.isWhitespace)
         let text = isBare ? files.map(\.name).joined(separator: ", ") : text
         let html = MessageText.html(text)
         return try await withTutoring {

@@ -88,8 +88,7 @@ extension Campus {
         let isFirstToday = state.map { $0.lastEventAt < ParisDays.start(ParisDays.day(of: now)) } ?? true
         if isFirstToday || share > state?.reviewedShare ?? 0 {
             let event = LearningEvent(id: .new(at: now), activity: id, kind: .reviewed, occurredAt: now, score: share)
-            let recorded = try recorder.record(
-                [event], for: learner, from: .server, rules: course.rules, at: now, in: writing)
+            let recorded = try record([event], for: learner, from: .server, in: course, at: now, in: writing)
             try followUpIfNeeded(learner, recorded, at: now, in: writing)
         }
         return outcome

@@ -33,7 +33,7 @@ extension Campus {
             let cohort = try followed(cohortKey, viewer, in: reading)
             let learners = try memberships.people(of: cohort.id, as: .learner, limit: 500, in: reading).map { line in
                 SignInHelp(
-                    person: line.person, cardMadeAt: try cards.madeAt(of: line.person.id, in: reading),
+                    person: line.person, cardMadeAt: try signInCards.madeAt(of: line.person.id, in: reading),
                     mayHelp: try isOnlyLearner(line.person.id, in: reading))
             }
             return (cohort, learners)
@@ -68,7 +68,7 @@ extension Campus {
             try await database.write { writing in
                 for (card, hash) in made {
                     _ = try helpable(card.person, in: cohortKey, by: viewer, in: writing)
-                    try cards.keep(
+                    try signInCards.keep(
                         SignInCard(person: card.person, pin: hash), card.token.hash, by: viewer.person.id, at: now, in: writing)
                     try security.add(managed(.cardMade, card.person, at: now, by: viewer.person.login), in: writing)
                 }
@@ -83,7 +83,7 @@ extension Campus {
         let now = clock.now
         try await database.write { writing in
             let person = try helpable(id, in: cohortKey, by: viewer, in: writing)
-            if try cards.revoke(of: person.id, in: writing) {
+            if try signInCards.revoke(of: person.id, in: writing) {
                 try security.add(managed(.cardRevoked, person.id, at: now, by: viewer.person.login), in: writing)
             }
         }

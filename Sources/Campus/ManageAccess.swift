@@ -49,7 +49,7 @@ extension Campus {
             try signIns.endAll(of: person.id, in: writing)
             _ = try tokens.revokeAll(of: person.id, at: now, in: writing)
             try links.removeAll(of: person.id, in: writing)
-            _ = try cards.revoke(of: person.id, in: writing)
+            _ = try signInCards.revoke(of: person.id, in: writing)
             try calendar.removeFeed(of: person.id, in: writing)
             try security.add(managed(.accountDisabled, person.id, at: now, by: author), in: writing)
             try writing.signal(.changed(person.id))

@@ -1,5 +1,6 @@
 import Accounts
 import Authoring
+import CourseContent
 import Essentials
 import SQL
 import Tutoring

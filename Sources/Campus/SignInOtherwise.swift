@@ -116,7 +116,7 @@ extension Campus {
 
     /// Nobody's who was given more to do than to learn since it was made.
     private func usableCard(_ token: SecretToken, in reading: any ReadTransaction) throws -> SignInCard? {
-        guard let card = try cards.card(token.hash, in: reading),
+        guard let card = try signInCards.card(token.hash, in: reading),
             let credentials = try people.credentials(of: card.person, in: reading), !credentials.isDisabled,
             try isOnlyLearner(card.person, in: reading)
         else { return nil }

@@ -122,3 +122,30 @@ def test_a_room_is_for_everybody_and_announcements_are_read(visit):
     tutor.page.get_by_text("Retirer ce message").first.click()
     tutor.page.get_by_role("button", name="Retirer ce message").click()
     expect(tutor.page.locator(".message")).to_contain_text("Ce message a été retiré.")
+
+
+def test_those_of_a_course_help_each_other(visit):
+    asking, helping = visit(PHONE), visit(PHONE, False)
+    asking.sign_in("eleve45")
+    asking.page.goto(f"/courses/{COURSE}/activities/courte")
+    asking.page.get_by_role("link", name="En parler avec les autres").click()
+    asking.check()
+    write(asking.page, "Où trouve-t-on la réponse ?")
+    address = asking.page.url.partition("#")[0]
+
+    helping.sign_in("eleve46")
+    helping.page.goto(address)
+    helping.page.get_by_role("link", name=re.compile("^Répondre")).first.click()
+    expect(helping.page.locator("#write .message-answered")).to_contain_text("Où trouve-t-on")
+    helping.page.get_by_label("Votre message").last.fill("Au début de la leçon")
+    helping.page.get_by_label("Joindre des fichiers").set_input_files(
+        {"name": "note.txt", "mimeType": "text/plain", "buffer": "Page 2".encode()}
+    )
+    helping.page.get_by_role("button", name="Envoyer").click()
+    expect(helping.page.get_by_role("link", name="note.txt")).to_be_visible()
+    helping.check()
+
+    asking.page.reload()
+    asking.page.get_by_role("button", name="Cette réponse m’a aidé").click()
+    expect(asking.page.get_by_text("a aidé", exact=True)).to_be_visible()
+    asking.check()

@@ -1,6 +1,7 @@
 import Accounts
 import CourseContent
 import Essentials
+import Scheduling
 import TestSupport
 import Testing
 import Tutoring

@@ -157,7 +157,7 @@ private struct MessageFileView: View {
     var body: some Markup {
         div(.class("message-file")) {
             if file.isPicture {
-                img(.src(file.address), .alt(file.name), .loading("lazy"))
+                img(.src(file.address), .alt(file.name), .loading(.lazy))
             } else if file.isSound {
                 audio(.src(file.address), .controls(), .preload("none"), .aria(.label, file.name)) {}
             }

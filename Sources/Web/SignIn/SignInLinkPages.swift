@@ -77,7 +77,7 @@ struct LinkPage: Page {
 }
 
 /// Where a card leads: its number is asked for.
-struct CardPage: Page {
+struct SignInCardPage: Page {
     struct Model: Encodable, Sendable {
         let givenName: String
     }

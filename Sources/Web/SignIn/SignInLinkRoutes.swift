@@ -109,7 +109,7 @@ struct SignInLinkRoutes {
     private func cardPage(problem: Problem?, _ request: Request, _ context: VisitorContext) async throws -> Response {
         let secret = try context.parameters.require("card")
         guard let holder = try await site.campus.cardHolder(secret) else { throw CampusError.notFound(.cardIsOver) }
-        let page = CardPage(model: .init(givenName: holder.given), secret: secret, problem: problem)
+        let page = SignInCardPage(model: .init(givenName: holder.given), secret: secret, problem: problem)
         var response = try site.respond(page, to: request, in: context, status: problem?.status ?? .ok)
         for field in problem?.headers ?? [:] { response.headers[field.name] = field.value }
         return unkept(response)

@@ -41,7 +41,7 @@ extension Phrase {
         Phrase(fr: "Nouveau mot de passe pour \(name)", en: "New password for \(name)")
     }
     static let newPasswordMade = Phrase(fr: "Nouveau mot de passe", en: "New password")
-    static let cards = Phrase(fr: "Cartes à imprimer", en: "Cards to print")
+    static let cardsToPrint = Phrase(fr: "Cartes à imprimer", en: "Cards to print")
     static let cardsShownOnce = Phrase(
         fr:
             "Imprimez cette page maintenant : les codes ne s’afficheront plus. Carte perdue ? Faites-en une autre, l’ancienne ne marchera plus.",

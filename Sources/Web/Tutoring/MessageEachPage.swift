@@ -1,6 +1,8 @@
+import Accounts
 import Campus
 import Essentials
 import HTML
+import Progress
 import Tutoring
 
 /// Writing to those of a list: each gets a private message of their own.

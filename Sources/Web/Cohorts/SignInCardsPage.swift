@@ -4,7 +4,7 @@ import Essentials
 import HTML
 
 /// The learners of a cohort, to help them in.
-struct CardsPage: Page {
+struct SignInCardsPage: Page {
     struct Model: Encodable, Sendable {
         let cohort: String
         let cohortTitle: String
@@ -114,7 +114,7 @@ struct CardsPage: Page {
 }
 
 /// Cards that were just made, to print and cut: shown once.
-struct CardSheetPage: Page {
+struct SignInCardSheetPage: Page {
     struct Model: Encodable, Sendable {
         let cohort: String
         let organisation: String
@@ -133,7 +133,7 @@ struct CardSheetPage: Page {
     let model: Model
     var menu: MenuEntry? { .cohorts }
 
-    func heading(_ words: Words) -> String { words(.cards) }
+    func heading(_ words: Words) -> String { words(.cardsToPrint) }
 
     func content(_ words: Words) -> some Markup {
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
@@ -143,7 +143,7 @@ struct CardSheetPage: Page {
                     " "
                     words(.helpSignIn)
                 }
-                h1 { words(.cards) }
+                h1 { words(.cardsToPrint) }
                 div(.class("notice notice-info"), .role(.status)) {
                     words.icon("info")
                     div { p { words(.cardsShownOnce) } }

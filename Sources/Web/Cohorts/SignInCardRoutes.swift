@@ -5,7 +5,7 @@ import HTTPTypes
 import Hummingbird
 
 /// Helping learners in: cards to print, another password.
-struct CardRoutes {
+struct SignInCardRoutes {
     let site: Site
 
     private static let limit = 16 * 1024
@@ -37,9 +37,9 @@ struct CardRoutes {
         let people: [String]
     }
 
-    private func page(_ context: SignedInContext, problem: Problem? = nil) async throws -> CardsPage {
+    private func page(_ context: SignedInContext, problem: Problem? = nil) async throws -> SignInCardsPage {
         let found = try await site.campus.signInHelp(in: try context.parameters.require("cohort"), for: context.viewer)
-        return CardsPage(model: .init(found.cohort, found.learners), problem: problem)
+        return SignInCardsPage(model: .init(found.cohort, found.learners), problem: problem)
     }
 
     private func make(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -56,14 +56,14 @@ struct CardRoutes {
             }
             let cards = try await site.campus.makeCards(for: people, in: key, by: context.viewer)
             let origin = site.settings.publicAddress ?? "http://\(request.head.authority ?? "localhost")"
-            let model = CardSheetPage.Model(
+            let model = SignInCardSheetPage.Model(
                 cohort: key, organisation: site.settings.organisation,
                 cards: cards.map { card in
-                    CardSheetPage.Card(
+                    SignInCardSheetPage.Card(
                         person: card.person.text, name: card.name.full, login: card.login.text,
                         address: origin + Links.signInCard(card.token.text), pin: card.pin)
                 })
-            var response = try site.respond(CardSheetPage(model: model), to: request, in: context, status: .created)
+            var response = try site.respond(SignInCardSheetPage(model: model), to: request, in: context, status: .created)
             response.headers[.cacheControl] = "no-store"
             return response
         } catch let error as CampusError where context.representation == .html && error.isAboutForm {
