@@ -90,23 +90,26 @@ struct SignInCardsPage: Page {
     private func others(_ words: Words) -> some Markup {
         section(.aria(.labelledby, "one-by-one")) {
             h2(.id("one-by-one")) { words(.oneByOne) }
-            ul(.class("rows")) {
-                ForEach(helped) { learner in
-                    li(.class("row")) {
-                        span(.class("row-main")) {
-                            strong { learner.name }
-                            " "
-                            span(.class("quiet")) { learner.login }
+            ForEach(helped) { learner in
+                details(.class("more")) {
+                    summary { learner.name + ", " + learner.login }
+                    div(.class("actions")) {
+                        form(.method(.post), .action(Links.newPassword(model.cohort, learner.person))) {
+                            button(.class("button")) {
+                                words(.newPasswordMade)
+                                span(.class("visually-hidden")) { " · " + learner.name }
+                            }
                         }
                         if learner.cardMadeAt != nil {
                             form(.method(.post), .action(Links.cardRevocation(model.cohort, learner.person))) {
-                                button(.class("button")) { words(.revokeCard(learner.name)) }
+                                button(.class("button")) {
+                                    words(.revokeCard)
+                                    span(.class("visually-hidden")) { " · " + learner.name }
+                                }
                             }
                         }
-                        form(.method(.post), .action(Links.newPassword(model.cohort, learner.person))) {
-                            button(.class("button")) { words(.resetPasswordOf(learner.name)) }
-                        }
                     }
+                    p(.class("quiet small")) { words(.newPasswordHelp) }
                 }
             }
         }

@@ -34,12 +34,10 @@ extension Phrase {
     static let forWhom = Phrase(fr: "Pour qui", en: "For whom")
     static func hasCardSince(_ moment: String) -> Phrase { Phrase(fr: "carte faite le \(moment)", en: "card made on \(moment)") }
     static let oneByOne = Phrase(fr: "Une personne à la fois", en: "One at a time")
-    static func revokeCard(_ name: String) -> Phrase {
-        Phrase(fr: "Annuler la carte de \(name)", en: "Cancel the card of \(name)")
-    }
-    static func resetPasswordOf(_ name: String) -> Phrase {
-        Phrase(fr: "Nouveau mot de passe pour \(name)", en: "New password for \(name)")
-    }
+    static let revokeCard = Phrase(fr: "Annuler la carte", en: "Cancel the card")
+    static let newPasswordHelp = Phrase(
+        fr: "Un nouveau mot de passe s’affiche une fois et déconnecte tous les appareils de cette personne.",
+        en: "A new password is shown once and signs this person out of every device.")
     static let newPasswordMade = Phrase(fr: "Nouveau mot de passe", en: "New password")
     static let cardsToPrint = Phrase(fr: "Cartes à imprimer", en: "Cards to print")
     static let cardsShownOnce = Phrase(

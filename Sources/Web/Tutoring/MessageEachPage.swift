@@ -103,7 +103,8 @@ extension Phrase {
         en: "Each gets a private message, in their conversation with you: nobody sees the others.")
     static func toWhom(_ count: Int) -> Phrase {
         .counted(
-            count, fr: ("À qui (\(count) personne)", "À qui (\(count) personnes)"), en: ("To whom (\(count) person)", "To whom (\(count) people)"))
+            count, fr: ("À qui (\(count) personne)", "À qui (\(count) personnes)"),
+            en: ("To whom (\(count) person)", "To whom (\(count) people)"))
     }
     static func andOthers(_ count: Int) -> Phrase {
         .counted(

@@ -361,6 +361,9 @@ message.posted_at bigint NOT NULL
 message.text text COLLATE "C" NOT NULL
 message.html text COLLATE "C" NOT NULL
 message.about text COLLATE "C"
+message.reply_to bigint
+message.accepted_at bigint
+message.accepted_by text COLLATE "C"
 message.edited_at bigint
 message.removed_at bigint
 message.removed_by text COLLATE "C"
@@ -368,6 +371,13 @@ message_edit.message_id text COLLATE "C" NOT NULL
 message_edit.number bigint NOT NULL
 message_edit.text text COLLATE "C" NOT NULL
 message_edit.replaced_at bigint NOT NULL
+message_file.conversation_id text COLLATE "C" NOT NULL
+message_file.sequence bigint NOT NULL
+message_file.position bigint NOT NULL
+message_file.name text COLLATE "C" NOT NULL
+message_file.media_type text COLLATE "C" NOT NULL
+message_file.size bigint NOT NULL
+message_file.digest text COLLATE "C" NOT NULL
 outbox.id text COLLATE "C" NOT NULL
 outbox.cause text COLLATE "C" NOT NULL
 outbox.recipient text COLLATE "C" NOT NULL
@@ -711,7 +721,7 @@ conversation: conversation_check1 CHECK (((learner_id IS NULL) = (kind <> ALL (A
 conversation: conversation_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
 conversation: conversation_cohort_id_kind_subject_key UNIQUE (cohort_id, kind, subject)
 conversation: conversation_id_check CHECK ((length(id) = 36))
-conversation: conversation_kind_check CHECK ((kind = ANY (ARRAY['tutoring'::text, 'mentoring'::text, 'cohort'::text, 'group'::text, 'announcements'::text])))
+conversation: conversation_kind_check CHECK ((kind = ANY (ARRAY['tutoring'::text, 'mentoring'::text, 'cohort'::text, 'group'::text, 'announcements'::text, 'activity'::text, 'session'::text])))
 conversation: conversation_last_sequence_check CHECK ((last_sequence >= 0))
 conversation: conversation_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES person(id)
 conversation: conversation_pkey PRIMARY KEY (id)
@@ -860,9 +870,12 @@ mentoring_rules: mentoring_rules_pkey PRIMARY KEY (cohort_id, number)
 mentoring_rules: mentoring_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
 mentoring_rules: mentoring_rules_weeks_ahead_check CHECK (((weeks_ahead >= 1) AND (weeks_ahead <= 26)))
 message: message_about_check CHECK ((length(about) <= 201))
+message: message_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id)
 message: message_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id)
-message: message_check CHECK (((removed_at IS NULL) = (removed_by IS NULL)))
-message: message_check1 CHECK (((text = ''::text) = (removed_at IS NOT NULL)))
+message: message_check CHECK (((reply_to > 0) AND (reply_to < sequence)))
+message: message_check1 CHECK (((removed_at IS NULL) = (removed_by IS NULL)))
+message: message_check2 CHECK (((accepted_at IS NULL) = (accepted_by IS NULL)))
+message: message_check3 CHECK (((text = ''::text) = (removed_at IS NOT NULL)))
 message: message_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversation(id)
 message: message_id_check CHECK ((length(id) = 36))
 message: message_pkey PRIMARY KEY (conversation_id, sequence)
@@ -873,6 +886,13 @@ message_edit: message_edit_message_id_fkey FOREIGN KEY (message_id) REFERENCES m
 message_edit: message_edit_number_check CHECK ((number > 0))
 message_edit: message_edit_pkey PRIMARY KEY (message_id, number)
 message_edit: message_edit_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+message_file: message_file_conversation_id_sequence_fkey FOREIGN KEY (conversation_id, sequence) REFERENCES message(conversation_id, sequence)
+message_file: message_file_digest_check CHECK ((length(digest) = 64))
+message_file: message_file_media_type_check CHECK ((length(media_type) <= 100))
+message_file: message_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+message_file: message_file_pkey PRIMARY KEY (conversation_id, sequence, "position")
+message_file: message_file_position_check CHECK (("position" > 0))
+message_file: message_file_size_check CHECK ((size > 0))
 outbox: outbox_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254)))
 outbox: outbox_calendar_method_check CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'PUBLISH'::text])))
 outbox: outbox_cause_check CHECK (((length(cause) >= 1) AND (length(cause) <= 200)))
@@ -1150,11 +1170,13 @@ CREATE INDEX mentoring_report_by ON public.mentoring_report USING btree (written
 CREATE UNIQUE INDEX mentoring_report_pkey ON public.mentoring_report USING btree (meeting_id, number)
 CREATE INDEX mentoring_rules_by ON public.mentoring_rules USING btree (set_by)
 CREATE UNIQUE INDEX mentoring_rules_pkey ON public.mentoring_rules USING btree (cohort_id, number)
+CREATE INDEX message_accepted_by ON public.message USING btree (accepted_by)
 CREATE INDEX message_author ON public.message USING btree (author_id)
 CREATE UNIQUE INDEX message_id ON public.message USING btree (id)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (conversation_id, sequence)
 CREATE INDEX message_removed_by ON public.message USING btree (removed_by)
 CREATE UNIQUE INDEX message_edit_pkey ON public.message_edit USING btree (message_id, number)
+CREATE UNIQUE INDEX message_file_pkey ON public.message_file USING btree (conversation_id, sequence, "position")
 CREATE INDEX outbox_claim ON public.outbox USING btree (claim)
 CREATE INDEX outbox_due ON public.outbox USING btree (state, due_at, id)
 CREATE UNIQUE INDEX outbox_once ON public.outbox USING btree (cause, recipient)

@@ -299,7 +299,8 @@ CREATE INDEX connection_span_person ON connection_span(person_id);
 CREATE TABLE conversation (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     cohort_id TEXT NOT NULL REFERENCES cohort(id),
-    kind TEXT NOT NULL CHECK (kind IN ('tutoring', 'mentoring', 'cohort', 'group', 'announcements')),
+    kind TEXT NOT NULL CHECK (kind IN (
+        'tutoring', 'mentoring', 'cohort', 'group', 'announcements', 'activity', 'session')),
     subject TEXT NOT NULL CHECK (length(subject) BETWEEN 1 AND 64),
     learner_id TEXT REFERENCES person(id),
     last_sequence BIGINT NOT NULL CHECK (last_sequence >= 0),
@@ -570,13 +571,20 @@ CREATE TABLE message (
     text TEXT NOT NULL CHECK (length(text) <= 4000),
     html TEXT NOT NULL,
     about TEXT CHECK (length(about) <= 201),
+    -- The sequence of the message that it answers.
+    reply_to BIGINT CHECK (reply_to > 0 AND reply_to < sequence),
+    -- An answer that helped, as whoever asked or who moderates says.
+    accepted_at BIGINT,
+    accepted_by TEXT REFERENCES person(id),
     edited_at BIGINT,
     removed_at BIGINT,
     removed_by TEXT REFERENCES person(id),
     PRIMARY KEY (conversation_id, sequence),
     CHECK ((removed_at IS NULL) = (removed_by IS NULL)),
+    CHECK ((accepted_at IS NULL) = (accepted_by IS NULL)),
     CHECK ((text = '') = (removed_at IS NOT NULL))
 ) WITHOUT ROWID;
+CREATE INDEX message_accepted_by ON message(accepted_by);
 CREATE INDEX message_author ON message(author_id);
 CREATE UNIQUE INDEX message_id ON message(id);
 CREATE INDEX message_removed_by ON message(removed_by);
@@ -586,6 +594,17 @@ CREATE TABLE message_edit (
     text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 4000),
     replaced_at BIGINT NOT NULL,
     PRIMARY KEY (message_id, number)
+) WITHOUT ROWID;
+CREATE TABLE message_file (
+    conversation_id TEXT NOT NULL,
+    sequence BIGINT NOT NULL,
+    position BIGINT NOT NULL CHECK (position > 0),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+    media_type TEXT NOT NULL CHECK (length(media_type) <= 100),
+    size BIGINT NOT NULL CHECK (size > 0),
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    PRIMARY KEY (conversation_id, sequence, position),
+    FOREIGN KEY (conversation_id, sequence) REFERENCES message(conversation_id, sequence)
 ) WITHOUT ROWID;
 CREATE TABLE outbox (
     id TEXT NOT NULL PRIMARY KEY,
