@@ -28,7 +28,7 @@ extension Campus {
     ) throws -> RecordOutcome {
         let outcome = try recorder.record(events, for: enrolment, from: .server, rules: course.rules, at: now, in: writing)
         let facts = EarningFacts(events, outcome, secondsBefore: outcome.course.seconds)
-        let isOwnDoing = events.contains { [.attemptSubmitted, .submitted, .attended].contains($0.kind) }
+        let isOwnDoing = events.contains { [.attemptSubmitted, .submitted, .attended, .contributed].contains($0.kind) }
         if !facts.isEmpty || isOwnDoing, let standing = try progress.course(of: enrolment, in: writing) {
             if isOwnDoing {
                 try learningDays.note(

@@ -50,6 +50,8 @@ extension Campus {
         package let about: (subject: MessageSubject, activity: ActivityOutline)?
         /// What a new message will answer.
         package var reply: MessageReading.Answered?
+        /// What the reader keeps to write again, where they answer a learner.
+        package var sentences: [QuickSentence] = []
     }
 
     /// A place that was found and may be read.
@@ -128,6 +130,9 @@ extension Campus {
                 MessageSubject(course: $0.course.outline.key, activity: $0.outline.id)
             }
             page.reply = reply.flatMap { answered[$0] }
+            if found.place.kind == .tutoring, found.learner?.id != viewer.person.id {
+                page.sentences = try waitingWork.sentences(of: viewer.person.id, in: reading)
+            }
             return page
         }
     }

@@ -40,6 +40,9 @@ extension Campus {
     ///   ``CampusError/invalid(_:)`` for a card that is not in its deck, ``CampusError/conflict(_:)`` when an id was kept with other content.
     package func gradeCards(_ sent: [SentReview], by viewer: Viewer) async throws -> CardStore.Outcome {
         guard sent.count <= Self.reviewsAtOnce else { throw CampusError.invalid("events", .tooManyReviews) }
+        guard sent.allSatisfy({ !$0.course.utf8.contains(0) && !$0.activity.utf8.contains(0) }) else {
+            throw CampusError.notFound(.noSuchCourse)
+        }
         let now = clock.now
         // Each deck once, in an order that two requests share.
         let places = Dictionary(grouping: sent) { [$0.course, $0.activity] }

@@ -1,4 +1,5 @@
 import Accounts
+import CourseContent
 import Essentials
 import SQL
 import Scheduling
@@ -63,6 +64,23 @@ extension Campus {
                             at: now, in: writing)
                     }
                 }
+                try addDemonstrationPreparation(in: cohort, now: now, in: writing)
+            }
+        }
+    }
+
+    /// Before the next class: a lesson, and the exercise on it.
+    private func addDemonstrationPreparation(in cohort: Cohort, now: Instant, in writing: any WriteTransaction) throws {
+        let week = now.adding(seconds: 8 * 86_400)
+        guard let next = try calendar.sessions(of: cohort.id, from: now, until: week, in: writing).first else { return }
+        for course in try publishedCourses(of: cohort.id, in: writing) {
+            for module in course.modules {
+                let written = module.filter { !$0.activity.isPlanned }
+                guard let exercise = written.first(where: { $0.activity.kind == .quiz }),
+                    let lesson = written.last(where: { $0.activity.kind == .lesson && $0.position < exercise.position })
+                else { continue }
+                try preparations.keep([lesson, exercise].compactMap(\.id), for: nil, of: next.id, in: writing)
+                return
             }
         }
     }

@@ -53,6 +53,7 @@ class School:
             "half": ["morning", "afternoon"],
             "feed": [self.calendar_feed()],
             "letter": [self.letter_secret()],
+            "card": [self.sign_in_card(next(person["id"] for person in people if person["login"] == "eleve2"))],
             "folder": ["css"],
             "file": ["rebond.css"],
         }
@@ -82,6 +83,15 @@ class School:
         )
         assert answer.ok, answer.text
         return answer.json()["address"].rsplit("/", 1)[1].removesuffix(".ics")
+
+    def sign_in_card(self, person: str) -> str:
+        """What the QR code of a learner's card holds."""
+        answer = requests.post(
+            f"{self.installation.address}/cohorts/{COHORT}/cards", json={"people": [person]},
+            headers={"Authorization": f"Bearer {self.tokens['tutor']}", "Accept": "application/json"}, timeout=60,
+        )  # fmt: skip
+        assert answer.ok, answer.text
+        return answer.json()["cards"][0]["address"].rsplit("/", 1)[1]
 
     def begin_attempt(self) -> str:
         answer = requests.post(

@@ -139,7 +139,9 @@ struct ConversationPage: Page {
     }
 
     let model: Model
-    /// What was typed and refused.
+    /// What who answers a learner keeps to write again.
+    var sentences: [QuickSentence] = []
+    /// What was typed and refused, or a sentence that was chosen.
     var typed: String?
     var problem: Problem?
     var menu: MenuEntry? { .messages }

@@ -89,6 +89,17 @@ extension ConversationPage {
                     .attribute("aria-invalid", problem == nil ? nil : "true")
                 ) { typed ?? "" }
             }
+            if !sentences.isEmpty {
+                details(.class("more")) {
+                    summary { words(.readySentences) }
+                    ul {
+                        ForEach(sentences) { sentence in
+                            li { a(.href(model.address + "?say=\(sentence.id.text)#write")) { sentence.text } }
+                        }
+                    }
+                    p(.class("small")) { a(.href(Links.sentences)) { words(.mySentences) } }
+                }
+            }
             div(.class("field")) {
                 label(.for("files")) { words(.attachFiles) }
                 p(.class("field-hint"), .id("files-hint")) {

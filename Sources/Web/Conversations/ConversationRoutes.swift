@@ -103,7 +103,13 @@ struct ConversationRoutes {
             place.kind, place.subject, in: place.cohort, before: before,
             about: about ?? request.uri.queryParameters["about"].map(String.init), reply: answered, for: context.viewer)
         let now = site.campus.clock.now
-        return ConversationPage(model: .init(reading, newMessage: .new(at: now), viewer: context.viewer, now: now))
+        var page = ConversationPage(model: .init(reading, newMessage: .new(at: now), viewer: context.viewer, now: now))
+        page.sentences = reading.sentences
+        // A sentence of one's own that was chosen stands in the field; anything else is passed over.
+        page.typed = request.uri.queryParameters["say"].flatMap { chosen in
+            reading.sentences.first { $0.id.text == chosen }?.text
+        }
+        return page
     }
 
     private struct Sent: Decodable {

@@ -49,6 +49,7 @@ extension Phrase {
     static let stopRecording = Phrase(fr: "Arrêter l’enregistrement", en: "Stop recording")
     static let voiceAttached = Phrase(
         fr: "Votre voix est jointe : écoutez, puis envoyez.", en: "Your voice is attached: listen, then send.")
+    static let readySentences = Phrase(fr: "Mes phrases prêtes", en: "My ready sentences")
     static let answerMessage = Phrase(fr: "Répondre", en: "Answer")
     static func answerTo(_ author: String) -> Phrase { Phrase(fr: "Réponse à \(author)", en: "Answer to \(author)") }
     static let thisHelped = Phrase(fr: "Cette réponse m’a aidé", en: "This answer helped me")

@@ -123,6 +123,15 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case authoring
     case authoredCourse = "authored-course"
     case authoredVersion = "authored-version"
+    case linkRequest = "link-request"
+    case linkRequestSent = "link-request-sent"
+    case link
+    case linkSpent = "link-spent"
+    case signInCard = "sign-in-card"
+    case signInCards = "sign-in-cards"
+    case signInCardSheet = "sign-in-card-sheet"
+    case accountHistory = "account-history"
+    case preparation
     case points
     case pointsEmpty = "points-empty"
     case notFound = "problem-not-found"
@@ -143,6 +152,9 @@ extension GoldenPage {
             return try world.course(self, language)
         case .progress: return world.progress(language)
         case .goal: return world.goal(language)
+        case .linkRequest, .linkRequestSent, .link, .linkSpent, .signInCard, .signInCards, .signInCardSheet, .accountHistory:
+            return try world.signingIn(self, language)
+        case .preparation: return try world.preparation(language)
         case .points, .pointsEmpty: return world.points(self, language)
         case .assignment, .assignmentRefused, .submissionMarking, .portfolio:
             return try PageWorld(withAssignment: true).assignment(self, language)
