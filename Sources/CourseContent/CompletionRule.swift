@@ -46,8 +46,8 @@ package enum CompletionRule: Codable, Sendable, Hashable {
         }
     }
 
-    /// Whether this version of Rebond records what fulfils it. Attendance, contributions, reviews and what packages report are facts already,
-    /// but nobody can bring them about yet: an activity that waits for them must not keep a course from being complete.
+    /// Whether an activity that waits for it counts. Attendance, contributions and reviews are recorded and complete their activity, but a cohort
+    /// may hold no class for it and have no deck open; packages report nothing yet. So none of these may keep a course from being complete.
     package var isRecorded: Bool {
         switch self {
         case .present, .contributed, .reviewed, .reported: false
