@@ -21,11 +21,11 @@ struct PackageTests {
         expectLaws(
             run, .commonCartridge,
             [
-                "module": 3, "heading": 1, "page": 1, "file": 3, "web link": 1, "discussion": 1, "LTI link": 1, "quiz": 1,
+                "module": 3, "heading": 1, "page": 1, "file": 4, "web link": 1, "discussion": 1, "LTI link": 1, "quiz": 1,
                 "question bank": 1,
                 "dead item": 1, "repeated item": 1, "multiple choice": 2, "multiple response": 1, "true/false": 2,
                 "fill in the blank": 1,
-                "pattern match": 1, "essay": 1, "style": 1, "image": 1, "dead link": 1,
+                "dictation": 1, "video, audio": 1, "pattern match": 1, "essay": 1, "style": 1, "image": 1, "dead link": 1,
             ])
         let course = try #require(run.course)
         #expect(course.outline.title == "Working on the dock" && course.outline.language == .english)
@@ -38,13 +38,16 @@ struct PackageTests {
         #expect(page.contains("alt=\"A lorry at a dock\"") && page.contains("/courses/imported/activities/r-quiz"))
         #expect(run.lessons[1].contains("https://example.org/rules?a=1&amp;b=2"))
         let quiz = try #require(run.quizzes.first)
-        #expect(quiz.attemptsAllowed == 3 && quiz.timeLimit == 20 && quiz.questions.count == 6)
+        #expect(quiz.attemptsAllowed == 3 && quiz.timeLimit == 20 && quiz.questions.count == 7)
         #expect(quiz.questions[0].points == 3 && quiz.questions[0].explanation == "Docks are numbered.")
         guard case .single(let choices) = quiz.questions[0].body, case .multiple(let several) = quiz.questions[1].body else {
             throw Unexpected()
         }
         #expect(choices.map(\.isCorrect) == [true, false] && choices[1].feedback == "An aisle is between racks.")
         #expect(several.map(\.isCorrect) == [true, true, false])
+        guard case .dictation(let heard)? = quiz.questions.last?.body else { throw Unexpected() }
+        #expect(heard.said == "The order has thirty-six cartons." && heard.others == ["The order has thirty-six boxes."])
+        #expect(heard.audio.name == "call.mp3" && quiz.questions.last?.text.contains("audio") == false)
         #expect(run.files["banks/bank-r-bank.bank.yml"] != nil && run.files["_import/site.css"] != nil)
     }
 

@@ -24,7 +24,8 @@ struct RoundTripTests {
             case .trueFalse(let answer, _, _): answers = ["\(answer)"]
             case .shortText(let key): answers = key.accepted.map(\.text)
             case .longAnswer: answers = []
-            case .numeric, .gapFill, .matching, .ordering, .dictation: return nil
+            case .dictation(let key): answers = [key.said] + key.others + [key.audio.digest]
+            case .numeric, .gapFill, .matching, .ordering: return nil
             }
         }
     }
@@ -99,6 +100,24 @@ struct RoundTripTests {
         let third = lessons(twice)
         for (id, html) in theirs { #expect(third[id] == html, "\(id)") }
         #expect(quizzes(twice).flatMap(\.answers) == quizzes(returned).flatMap(\.answers))
+    }
+
+    @Test("The dictations of a course come back as dictations, each with its sound")
+    func dictations() throws {
+        func kinds(_ course: AuthoredCourse) -> [DictationKey] {
+            course.outline.activities.compactMap(\.contentDigest).flatMap { digest -> [DictationKey] in
+                guard case .quiz(let quiz)? = course.contents[digest] else { return [] }
+                return quiz.questions.compactMap { if case .dictation(let key) = $0.body { key } else { nil } }
+            }
+        }
+        let folder = ExportTests.root.appending(path: "Courses/english-for-logistics")
+        let before = kinds(try #require(CourseReader.read(folder: folder).course))
+        let back = try cartridge(try #require(CourseReader.read(folder: folder).course))
+        let after = kinds(try #require(back.course))
+        #expect(before.count > 20)
+        #expect(after.map(\.said) == before.map(\.said) && after.map(\.others) == before.map(\.others))
+        #expect(after.map(\.audio.digest) == before.map(\.audio.digest))
+        #expect(back.counts["dictation"] == before.count)
     }
 
     @Test(

@@ -4,6 +4,9 @@ package enum CourseNaming {
     package static let courseTitleLength = TextLimit.courseTitle
     package static let summaryLength = TextLimit.summary
 
+    /// Whether a file of this name is a sound.
+    package static func isSound(_ name: String) -> Bool { AssetKind(name: name)?.mediaType.hasPrefix("audio/") ?? false }
+
     /// Whether a text has the form of an `id`.
     package static func isIdentifier(_ text: String) -> Bool { AuthoredIdentifier.isValid(text) }
 

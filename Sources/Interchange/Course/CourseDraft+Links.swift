@@ -78,7 +78,7 @@ extension QuestionDraft {
         case .ordering(let items): question.body = .ordering(items.map(change))
         case .longAnswer(let minimum, let maximum, let model):
             question.body = .longAnswer(minimum: minimum, maximum: maximum, model: change(model))
-        case .gapFill: break
+        case .gapFill, .dictation: break
         }
         return question
     }

@@ -129,6 +129,8 @@ struct QuestionDraft: Sendable {
         case matching([Pair], distractors: [String])
         case ordering([RichText])
         case longAnswer(minimum: Int?, maximum: Int?, model: RichText)
+        /// What is said, other ways to write it, and the path of the sound.
+        case dictation(said: String, others: [String], audio: String)
     }
 
     struct Choice: Sendable {

@@ -33,7 +33,7 @@ enum MinutesEstimate {
             case .trueFalse: 20
             case .choice: 40
             case .numeric, .shortText: 45
-            case .gapFill, .matching, .ordering: 90
+            case .gapFill, .matching, .ordering, .dictation: 90
             case .longAnswer: 15 * 60
             }
         return base + reading(question.text)

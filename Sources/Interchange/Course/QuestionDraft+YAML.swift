@@ -88,6 +88,9 @@ extension QuestionDraft {
             if let minimum { entries.append(("min-words", .number(Double(minimum)))) }
             if let maximum { entries.append(("max-words", .number(Double(maximum)))) }
             if !isBlank(model) { entries.append(("model-answer", markdown(model))) }
+        case .dictation(let said, let others, let audio):
+            entries += [("audio", .text(audio)), ("said", .text(said))]
+            if !others.isEmpty { entries.append(("also", .list(others.map { .text($0) }))) }
         }
         if !isBlank(explanation) { entries.append(("explanation", markdown(explanation))) }
         if !feedbacks.isEmpty { entries.append(("feedback", .map(feedbacks))) }
@@ -104,6 +107,7 @@ extension QuestionDraft {
         case .matching: "matching"
         case .ordering: "ordering"
         case .longAnswer: "long-answer"
+        case .dictation: "dictation"
         }
     }
 }

@@ -101,6 +101,21 @@ extension QuestionFit {
         return .matching(kept, distractors: Array(others.prefix(6)))
     }
 
+    func dictation(_ said: String, _ others: [String], _ audio: String) throws(QuestionRefusal) -> QuestionDraft.Body {
+        let ways = ([said] + others).map { TextCleaning.clean($0).oneLine }
+        guard ways.allSatisfy({ $0.count <= CourseNaming.summaryLength }) else {
+            throw QuestionRefusal(
+                why: Phrase(
+                    fr: "une dictée de plus de \(CourseNaming.summaryLength) caractères",
+                    en: "a dictation of more than \(CourseNaming.summaryLength) characters"))
+        }
+        let said = ways.filter { DictationComparison(said: $0, typed: $0).words > 0 }
+        guard let first = said.first else {
+            throw QuestionRefusal(why: Phrase(fr: "une dictée sans un mot", en: "a dictation without a word"))
+        }
+        return .dictation(said: first, others: Array(said.dropFirst()), audio: audio)
+    }
+
     mutating func ordering(_ items: [RichText]) throws(QuestionRefusal) -> [RichText] {
         var seen: Set<String> = []
         for item in items {

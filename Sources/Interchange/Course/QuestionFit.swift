@@ -78,6 +78,7 @@ struct QuestionFit {
             var bounds = (minimum.map { min(max($0, 1), 3000) }, maximum.map { min(max($0, 1), 3000) })
             if let least = bounds.0, let most = bounds.1, least > most { bounds.0 = nil }
             return .longAnswer(minimum: bounds.0, maximum: bounds.1, model: model)
+        case .dictation(let said, let others, let audio): return try dictation(said, others, audio)
         }
     }
 

@@ -2,7 +2,7 @@ import CourseContent
 import Essentials
 
 /// A quiz as an assessment in the Common Cartridge's profile of QTI 1.2.1. The profile has single and multiple choice, true or false, a word to
-/// type, and a text to write; other questions become a text to write, with what they ask in words.
+/// type, and a text to write. A dictation is a word to type under its sound, with its category to be known by; other questions become a text to write, with what they ask in words.
 struct CartridgeQuiz {
     let activity: ActivityOutline
     let quiz: QuizContent
@@ -12,8 +12,8 @@ struct CartridgeQuiz {
     private var converted: [String] {
         quiz.questions.filter { question in
             switch question.body {
-            case .single, .multiple, .trueFalse, .shortText, .longAnswer: false
-            case .numeric, .gapFill, .matching, .ordering, .dictation: true
+            case .single, .multiple, .trueFalse, .shortText, .longAnswer, .dictation: false
+            case .numeric, .gapFill, .matching, .ordering: true
             }
         }.map(\.id)
     }
@@ -76,7 +76,12 @@ struct CartridgeQuiz {
             return essay(question, text + "<ul>" + list + key.options.map { "<li>\(escaped($0.text))</li>" }.joined() + "</ul>")
         case .ordering(let key):
             return essay(question, text + "<ul>" + key.items.map { "<li>\(rewritten($0.text))</li>" }.joined() + "</ul>")
-        case .longAnswer, .dictation: return essay(question, text)
+        case .longAnswer: return essay(question, text)
+        case .dictation(let key):
+            let sound = "<p><audio controls src=\"\(escaped(key.audio.path))\"></audio></p>"
+            return item(
+                question, "cc.fib.v0p1", text + rewritten(sound), field, right([key.said] + key.others),
+                category: Self.dictationCategory)
         }
     }
 
@@ -104,11 +109,16 @@ struct CartridgeQuiz {
             "<respcondition continue=\"No\"><conditionvar><other/></conditionvar></respcondition>")
     }
 
-    private func item(_ question: Question, _ profile: String, _ text: String, _ response: String, _ conditions: String) -> String
-    {
+    /// What a question of this category is, when a sound plays above the field: a program that does not know it shows a word to type.
+    static let dictationCategory = "dictation"
+
+    private func item(
+        _ question: Question, _ profile: String, _ text: String, _ response: String, _ conditions: String, category: String? = nil
+    ) -> String {
         """
         <item ident="\(question.id)" title="\(question.id)">
-        <itemmetadata><qtimetadata>\(field("cc_profile", profile))\(field("cc_weighting", "\(PrintedWords(language: .english).number(question.points))"))</qtimetadata></itemmetadata>
+        <itemmetadata><qtimetadata>\(field("cc_profile", profile))\(field("cc_weighting", "\(PrintedWords(language: .english).number(question.points))"))\
+        \(category.map { self.field("cc_question_category", $0) } ?? "")</qtimetadata></itemmetadata>
         <presentation><material>\(material(text))</material>
         \(response)</presentation>
         <resprocessing><outcomes><decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/></outcomes>

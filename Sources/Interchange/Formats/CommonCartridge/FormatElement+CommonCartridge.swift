@@ -30,6 +30,7 @@ extension FormatElement {
                 "multiple response", .imported, Phrase(fr: "« multiple », tout ou rien", en: "`multiple`, all or nothing")),
             FormatElement("true/false", .imported, Phrase(fr: "« true-false »", en: "`true-false`")),
             FormatElement("fill in the blank", .imported, Phrase(fr: "« short-text »", en: "`short-text`")),
+            FormatElement("dictation", .imported, Phrase(fr: "« dictation », de Rebond", en: "`dictation`, from Rebond")),
             FormatElement(
                 "pattern match", .converted,
                 Phrase(fr: "« short-text » : la réponse entière", en: "`short-text`: the whole answer")),

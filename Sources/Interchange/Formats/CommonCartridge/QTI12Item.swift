@@ -4,9 +4,9 @@ import Foundation
 /// One question of QTI 1.2, as Common Cartridge and Canvas write it.
 struct QTI12Item {
     let item: SourceItem
-    private var element: MarkupElement { item.element }
+    var element: MarkupElement { item.element }
     private var session: ImportSession { item.session }
-    private var texts: RichTextReader { item.texts }
+    var texts: RichTextReader { item.texts }
 
     /// The fields of the metadata of an item or an assessment, by label.
     static func fields(_ element: MarkupElement) -> [String: String] {
@@ -41,6 +41,12 @@ struct QTI12Item {
         let profile = fields["cc_profile"] ?? fields["question_type"] ?? guessed
         let type = Self.types[profile] ?? "other question type"
         let presentation = element.first("presentation") ?? element
+        if type == "fill in the blank", fields["cc_question_category"] == CartridgeQuiz.dictationCategory,
+            let (text, body) = try dictation(presentation)
+        {
+            let entry = item.find("dictation", title: element["title"]?.ifAny ?? text.plainText)
+            return session.settle(draft(fields, text, body), changes: [], entry: entry)
+        }
         let text = try prompt(presentation)
         let entry = item.find(type, title: element["title"]?.ifAny ?? text.plainText)
         guard type != "other question type", type != "text only", let made = try body(type, presentation) else {
@@ -54,8 +60,7 @@ struct QTI12Item {
                 instead: .questionAside)
             return nil
         }
-        var draft = QuestionDraft(id: session.ids.take(element["ident"] ?? "", kind: "question"), text: text, body: made.body)
-        draft.points = (fields["cc_weighting"] ?? fields["points_possible"]).flatMap { Double($0) } ?? 1
+        var draft = draft(fields, text, made.body)
         if case .trueFalse = draft.body {
             draft.explanation = try feedback(["general_fb", "correct_fb"])
             draft.wrong = try feedback(["general_incorrect_fb", "incorrect_fb"])
@@ -65,6 +70,12 @@ struct QTI12Item {
             draft.wrong = try feedback(["general_incorrect_fb", "incorrect_fb"])
         }
         return session.settle(draft, changes: made.changes, entry: entry)
+    }
+
+    private func draft(_ fields: [String: String], _ text: RichText, _ body: QuestionDraft.Body) -> QuestionDraft {
+        var draft = QuestionDraft(id: session.ids.take(element["ident"] ?? "", kind: "question"), text: text, body: body)
+        draft.points = (fields["cc_weighting"] ?? fields["points_possible"]).flatMap { Double($0) } ?? 1
+        return draft
     }
 
     /// The type of an item that states none.
@@ -100,7 +111,7 @@ struct QTI12Item {
 
     // MARK: What is right
 
-    private struct Condition {
+    struct Condition {
         var respident: String
         var value: String
         var isNegated: Bool
@@ -119,7 +130,7 @@ struct QTI12Item {
     }
 
     /// The values that give points.
-    private var right: [Condition] {
+    var right: [Condition] {
         element.first("resprocessing")?.all("respcondition").filter { condition in
             condition.all("setvar").contains { (Double($0.text.trimmed) ?? 0) > 0 }
         }.flatMap { $0.first("conditionvar").map { Self.tests($0) } ?? [] }.filter { !$0.isNegated } ?? []
