@@ -71,14 +71,18 @@ extension Campus {
             readers.formUnion(try calendar.readers(in: session.cohort, as: .trainer, in: reading))
         }
         for id in session.plan.trainers {
-            guard let person = try people.person(id, in: reading), person.disabledAt == nil, let email = person.email else {
-                continue
-            }
-            readers.insert(
-                ClassSessionStore.Reader(
-                    id: id, givenName: person.name.given, address: email.text, language: person.language))
+            if let reader = try self.reader(id, in: reading) { readers.insert(reader) }
         }
         return readers
+    }
+
+    /// Somebody who can be written to; `nil` for who has no address or no account any more.
+    func reader(_ id: Identifier<Person>, in reading: any ReadTransaction) throws -> ClassSessionStore.Reader? {
+        guard let person = try people.person(id, in: reading), person.disabledAt == nil, let email = person.email else {
+            return nil
+        }
+        return ClassSessionStore.Reader(
+            id: id, givenName: person.name.given, address: email.text, language: person.language)
     }
 
     private func trainerNames(_ session: ClassSession, in reading: any ReadTransaction) throws -> [String] {
@@ -118,7 +122,7 @@ extension Campus {
         let due = try await database.read { reading in
             try calendar.beginning(after: now, through: now.adding(seconds: Reminder.day.window.upperBound), in: reading).filter {
                 session in
-                try Self.reminder(of: session, at: now).map { try !outbox.wasDealtWith(Self.cause($0, of: session), in: reading) }
+                try Self.reminder(of: session.startsAt, at: now).map { try !outbox.wasDealtWith(Self.cause($0, of: session), in: reading) }
                     ?? false
             }.map(\.id)
         }
@@ -130,8 +134,9 @@ extension Campus {
         return count
     }
 
-    private static func reminder(of session: ClassSession, at now: Instant) -> Reminder? {
-        let seconds = session.startsAt.seconds(since: now)
+    /// What is due now of something that begins then.
+    static func reminder(of startsAt: Instant, at now: Instant) -> Reminder? {
+        let seconds = startsAt.seconds(since: now)
         return Reminder.allCases.first { $0.window.contains(seconds) }
     }
 
@@ -140,7 +145,7 @@ extension Campus {
     ) throws -> Bool {
         // Since it was looked for it may have moved.
         guard let session = try calendar.session(id, in: writing), session.status == .published,
-            let reminder = Self.reminder(of: session, at: now), let cohort = try cohorts.cohort(session.cohort, in: writing)
+            let reminder = Self.reminder(of: session.startsAt, at: now), let cohort = try cohorts.cohort(session.cohort, in: writing)
         else { return false }
         let cause = Self.cause(reminder, of: session)
         guard try outbox.begin(cause, at: now, in: writing) else { return false }

@@ -124,6 +124,7 @@ extension Campus {
                 let slot = try requireSlot(of: host, for: learner, at: start, force: force, in: writing)
                 let meeting = MentoringMeeting(id: id, slot: slot, learner: learner, cohort: cohort.id, topic: topic, at: now)
                 try mentors.book(meeting, by: learner, at: now, in: writing)
+                try announce(meeting, at: now, in: writing)
                 return meeting
             }
         }
@@ -147,7 +148,9 @@ extension Campus {
                 if let refusal = rules.refusal(of: start, at: now, open: 0) { throw refusal }
                 let slot = try requireSlot(
                     of: meeting.host, for: viewer.person.id, at: start, force: force, in: writing)
-                return try mentors.change(meeting.moved(to: slot), by: viewer.person.id, at: now, in: writing)
+                let moved = try mentors.change(meeting.moved(to: slot), by: viewer.person.id, at: now, in: writing)
+                try announce(moved, before: meeting, at: now, in: writing)
+                return moved
             }
         }
     }
@@ -173,8 +176,11 @@ extension Campus {
                 if meeting.learner == viewer.person.id, !rules.mayChange(meeting.startsAt, at: now) {
                     throw MentoringError.tooLate(hours: rules.noticeHours)
                 }
+                let before = meeting
                 (meeting.isCancelled, meeting.reason) = (true, reason)
-                return try mentors.change(meeting, by: viewer.person.id, at: now, in: writing)
+                let cancelled = try mentors.change(meeting, by: viewer.person.id, at: now, in: writing)
+                try announce(cancelled, before: before, at: now, in: writing)
+                return cancelled
             }
         }
     }

@@ -36,7 +36,8 @@ package enum CampusMigrations {
         SchedulingMigrations.all[6...7],
         GamificationMigrations.all[0...0], own[1...1],
         LanguageLearningMigrations.all[0...0],
-        OutboundMigrations.all[1...1], AccountsMigrations.all[3...3],
+        OutboundMigrations.all[1...1], AccountsMigrations.all[3...3], ProgressMigrations.all[8...8],
+        SchedulingMigrations.all[8...8],
     ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.

@@ -17,6 +17,11 @@ struct SessionNews {
     let kind: Kind
     let session: ClassSession
     let cohort: Cohort
+    /// Where it is a meeting of two people.
+    var meeting: Identifier<MentoringMeeting>?
+
+    /// Where one reads more of it.
+    var page: String { meeting.map { "/mentoring/meetings/\($0.text)" } ?? "/sessions/\(session.id.text)" }
 }
 
 /// The words of a letter about sessions.
@@ -53,6 +58,7 @@ struct SessionLetter {
         let when = moment(first.session, withYear: false)
         let words =
             switch first.kind {
+            case .planned where first.meeting != nil: "\(title), \(when)"
             case .planned: say("Séance : \(title), \(when)", "Session: \(title), \(when)")
             case .changed: say("Changement : \(title), \(when)", "Changed: \(title), \(when)")
             case .cancelled: say("Annulée : \(title), \(when)", "Cancelled: \(title), \(when)")
@@ -82,11 +88,26 @@ struct SessionLetter {
                     .compactMap(\.self).joined(separator: "\n")
             }
         }
-        let page = news.count == 1 ? "/sessions/\(news[0].session.id.text)" : "/agenda"
+        let page = news.count == 1 ? news[0].page : "/agenda"
         return typed(parts.joined(separator: "\n\n")) + "\n\n" + link(page) + "\n\n-- \n" + footer + "\n"
     }
 
     private func opening(_ news: SessionNews) -> String {
+        news.meeting == nil ? openingOfSession(news) : openingOfMeeting(news.kind)
+    }
+
+    private func openingOfMeeting(_ kind: SessionNews.Kind) -> String {
+        switch kind {
+        case .planned: say("Un rendez-vous est pris.", "A meeting is booked.")
+        case .changed:
+            say("Votre rendez-vous a changé. Voici ce qui vaut maintenant.", "Your meeting has changed. Here is what holds now.")
+        case .cancelled: say("Ce rendez-vous est annulé.", "This meeting is cancelled.")
+        case .tomorrow: say("Votre rendez-vous approche.", "Your meeting is coming up.")
+        case .soon: say("Votre rendez-vous commence bientôt.", "Your meeting begins soon.")
+        }
+    }
+
+    private func openingOfSession(_ news: SessionNews) -> String {
         switch news.kind {
         case .planned: say("Une séance est prévue pour vous.", "A session is planned for you.")
         case .changed: say("Une séance a changé. Voici ce qui vaut maintenant.", "A session has changed. Here is what holds now.")
@@ -140,6 +161,9 @@ struct SessionLetter {
     private func link(_ page: String) -> String {
         let address = LetterDraft.site + page
         if news.count > 1 { return say("Votre agenda : \(address)", "Your agenda: \(address)") }
+        if news[0].meeting != nil {
+            return say("La page du rendez-vous : \(address)", "The meeting’s page: \(address)")
+        }
         if news[0].kind == .cancelled { return say("La page de la séance : \(address)", "The session’s page: \(address)") }
         return news[0].session.plan.link == nil
             ? say("La page de la séance : \(address)", "The session’s page: \(address)")
@@ -192,8 +216,8 @@ struct SessionLetter {
             name: typed(news[0].cohort.title), cancelled: say("Cette séance est annulée.", "This session is cancelled."),
             reminder: say("Bientôt :", "Soon:"))
         let isOne = entries.count == 1
-        let bytes = SessionCalendar.text(entries, texts: texts, attendee: isOne ? reader.address : nil) {
-            LetterDraft.site + "/sessions/" + $0.id.text
+        let bytes = SessionCalendar.text(entries, texts: texts, attendee: isOne ? reader.address : nil) { session in
+            news.first { $0.session.id == session.id }.map { LetterDraft.site + $0.page }
         }
         let method: LetterCalendar.Method = isOne ? (entries[0].session.status == .cancelled ? .cancel : .request) : .publish
         return LetterCalendar(method: method, text: String(decoding: bytes, as: UTF8.self))

@@ -46,14 +46,24 @@ package enum CompletionRule: Codable, Sendable, Hashable {
         }
     }
 
-    /// Whether an activity that waits for it counts. Attendance, contributions and reviews are recorded and complete their activity, but a cohort
-    /// may hold no class for it and have no deck open; packages report nothing yet. So none of these may keep a course from being complete.
+    /// Whether an activity that waits for it counts: packages report nothing yet, so that they may not keep a course from being complete.
     package var isRecorded: Bool {
         switch self {
-        case .present, .contributed, .reviewed, .reported: false
-        case .read, .stayed, .passed, .played, .submitted, .marked: true
+        case .reported: false
+        case .read, .stayed, .passed, .played, .submitted, .marked, .present, .contributed, .reviewed: true
         case .all(let rules): rules.allSatisfy(\.isRecorded)
         case .any(let rules): rules.contains(where: \.isRecorded)
+        }
+    }
+
+    /// Whether a class has to be held before it can be fulfilled: such an activity is nobody's next step, and is due on no day that the author
+    /// did not name.
+    package var awaitsClass: Bool {
+        switch self {
+        case .present: true
+        case .all(let rules): rules.contains(where: \.awaitsClass)
+        case .any(let rules): rules.allSatisfy(\.awaitsClass)
+        case .read, .stayed, .passed, .played, .submitted, .marked, .contributed, .reviewed, .reported: false
         }
     }
 

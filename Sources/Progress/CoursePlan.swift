@@ -6,7 +6,8 @@ package import Essentials
 ///
 /// What the author dates (`due`) is due on that day. The rest is spread evenly over the weeks from the first day to the last in the order of
 /// the course, by minutes: an activity is due at the end of the week (Sunday, Europe/Paris) in which its last minute falls, counted from the
-/// Monday of the first week, and at the latest on the last day. Time in person counts at the end of its module.
+/// Monday of the first week, and at the latest on the last day. Time in person counts at the end of its module. A class is due when it is held:
+/// no day is made for it here.
 package struct CoursePlan: Sendable {
     /// A written activity with its last day.
     package struct Deadline: Sendable, Hashable {
@@ -41,7 +42,8 @@ package struct CoursePlan: Sendable {
                 elapsed += activity.minutes
                 guard !activity.isPlanned else { continue }
                 let dated = (activity.due ?? module.due)?.lastDay(startingOn: startsOn)
-                guard let day = dated ?? (activity.counts ? spread?.day(afterMinutes: elapsed) : nil) else { continue }
+                let isSpread = activity.counts && !activity.completion.awaitsClass
+                guard let day = dated ?? (isSpread ? spread?.day(afterMinutes: elapsed) : nil) else { continue }
                 let index = startsOn.map { WorkingDays.count(from: $0.ordinal, through: day.ordinal) } ?? 0
                 deadlines.append(Deadline(activity: activity.id, minutes: activity.weight, day: day, index: index))
             }

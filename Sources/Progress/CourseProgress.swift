@@ -10,7 +10,7 @@ package enum CourseProgress {
     }
 
     /// What to propose to a learner: the activity where one was if it is not finished, else the next unfinished one after it, else the
-    /// first unfinished one. Only what counts is proposed; `nil` when all of it is done.
+    /// first unfinished one. Only what counts and waits for no class is proposed; `nil` when all of it is done.
     ///
     /// - Parameters:
     ///   - last: where the learner was last (``CourseState/lastActivity``).
@@ -18,7 +18,7 @@ package enum CourseProgress {
     package static func next(
         in rules: CourseRules, last: Identifier<Activity>?, isDone: (Identifier<Activity>) -> Bool
     ) -> ActivityRules? {
-        let open = { (activity: ActivityRules) in activity.counts && !isDone(activity.id) }
+        let open = { (activity: ActivityRules) in activity.counts && !activity.completion.awaitsClass && !isDone(activity.id) }
         if let position = last.flatMap(rules.position(of:)),
             let following = rules.activities[position...].first(where: open)
         {

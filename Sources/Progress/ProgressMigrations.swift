@@ -2,8 +2,8 @@ package import SQL
 
 /// The schema of Progress. Comes after those of Accounts and CourseContent.
 package enum ProgressMigrations {
-    /// The migration after which the states of a database that is in use are made again from its events.
-    package static let rebuilding = "progress/0005-durations-marks"
+    /// Migrations after which the states of a database that is in use are made again from its events.
+    package static let rebuilding: Set = ["progress/0005-durations-marks", "progress/0009-classes-count"]
 
     package static let all: [Migration] = [
         Migration("progress/0001-enrolments-events-states") { dialect in
@@ -178,5 +178,7 @@ package enum ProgressMigrations {
                 ) \(clustered);
                 """
         },
+        // Nothing of the schema: classes, discussions and reviews count from here on, so that the figures are made again.
+        Migration("progress/0009-classes-count") { _ in "UPDATE course_state SET percent = percent WHERE 1 = 0;" },
     ]
 }

@@ -86,5 +86,6 @@ package enum SchedulingMigrations {
         },
         devices,
         preparation, recordings,
+        MentoringMigrations.coming,
     ]
 }

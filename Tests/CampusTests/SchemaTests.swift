@@ -71,7 +71,8 @@ struct SchemaTests {
             "scheduling/0006-device-tests", "scheduling/0007-preparation", "scheduling/0008-recordings",
             "gamification/0001-points", "campus/0002-learning-days",
             "language-learning/0001-cards",
-            "outbound/0002-digest", "accounts/0004-links-cards",
+            "outbound/0002-digest", "accounts/0004-links-cards", "progress/0009-classes-count",
+            "scheduling/0009-meetings-coming",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)

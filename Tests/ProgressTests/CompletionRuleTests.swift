@@ -65,11 +65,17 @@ struct CompletionRuleTests {
 
     @Test("one that waits for what nobody records yet does not count; one of several that can be done does")
     func recorded() {
-        #expect(!CompletionRule.all(rules: [.submitted, .present]).isRecorded)
-        #expect(CompletionRule.any(rules: [.submitted, .present]).isRecorded)
-        #expect(!CompletionRule.any(rules: [.reported, .present]).isRecorded)
+        #expect(!CompletionRule.all(rules: [.submitted, .reported]).isRecorded)
+        #expect(CompletionRule.any(rules: [.submitted, .reported]).isRecorded)
+        #expect([CompletionRule.present, .contributed(posts: 1), .reviewed(share: 80)].allSatisfy(\.isRecorded))
         #expect(CompletionRule.all(rules: [.passed(score: 60), .any(rules: [.passed(score: 80), .marked])]).passScore == 80)
         #expect(CompletionRule.any(rules: [.passed(score: 60), .passed(score: 80)]).passScore == 60)
+    }
+
+    @Test("a class is waited for where nothing else is enough")
+    func awaitsClass() {
+        #expect(CompletionRule.present.awaitsClass && CompletionRule.all(rules: [.submitted, .present]).awaitsClass)
+        #expect(!CompletionRule.any(rules: [.submitted, .present]).awaitsClass && !CompletionRule.contributed(posts: 1).awaitsClass)
     }
 
     @Test("what a rule is kept as is read back; what older versions kept reads as it did")

@@ -62,6 +62,17 @@ struct CoursePlanTests {
         #expect(Self.day(second.due("m0-a1")) == "2026-12-06 23:59:59.999")
     }
 
+    @Test("a class is due on no day that the author did not name, but takes its time")
+    func classes() throws {
+        var outline = Self.outline([[25, 25], [50]], inPerson: [100, 0], weeks: 4)
+        outline.modules[0].activities[1].completion = .present
+        let plan = try #require(CoursePlan(outline, startsOn: CalendarDay("2026-11-23")))
+        #expect(plan.day(of: "m0-a1") == nil && plan.day(of: "m0-a0")?.text == "2026-11-29")
+        #expect(plan.day(of: "m1-a0")?.text == "2026-12-20")
+        outline.modules[0].activities[1].due = CalendarDay("2026-12-04").map(OpeningDay.date)
+        #expect(CoursePlan(outline, startsOn: CalendarDay("2026-11-23"))?.day(of: "m0-a1")?.text == "2026-12-04")
+    }
+
     @Test("a course without weeks or minutes has no plan")
     func noPlan() throws {
         let day = try #require(CalendarDay("2026-11-23"))

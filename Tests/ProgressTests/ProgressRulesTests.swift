@@ -116,6 +116,15 @@ struct ProgressRulesTests {
         #expect(found?.key == given.expected?.key)
     }
 
+    @Test("a class is nobody's next step, and counts when it was held")
+    func classes() {
+        let session = World.activity(8, "session", .present, weight: 50)
+        let rules = World.rules([World.welcome, session, World.quiz])
+        #expect(CourseProgress.next(in: rules, last: World.welcome.id) { $0 == World.welcome.id }?.key == "quiz")
+        #expect(CourseProgress.next(in: rules, last: session.id) { $0 != session.id } == nil)
+        #expect(rules.totalWeight == 90 && rules.countingActivities == 3)
+    }
+
     // MARK: Rules of a version
 
     @Test("the rules of a version follow its outline, without planned and optional weights")

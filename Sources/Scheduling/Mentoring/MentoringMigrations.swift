@@ -2,6 +2,11 @@ import SQL
 
 /// The schema of mentoring, a part of Scheduling's.
 enum MentoringMigrations {
+    /// For reminders: what is booked, of everybody, by time.
+    static let coming = Migration("scheduling/0009-meetings-coming") { _ in
+        "CREATE INDEX mentoring_meeting_coming ON mentoring_meeting(starts_at) WHERE status = 'booked';"
+    }
+
     static let first = Migration("scheduling/0004-mentoring") { dialect in
         let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
         return """

@@ -87,6 +87,14 @@ package enum MentoringStatements {
         FROM mentoring_meeting WHERE id = $1
         """)
 
+    /// The tick of reminders.
+    package static let beginning = Statement(
+        "mentoring.meetingsBeginning",
+        """
+        SELECT id, host_id, learner_id, cohort_id, day, minute, zone, length, place, link, topic, status, reason, revision, changed_at
+        FROM mentoring_meeting WHERE starts_at > $1 AND starts_at <= $2 AND status = 'booked' ORDER BY starts_at, id
+        """)
+
     /// The agenda, the subscription and the page of mentoring: a person's meetings on either side, with names.
     package static let ofPerson = Statement(
         "mentoring.meetingsOfPerson",

@@ -104,6 +104,13 @@ package struct MentoringStore: Sendable {
         }
     }
 
+    /// Meetings that are booked and begin between two moments, the second one too, of everybody.
+    package func beginning(
+        after start: Instant, through end: Instant, in reading: any ReadTransaction
+    ) throws -> [MentoringMeeting] {
+        try reading.rows(MentoringStatements.beginning, start, end) { try MentoringMeeting($0) }
+    }
+
     /// How many meetings a learner has that begin after `now`, one of them left out.
     package func openMeetings(
         of learner: Identifier<Person>, except id: Identifier<MentoringMeeting>, at now: Instant, in reading: any ReadTransaction

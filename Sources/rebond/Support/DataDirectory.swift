@@ -90,8 +90,8 @@ struct DataDirectory: Sendable {
                 ? [] : try await MigrationRunner.migrate(database, CampusMigrations.all, clock: clock)
             let files = BlobStore(directory: URL(filePath: path, directoryHint: .isDirectory).appending(path: "files"))
             let data = DataDirectory(path: path, database: database, files: files, migrated: migrated, lock: lock)
-            // What an older version kept of states says less than the events do.
-            if migrated.contains(ProgressMigrations.rebuilding), migrated.count < CampusMigrations.all.count {
+            // What an older version kept of states says less than the events do, or counts otherwise.
+            if migrated.contains(where: ProgressMigrations.rebuilding.contains), migrated.count < CampusMigrations.all.count {
                 _ = try await data.campus(clock: clock).verifyProgress(repairing: true)
             }
             return data

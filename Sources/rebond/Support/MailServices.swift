@@ -40,8 +40,11 @@ struct ReminderService: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
-                    let count = try await campus.remindOfSessions()
-                    if count > 0 { logger.info("reminders written", metadata: ["sessions": "\(count)"]) }
+                    let sessions = try await campus.remindOfSessions()
+                    let meetings = try await campus.remindOfMeetings()
+                    if sessions + meetings > 0 {
+                        logger.info("reminders written", metadata: ["sessions": "\(sessions)", "meetings": "\(meetings)"])
+                    }
                     let digests = try await campus.writeDigests()
                     if digests > 0 { logger.info("summaries written", metadata: ["letters": "\(digests)"]) }
                 } catch {
