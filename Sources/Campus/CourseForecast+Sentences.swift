@@ -217,6 +217,7 @@ extension CourseAspect {
         case .certification: Phrase(fr: "certification", en: "certification")
         case .competencies: Phrase(fr: "blocs de compétences", en: "blocks of competencies")
         case .points: Phrase(fr: "points", en: "points")
+        case .sessions: Phrase(fr: "rythme des séances", en: "rhythm of sessions")
         case .completion: Phrase(fr: "règle d’achèvement", en: "completion rule")
         }
     }

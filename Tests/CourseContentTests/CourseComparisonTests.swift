@@ -85,6 +85,12 @@ struct CourseComparisonTests {
         #expect(comparison.modules.last.map { $0.id == "p" && $0.aspects == [.added] } == true)
     }
 
+    @Test("nothing that a course says of itself is left out of the comparison")
+    func everyProperty() {
+        let said = Set(Mirror(reflecting: Self.outline([])).children.compactMap(\.label)).subtracting(["key", "modules"])
+        #expect(said == Set(CourseAspect.allCases.map(\.rawValue)))
+    }
+
     @Test("the course itself")
     func course() {
         let before = Self.outline([("m", [Self.lesson("a")])])
