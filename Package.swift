@@ -91,7 +91,7 @@ var targets: [Target] = [
         dependencies: [
             "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Tutoring", "Files",
             "Gamification", "LanguageLearning", "Campus", "HTML",
-            "CZlib", "CLibQREncode", hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
+            "CZlib", "CLibQREncode", "CLibXLSXWriter", hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
         ],
         exclude: ["README.md"]),
     .executableTarget(
@@ -118,6 +118,7 @@ var targets: [Target] = [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 

@@ -47,7 +47,7 @@ if [[ -z $root ]]; then
         useradd --system --user-group --home-dir /var/lib/rebond --no-create-home --shell /usr/sbin/nologin rebond
     fi
     # The names of Debian 12's packages. Elsewhere, install what `ldd` says is missing.
-    libraries=(libsqlite3-0 libpq5 libcurl4 libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 zlib1g libyaml-0-2 libical3 libqrencode4 libzip4 libarchive13 libxml2 tzdata ca-certificates)
+    libraries=(libsqlite3-0 libpq5 libcurl4 libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 zlib1g libyaml-0-2 libical3 libqrencode4 libzip4 libarchive13 libxml2 libxlsxwriter4 tzdata ca-certificates)
     missing=()
     for name in "${libraries[@]}"; do
         [[ $(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null) == installed ]] || missing+=("$name")

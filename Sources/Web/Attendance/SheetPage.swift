@@ -199,7 +199,7 @@ extension SheetPage: TabularPage {
             .sessionTitle, .sessionDay, .halfDay, .begins, .ends, .sessionPlace, .name, .asWhom, .status, .signedOn, .method,
             .minutesLate, .absentMinutes, .motive, .absenceIsJustified, .noteColumn,
         ]
-        var rows: [[String]] = []
+        var rows: [[TableCell]] = []
         for sheet in model.sessions {
             for half in sheet.halves {
                 for line in half.people { rows.append(row(line, half, sheet, words)) }
@@ -210,17 +210,15 @@ extension SheetPage: TabularPage {
 
     private func row(
         _ line: AttendanceLineModel, _ half: HalfDayModel, _ sheet: Model.Sheet, _ words: Words
-    ) -> [String] {
+    ) -> [TableCell] {
         let (signature, absence, late) = (line.signature, line.absence, line.lateArrival)
-        var cells = [sheet.title, half.day.text, words(half.part.phrase)]
-        cells += [Words.sortable(half.startsAt), Words.sortable(half.endsAt), sheet.place ?? sheet.link ?? ""]
-        cells += [line.name, words(line.role.phrase), words(line.state.phrase), Words.sortable(signature?.signedAt)]
-        cells.append(signature.map { words($0.method.phrase) } ?? "")
-        cells.append(late.map { "\($0.minutes)" } ?? "")
-        cells.append(absence.map { "\($0.minutes)" } ?? "")
-        cells.append(absence.map { words($0.motive.phrase) } ?? "")
-        cells.append(absence.map { words($0.isJustified ? Phrase.yes : Phrase.no) } ?? "")
-        cells.append([signature?.note, late?.note, absence?.note].compactMap(\.self).joined(separator: " · "))
-        return cells
+        let notes = [signature?.note, late?.note, absence?.note].compactMap(\.self).joined(separator: " · ")
+        return [
+            .text(sheet.title), .text(half.day.text), .text(words(half.part.phrase)), .moment(half.startsAt), .moment(half.endsAt),
+            .text(sheet.place ?? sheet.link), .text(line.name), .text(words(line.role.phrase)), .text(words(line.state.phrase)),
+            .moment(signature?.signedAt), .text(signature.map { words($0.method.phrase) }), .number(late?.minutes),
+            .number(absence?.minutes), .text(absence.map { words($0.motive.phrase) }),
+            .text(absence.map { words($0.isJustified ? Phrase.yes : Phrase.no) }), .text(notes),
+        ]
     }
 }

@@ -49,7 +49,7 @@ struct CohortRoutes {
 
     private func cohort(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let key = try context.parameters.require("cohort")
-        let isWhole = context.representation == .csv
+        let isWhole = context.representation.isTable
         let reading = try await site.campus.cohort(
             key, after: isWhole ? nil : try position(request), isWhole: isWhole, for: context.viewer)
         var page = CohortPage(model: .init(reading), now: site.campus.clock.now)

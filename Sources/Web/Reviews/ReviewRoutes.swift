@@ -11,7 +11,7 @@ struct ReviewRoutes {
         [
             .signedIn(.get, "/cohorts/{cohort}/courses/{course}/matrix", access: .staff) { request, context in
                 let query = request.uri.queryParameters
-                let isWhole = context.representation == .csv
+                let isWhole = context.representation.isTable
                 let reading = try await site.campus.matrix(
                     of: try context.parameters.require("course"), module: query["module"].map(String.init),
                     in: try context.parameters.require("cohort"), after: isWhole ? nil : try position(request),

@@ -120,8 +120,8 @@ enum Links {
     /// With a query as ``CaseloadQuery`` writes it.
     static func caseload(_ query: String) -> String { query.isEmpty ? caseload : caseload + "?" + query }
     /// A table of a page, for a spreadsheet.
-    static func csv(_ page: String, table: String? = nil) -> String {
-        page + (page.contains("?") ? "&" : "?") + "format=csv" + (table.map { "&table=" + encoded($0) } ?? "")
+    static func table(_ page: String, _ format: Representation, table: String? = nil) -> String {
+        page + (page.contains("?") ? "&" : "?") + "format=\(format.rawValue)" + (table.map { "&table=" + encoded($0) } ?? "")
     }
     static let messageEach = "/caseload/message"
     static func messageEach(_ query: String) -> String { query.isEmpty ? messageEach : messageEach + "?" + query }

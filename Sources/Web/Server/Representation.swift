@@ -1,11 +1,19 @@
 import Essentials
 
-/// The representations of a resource: every one has the first two, a page with tables has the third.
+/// The representations of a resource: every one has the first two, a page with tables has the others.
 package enum Representation: String, Sendable, Hashable, CaseIterable {
     case html
     case json
     /// A table (RFC 4180).
     case csv
+    /// Tables as a workbook (Office Open XML, ISO/IEC 29500).
+    case xlsx
+
+    /// The media type of a workbook.
+    static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+    /// Whether it is made of the tables of a page, with all their rows.
+    var isTable: Bool { self == .csv || self == .xlsx }
 
     /// What an `Accept` header prefers (RFC 9110, section 12.5.1); HTML when all are as good.
     /// - Parameter hasTables: whether there is a table to be had.
@@ -15,6 +23,7 @@ package enum Representation: String, Sendable, Hashable, CaseIterable {
         var html = Preference()
         var json = Preference()
         var csv = Preference()
+        var xlsx = Preference()
         var isEmpty = true
         WeightedMembers.forEach(in: header) { range, weight in
             guard range.contains(UInt8(ascii: "/")) else { return }
@@ -34,10 +43,13 @@ package enum Representation: String, Sendable, Hashable, CaseIterable {
                 json.take(weight, specificity: 2)
             } else if WeightedMembers.equal(range, "text/csv") {
                 csv.take(weight, specificity: 2)
+            } else if WeightedMembers.equal(range, workbook) {
+                xlsx.take(weight, specificity: 2)
             }
         }
         if isEmpty { return .html }
-        if hasTables, csv.weight > max(html.weight, json.weight, 0) { return .csv }
+        let pages = max(html.weight, json.weight, 0)
+        if hasTables, max(csv.weight, xlsx.weight) > pages { return xlsx.weight > csv.weight ? .xlsx : .csv }
         if html.weight <= 0, json.weight <= 0 { return nil }
         return json.weight > html.weight ? .json : .html
     }

@@ -24,7 +24,7 @@ extension Site {
         switch context.representation {
         case .json: response = try json(page.model, status: status)
         case .html: response = try html(page, request, context, status: status)
-        case .csv: response = try csv(page, request, context, status: status)
+        case .csv, .xlsx: response = try table(page, request, context, status: status)
         }
         if let tag { response.headers[.eTag] = tag.text }
         return response
@@ -44,7 +44,7 @@ extension Site {
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         switch context.representation {
-        case .html, .csv: return redirect(to: location)
+        case .html, .csv, .xlsx: return redirect(to: location)
         case .json:
             var response = try json(model, status: status)
             if status == .created { response.headers[.location] = location }

@@ -99,7 +99,7 @@ package struct Site: Sendable {
     func refusal(_ error: any Error, _ request: Request, _ context: VisitorContext) async throws -> Response {
         var context = context
         // No refusal is a table.
-        if context.representation == .csv { context.representation = .html }
+        if context.representation.isTable { context.representation = .html }
         let problem = Problem(error)
         if problem.status.code >= 500 {
             context.logger.error(
@@ -114,7 +114,7 @@ package struct Site: Sendable {
             let document = problem.document(in: context.language, requestID: context.id)
             response = try json(document, status: problem.status)
             response.headers[.contentType] = "application/problem+json"
-        case .html, .csv:
+        case .html, .csv, .xlsx:
             response = try html(ProblemPage(problem: problem, requestID: context.id), request, context, status: problem.status)
         }
         for field in problem.headers { response.headers[field.name] = field.value }

@@ -4,10 +4,10 @@ import Hummingbird
 import NIOCore
 
 extension Site {
-    /// A table of a page: the one that `?table=` names, else the first. `?bom=true` begins with the mark that Excel needs.
-    /// A page without tables is given in what else is accepted.
-    /// - throws: ``WebError/notAcceptable`` when nothing else is, and for a table that the page does not have.
-    func csv(
+    /// A table of a page: the one that `?table=` names, else as CSV the first one and in a workbook all of them. `?bom=true` begins CSV
+    /// with the mark that Excel needs. A page without tables is given in what else is accepted.
+    /// - throws: ``WebError/notAcceptable`` when nothing else is, and for a table that the page does not have; ``Workbook/Failure``.
+    func table(
         _ page: some Page, _ request: Request, _ context: VisitorContext, status: HTTPResponse.Status
     ) throws -> Response {
         let query = request.uri.queryParameters
@@ -16,23 +16,30 @@ extension Site {
             switch Representation.preferred(accept: request.headers[.accept], hasTables: false) {
             case .json: return try json(page.model, status: status)
             case .html: return try html(page, request, context, status: status)
-            case .csv, nil: throw WebError.notAcceptable
+            case .csv, .xlsx, nil: throw WebError.notAcceptable
             }
         }
         let words = Words(context.language, icons: "")
-        let tables = tabular.tables(words)
-        guard let chosen = query["table"].map({ name in tables.first { $0.name == name } }) ?? tables.first else {
-            throw WebError.notAcceptable
+        var tables = tabular.tables(words)
+        if let name = query["table"] { tables.removeAll { $0.name != name } }
+        guard let first = tables.first else { throw WebError.notAcceptable }
+        guard context.representation == .xlsx else {
+            let bytes = CSVTable.bytes(of: first, words, hasMark: query["bom"] == "true")
+            return download(ByteBuffer(bytes: bytes), "text/csv; charset=utf-8; header=present", "\(first.name).csv", words)
         }
-        let bytes = chosen.table.bytes(in: context.language, hasMark: query["bom"] == "true")
-        return Response(
+        return download(
+            ByteBuffer(bytes: try Workbook.bytes(of: tables, words)), Representation.workbook, "\(first.name).xlsx", words)
+    }
+
+    private func download(_ bytes: ByteBuffer, _ type: String, _ name: String, _ words: Words) -> Response {
+        Response(
             status: .ok,
             headers: [
-                .contentType: "text/csv; charset=utf-8; header=present", .contentLanguage: context.language.rawValue,
-                .contentDisposition: "attachment; filename=\"\(chosen.name).csv\"", .cacheControl: "private, no-store",
+                .contentType: type, .contentLanguage: words.language.rawValue,
+                .contentDisposition: "attachment; filename=\"\(name)\"", .cacheControl: "private, no-store",
                 .vary: "Accept, Accept-Language, Cookie",
             ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            body: ResponseBody(byteBuffer: bytes))
     }
 }
 

@@ -14,9 +14,9 @@ extension CohortPage: TabularPage {
                 "learners", header.map { words($0) },
                 rows: (model.learners + model.departed).map { row in
                     [
-                        row.familyName, row.givenName, row.courseTitle, "\(row.percent)", "\(row.activitiesDone)",
-                        "\(row.activitiesTotal)", "\(row.seconds / 60)", Words.sortable(row.lastEventAt),
-                        words(row.status.phrase),
+                        .text(row.familyName), .text(row.givenName), .text(row.courseTitle), .number(row.percent),
+                        .number(row.activitiesDone), .number(row.activitiesTotal), .number(row.seconds / 60),
+                        .moment(row.lastEventAt), .text(words(row.status.phrase)),
                     ]
                 })
         ]
@@ -31,8 +31,8 @@ extension ToMarkPage: TabularPage {
                 "to-mark", header.map { words($0) },
                 rows: model.items.map { item in
                     [
-                        item.title, item.familyName, item.givenName, item.cohortTitle, item.courseTitle,
-                        Words.sortable(item.sentAt),
+                        .text(item.title), .text(item.familyName), .text(item.givenName), .text(item.cohortTitle),
+                        .text(item.courseTitle), .moment(item.sentAt),
                     ]
                 })
         ]
@@ -49,9 +49,9 @@ extension TodayPage: TabularPage {
                 "alerts", header.map { words($0) },
                 rows: model.alerts.map { alert in
                     [
-                        words(alert.level.phrase), alert.familyName, alert.givenName, alert.cohortTitle, alert.courseTitle,
-                        "\(alert.percent)", Words.sortable(alert.lastEventAt), Words.sortable(alert.raisedAt),
-                        alert.reasons.map { words($0.phrase) }.joined(separator: ", "),
+                        .text(words(alert.level.phrase)), .text(alert.familyName), .text(alert.givenName),
+                        .text(alert.cohortTitle), .text(alert.courseTitle), .number(alert.percent), .moment(alert.lastEventAt),
+                        .moment(alert.raisedAt), .text(alert.reasons.map { words($0.phrase) }.joined(separator: ", ")),
                     ]
                 })
         ]
@@ -66,8 +66,8 @@ extension MatrixPage: TabularPage {
             PageTable(
                 "matrix", [words(.familyName), words(.givenName)] + activities,
                 rows: model.rows.map { row in
-                    [row.familyName, row.givenName]
-                        + row.cells.flatMap { [words($0.state.phrase), $0.score.map { "\($0)" } ?? ""] }
+                    [.text(row.familyName), .text(row.givenName)]
+                        + row.cells.flatMap { [.text(words($0.state.phrase)), .number($0.score)] }
                 })
         ]
     }
@@ -80,15 +80,15 @@ extension ActivityReviewPage: TabularPage {
                 "stuck",
                 [Phrase.familyName, .givenName, .openSince, .attemptsColumn, .bestColumn].map { words($0) },
                 rows: model.stuck.map { one in
-                    [one.familyName, one.givenName]
-                        + [one.openDays, one.attempts, one.bestScore].map { $0.map { "\($0)" } ?? "" }
+                    [.text(one.familyName), .text(one.givenName)]
+                        + [one.openDays, one.attempts, one.bestScore].map { .number($0) }
                 })
         ]
         if let marks = model.marks {
             tables.append(
                 PageTable(
                     "marks", [words(.markColumn), words(.learnersColumn)],
-                    rows: marks.enumerated().map { tenth, count in [Self.range(tenth), "\(count)"] }))
+                    rows: marks.enumerated().map { tenth, count in [.text(Self.range(tenth)), .number(count)] }))
         }
         tables.append(
             PageTable(
@@ -96,8 +96,8 @@ extension ActivityReviewPage: TabularPage {
                 [Phrase.questionColumn, .facilityColumn, .discrimination, .attemptsColumn].map { words($0) },
                 rows: model.questions.map { question in
                     [
-                        question.text, "\(question.facility)", question.discrimination.map { words.number($0) } ?? "",
-                        "\(question.attempts)",
+                        .text(question.text), .number(question.facility),
+                        question.discrimination.map { .number($0) } ?? .nothing, .number(question.attempts),
                     ]
                 }))
         return tables
@@ -113,8 +113,8 @@ extension LearnerPage: TabularPage {
                 course.key, header.map { words($0) },
                 rows: course.activities.map { activity in
                     [
-                        activity.title, Words.sortable(activity.completedAt), activity.mark.map { "\($0)" } ?? "",
-                        "\(activity.attempts)", "\(activity.seconds / 60)", Words.sortable(activity.lastEventAt),
+                        .text(activity.title), .moment(activity.completedAt), .number(activity.mark),
+                        .number(activity.attempts), .number(activity.seconds / 60), .moment(activity.lastEventAt),
                     ]
                 })
         }

@@ -5,23 +5,25 @@ import HTML
 struct PageTable: Sendable {
     /// Unique on the page: a part of an address, and of the name of the file.
     let name: String
-    let table: CSVTable
+    let header: [String]
+    let rows: [[TableCell]]
 
-    init(_ name: String, _ header: [String], rows: [[String]]) {
+    init(_ name: String, _ header: [String], rows: [[TableCell]]) {
         self.name = name
-        table = CSVTable(header: header, rows: rows)
+        self.header = header
+        self.rows = rows
     }
 }
 
-/// A page whose tables can be had as CSV too: the same model, so the same rows in the same order.
+/// A page whose tables can be had as CSV and as a workbook too: the same model, so the same rows in the same order.
 ///
-/// Its route reads all the rows rather than a page of them when ``Representation/csv`` is asked for.
+/// Its route reads all the rows rather than a page of them when a table is asked for (``Representation/isTable``).
 protocol TabularPage: Page {
     /// The first one is meant where none is named.
     func tables(_ words: Words) -> [PageTable]
 }
 
-/// Links to a table of the page for a spreadsheet: as programs take it, and as Excel does.
+/// Links to a table of the page for a spreadsheet: as Excel and LibreOffice open it, and as programs take it.
 struct TableDownload: View {
     /// The address of the page, with its query.
     let page: String
@@ -30,10 +32,9 @@ struct TableDownload: View {
     let words: Words
 
     var body: some Markup {
-        let address = Links.csv(page, table: table)
         p(.class("actions")) {
-            a(.class("button"), .href(address), .download("")) { words(.downloadCSV) }
-            a(.href(address + "&bom=true"), .download("")) { words(.downloadForExcel) }
+            a(.class("button"), .href(Links.table(page, .xlsx, table: table)), .download("")) { words(.downloadForExcel) }
+            a(.href(Links.table(page, .csv, table: table)), .download("")) { words(.downloadCSV) }
         }
     }
 }

@@ -42,7 +42,7 @@ extension Phrase {
     static let doneColumn = Phrase(fr: "Fait", en: "Done")
     static let plannedColumn = Phrase(fr: "Prévu à ce jour", en: "Planned until today")
     static let downloadCSV = Phrase(fr: "Télécharger ce tableau (CSV)", en: "Download this table (CSV)")
-    static let downloadForExcel = Phrase(fr: "Le même pour Excel", en: "The same for Excel")
+    static let downloadForExcel = Phrase(fr: "Télécharger pour Excel ou LibreOffice", en: "Download for Excel or LibreOffice")
     static let myViews = Phrase(fr: "Mes vues", en: "My views")
     static let keepThisView = Phrase(fr: "Garder cette vue", en: "Keep this view")
     static let viewName = Phrase(fr: "Nom de la vue", en: "Name of the view")

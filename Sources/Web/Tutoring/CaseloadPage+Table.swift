@@ -13,11 +13,11 @@ extension CaseloadPage: TabularPage {
                 "learners", header.map { words($0) },
                 rows: model.rows.map { row in
                     [
-                        row.familyName, row.givenName, row.cohortTitle, row.courseTitle, words(row.status.phrase),
-                        "\(row.percent)",
-                        "\(row.activitiesDone)", "\(row.activitiesTotal)", row.pace.map { words($0.phrase) } ?? "",
-                        "\(row.minutesLate)", Words.sortable(row.lastEventAt), "\(row.waiting)", Words.sortable(row.unanswered),
-                        row.alert.map { words($0.phrase) } ?? "", row.reasons.map { words($0.phrase) }.joined(separator: ", "),
+                        .text(row.familyName), .text(row.givenName), .text(row.cohortTitle), .text(row.courseTitle),
+                        .text(words(row.status.phrase)), .number(row.percent), .number(row.activitiesDone),
+                        .number(row.activitiesTotal), .text(row.pace.map { words($0.phrase) }), .number(row.minutesLate),
+                        .moment(row.lastEventAt), .number(row.waiting), .moment(row.unanswered),
+                        .text(row.alert.map { words($0.phrase) }), .text(row.reasons.map { words($0.phrase) }.joined(separator: ", ")),
                     ]
                 })
         ]

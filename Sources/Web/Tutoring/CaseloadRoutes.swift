@@ -13,7 +13,7 @@ struct CaseloadRoutes {
         [
             .signedIn(.get, "/caseload", access: .staff) { request, context in
                 var query = try query(request)
-                let isWhole = context.representation == .csv
+                let isWhole = context.representation.isTable
                 if isWhole { query.after = nil }
                 let model = CaseloadModel(try await site.campus.caseload(query, isWhole: isWhole, for: context.viewer))
                 let page = CaseloadPage(model: model, query: query, now: site.campus.clock.now)

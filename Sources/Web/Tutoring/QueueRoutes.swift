@@ -12,7 +12,7 @@ struct QueueRoutes {
     var routes: [Route] {
         [
             .signedIn(.get, "/to-mark", access: .staff) { request, context in
-                let isWhole = context.representation == .csv
+                let isWhole = context.representation.isTable
                 let reading = try await site.campus.markingQueue(
                     after: isWhole ? .start : try position(request) ?? .start, isWhole: isWhole, for: context.viewer)
                 return try site.respond(

@@ -48,7 +48,7 @@ struct CaseloadTableTests {
     @Test(
         "what a spreadsheet would take for a formula is text",
         arguments: [
-            ("=1+1", "'=1+1"), ("+33 6", "'+33 6"), ("-1+2", "'-1+2"), ("@sum", "'@sum"), ("\tx", "'\tx"), ("-12", "-12"),
+            ("=1+1", "'=1+1"), ("+33 6", "'+33 6"), ("-1+2", "'-1+2"), ("@sum", "'@sum"), ("\tx", "'\tx"), ("-12", "-12"), ("-0,5", "-0,5"),
             ("＝1", "'＝1"), ("Benali", "Benali"), ("", ""), ("-", "'-"),
         ])
     func safe(_ text: String, _ expected: String) {
@@ -57,12 +57,25 @@ struct CaseloadTableTests {
 
     @Test("separators, quotes and line ends stay inside their field")
     func quoted() {
-        let table = CSVTable(header: ["a", "b"], rows: [["x;y", "say \"no\""], ["line\nend", "x,y"]])
-        #expect(
-            String(decoding: table.bytes(in: .french, hasMark: false), as: UTF8.self)
-                == "a;b\r\n\"x;y\";\"say \"\"no\"\"\"\r\n\"line\nend\";x,y\r\n")
-        #expect(
-            String(decoding: table.bytes(in: .english, hasMark: false), as: UTF8.self).contains("x;y,\"say"))
+        let rows: [[TableCell]] = [[.text("x;y"), .text("say \"no\"")], [.text("line\nend"), .text("x,y")], [.number(-0.5), .number(1200)]]
+        let table = PageTable("t", ["a", "b"], rows: rows)
+        func text(_ language: Language) -> String {
+            String(decoding: CSVTable.bytes(of: table, Words(language, icons: ""), hasMark: false), as: UTF8.self)
+        }
+        #expect(text(.french) == "a;b\r\n\"x;y\";\"say \"\"no\"\"\"\r\n\"line\nend\";x,y\r\n-0,5;1200\r\n")
+        #expect(text(.english).contains("x;y,\"say") && text(.english).hasSuffix("-0.5,1200\r\n"))
+    }
+
+    @Test("the workbook is a ZIP of XML with a sheet for each table, in which no text is a formula")
+    func workbook() async throws {
+        try await withSite { site in
+            let answer = try await site.get("/caseload?format=xlsx", as: .tutor)
+            #expect(answer.type == Representation.workbook && Array(answer.body.prefix(2)) == Array("PK".utf8))
+            let asked = try await site.get("/caseload", as: .tutor, accept: Representation.workbook)
+            #expect(asked.type == Representation.workbook)
+            #expect(try await site.get("/caseload?format=xlsx&table=none", as: .tutor).status == 406)
+            #expect(try await site.get("/profile?format=xlsx", as: .tutor).status == 406)
+        }
     }
 
     @Test("a query that cannot be is refused", arguments: ["?status=moon", "?alert=violet", "?order=luck", "?after=x", "?q=%FF"])

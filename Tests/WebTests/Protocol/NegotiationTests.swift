@@ -17,6 +17,8 @@ struct NegotiationTests {
         ("application/json ; q=1.0 , text/html ; q=0.2", .json), ("application/json;charset=utf-8", .json),
         ("*/*;q=0", nil), ("nonsense", .html), ("application/json;q=oops", nil), (",,", .html), ("text/csv, */*;q=0.1", .csv),
         ("text/csv", .csv), ("text/csv;q=0.5, text/html", .html), ("text/csv;q=0", nil), ("text/csv, application/json", .json),
+        (Representation.workbook, .xlsx), (Representation.workbook + ", text/html;q=0.9", .xlsx),
+        (Representation.workbook + ";q=0.5, text/csv", .csv), ("text/html, " + Representation.workbook, .html),
     ]
 
     @Test("the Accept header chooses", arguments: accepts)
@@ -29,8 +31,8 @@ struct NegotiationTests {
             case .html: #expect(answer.type == "text/html; charset=utf-8")
             case .json: #expect(answer.type == "application/json")
             // A page without any table: what is accepted besides.
-            case .csv where header.contains("*/*"): #expect(answer.type == "text/html; charset=utf-8")
-            case .csv, nil:
+            case .csv where header.contains("*/*"), .xlsx where header.contains("text/html"): #expect(answer.type == "text/html; charset=utf-8")
+            case .csv, .xlsx, nil:
                 #expect(answer.status == 406)
                 #expect(answer.text.contains("application/json"))
             }
