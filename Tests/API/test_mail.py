@@ -264,10 +264,11 @@ def test_reminders_come_once_over_restarts_and_none_for_what_has_begun(school, m
     school.kill()
     school.start(**mail.settings())
     time.sleep(6)
-    subjects = sorted(str(letter["Subject"]).split(",")[0] for to, letter in mail.letters if to == "awa@example.org")
-    assert [subject.split(" :")[0] for subject in subjects] == ["Bientôt", "Rappel", "Séance", "Séance", "Séance"]
     # A crash between the mail server's answer and ours repeats a letter under its own number, never under a new one.
-    assert len({(to, letter["Message-ID"]) for to, letter in mail.letters}) == 15
+    letters = {(to, letter["Message-ID"]): letter for to, letter in mail.letters}
+    assert len(letters) == 15
+    subjects = sorted(str(letter["Subject"]).split(" :")[0] for (to, _), letter in letters.items() if to == "awa@example.org")
+    assert subjects == ["Bientôt", "Rappel", "Séance", "Séance", "Séance"]
     school.run("session", "cancel", tomorrow, "--reason", "Malade")
     school.run("session", "move", soon, "--day", in_hours(24 * 8).date().isoformat(), "--hour", "09:30")
     assert len({letter["Message-ID"] for _, letter in mail.wait(21)}) == 21
