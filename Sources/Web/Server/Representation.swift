@@ -10,7 +10,8 @@ package enum Representation: String, Sendable, Hashable, CaseIterable {
     case xlsx
 
     /// The media type of a workbook.
-    static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    static let workbook = "\(workbookType)"
+    private static let workbookType: StaticString = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
     /// Whether it is made of the tables of a page, with all their rows.
     var isTable: Bool { self == .csv || self == .xlsx }
@@ -43,7 +44,7 @@ package enum Representation: String, Sendable, Hashable, CaseIterable {
                 json.take(weight, specificity: 2)
             } else if WeightedMembers.equal(range, "text/csv") {
                 csv.take(weight, specificity: 2)
-            } else if WeightedMembers.equal(range, workbook) {
+            } else if WeightedMembers.equal(range, workbookType) {
                 xlsx.take(weight, specificity: 2)
             }
         }

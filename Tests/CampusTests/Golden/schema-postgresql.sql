@@ -1162,6 +1162,7 @@ CREATE UNIQUE INDEX mentoring_availability_pkey ON public.mentoring_availability
 CREATE INDEX mentoring_change_by ON public.mentoring_change USING btree (changed_by)
 CREATE UNIQUE INDEX mentoring_change_pkey ON public.mentoring_change USING btree (meeting_id, revision)
 CREATE UNIQUE INDEX mentoring_exception_pkey ON public.mentoring_exception USING btree (availability_id, day)
+CREATE INDEX mentoring_meeting_coming ON public.mentoring_meeting USING btree (starts_at) WHERE (status = 'booked'::text)
 CREATE INDEX mentoring_meeting_in_cohort ON public.mentoring_meeting USING btree (cohort_id, starts_at)
 CREATE INDEX mentoring_meeting_of_host ON public.mentoring_meeting USING btree (host_id, starts_at)
 CREATE INDEX mentoring_meeting_of_learner ON public.mentoring_meeting USING btree (learner_id, starts_at)

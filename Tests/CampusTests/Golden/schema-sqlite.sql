@@ -535,6 +535,7 @@ CREATE TABLE mentoring_meeting (
     CHECK (host_id <> learner_id),
     CHECK ((status = 'cancelled') = (reason IS NOT NULL))
 );
+CREATE INDEX mentoring_meeting_coming ON mentoring_meeting(starts_at) WHERE status = 'booked';
 CREATE INDEX mentoring_meeting_in_cohort ON mentoring_meeting(cohort_id, starts_at);
 CREATE INDEX mentoring_meeting_of_host ON mentoring_meeting(host_id, starts_at);
 CREATE INDEX mentoring_meeting_of_learner ON mentoring_meeting(learner_id, starts_at);

@@ -60,7 +60,7 @@ struct OpenAPITests {
         let document = try OpenAPI.document.get()
         for route in try await routes() where route.isResource && route.method == .get {
             let operation = try #require(document.operations.first { $0.method == "GET" && $0.path == route.path })
-            let forms = Set(operation.content(200).keys).subtracting(["text/csv"])
+            let forms = Set(operation.content(200).keys).subtracting(["text/csv", Representation.workbook])
             #expect(forms == ["text/html", "application/json"], "\(operation.name)")
         }
     }
@@ -70,6 +70,8 @@ struct OpenAPITests {
         let document = try OpenAPI.document.get()
         let said = document.operations.filter { $0.content(200).keys.contains("text/csv") }.map(\.path)
         #expect(Set(said) == Set(PageTableTests.routes))
+        let workbooks = document.operations.filter { $0.content(200).keys.contains(Representation.workbook) }.map(\.path)
+        #expect(workbooks == said)
     }
 
     @Test(

@@ -57,7 +57,7 @@ struct LinkTests {
         (.get, Links.conversation("c", .tutoring, "p")), (.get, Links.question("c", "a")),
         (.post, Links.notes("c", "p")), (.get, Links.timeline("c", "p", "k")), (.get, Links.matrix("k", "c")),
         (.get, Links.activityReview("k", "c", "a")), (.get, Links.today), (.get, Links.caseload), (.get, Links.caseload("q=a")),
-        (.get, Links.csv("/caseload?q=a", table: "learners")),
+        (.get, Links.table("/caseload?q=a", .csv, table: "learners")),
         (.get, Links.messageEach("q=a")), (.post, Links.messageEach),
         (.post, Links.caseloadViews), (.post, Links.caseloadViewRemoved), (.post, Links.alerts("c", "p")),
         (.get, Links.alertRules("c")), (.post, Links.alertRules("c")), (.get, Links.toMark), (.get, Links.toMark(after: .start)),
