@@ -13,7 +13,8 @@ extension Campus {
         // A reminder that waits is of another hour, or of nothing.
         if before != nil { try outbox.withdraw(Self.reminders(of: meeting.id), in: writing) }
         try write(
-            of: meeting, cause: "meeting/\(meeting.id.text)/\(meeting.revision)", letter: "session", until: meeting.endsAt, at: now,
+            of: meeting, cause: "meeting/\(meeting.id.text)/\(meeting.revision)", letter: "session", until: meeting.endsAt,
+            at: now,
             in: writing
         ) { title in
             if meeting.isCancelled { return .cancelled }
@@ -74,7 +75,8 @@ extension Campus {
                 let token = try outbox.consent(of: reader.id.text, token: { SecretToken.address().text }, in: writing)
             else { continue }
             let title = Phrase.meetingWith(name).in(reader.language)
-            let news = SessionNews(kind: kind(title), session: meeting.session(titled: title), cohort: cohort, meeting: meeting.id)
+            let news = SessionNews(
+                kind: kind(title), session: meeting.session(titled: title), cohort: cohort, meeting: meeting.id)
             let words = SessionLetter(news: [news], reader: reader, trainers: [], refusal: token)
             try outbox.add(
                 LetterDraft(

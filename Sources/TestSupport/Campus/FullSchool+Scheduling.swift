@@ -7,7 +7,7 @@ extension FullSchool {
             INSERT INTO class_session (id, cohort_id, activity_id, kind, title, day, minute, zone, duration, starts_at, ends_at, status,
                 revision)
             SELECT \(id("class", "i")), \(id("cohort", "i % 200")), CASE WHEN i % 4 = 0 THEN \(id("activity", "i % 1200")) END,
-                'virtual', 'Classe', '2026-11-' || (10 + i % 20), 570, 'Europe/Paris', 90, i * 900000, i * 900000 + 5400000,
+                'virtual', 'Classe', '2026-11-' || (10 + i % 20), 570, 'Europe/Paris', 90, CAST(i AS BIGINT) * 900000, CAST(i AS BIGINT) * 900000 + 5400000,
                 'published', 1
             """
         ),
@@ -52,7 +52,7 @@ extension FullSchool {
             INSERT INTO attendance_entry (id, cohort_id, sequence, previous, hash, kind, at, session_id, day, half, starts_at, ends_at,
                 subject, person_id, person_name, role, author_id, method, means)
             SELECT \(id("entry", "i")), \(id("cohort", "i % 200")), 1 + i / 200, \(digest("i")), \(digest("i + 1")), 'signed', i,
-                \(id("class", "i % 12000")), '2026-11-10', 'morning', i * 900000, i * 900000 + 5400000, 'Classe',
+                \(id("class", "i % 12000")), '2026-11-10', 'morning', CAST(i AS BIGINT) * 900000, CAST(i AS BIGINT) * 900000 + 5400000, 'Classe',
                 \(id("person", "i / 12000 * 200 + i % 200")), 'Nom', 'learner', \(id("person", "i / 12000 * 200 + i % 200")),
                 'confirmed', 'room-code'
             """
@@ -84,7 +84,7 @@ extension FullSchool {
             INSERT INTO mentoring_meeting (id, host_id, learner_id, cohort_id, day, minute, zone, length, starts_at, ends_at, place,
                 status, reason, revision, changed_at)
             SELECT '00000000-0000-7000-8000-' || (300000000000 + i), \(id("person", "i % 200")), \(id("person", "200 + i % 5000")),
-                \(id("cohort", "i % 200")), '2026-11-10', 840, 'Europe/Paris', 30, i * 900000, i * 900000 + 1800000, 'Salle 2',
+                \(id("cohort", "i % 200")), '2026-11-10', 840, 'Europe/Paris', 30, CAST(i AS BIGINT) * 900000, CAST(i AS BIGINT) * 900000 + 1800000, 'Salle 2',
                 CASE WHEN i % 9 = 0 THEN 'cancelled' ELSE 'booked' END, CASE WHEN i % 9 = 0 THEN 'Malade' END, 0, i
             """
         ),
@@ -99,7 +99,7 @@ extension FullSchool {
             6000,
             """
             INSERT INTO mentoring_change (meeting_id, revision, status, starts_at, length, changed_by, changed_at)
-            SELECT '00000000-0000-7000-8000-' || (300000000000 + i), 0, 'booked', i * 900000, 30, \(id("person", "i % 200")), i
+            SELECT '00000000-0000-7000-8000-' || (300000000000 + i), 0, 'booked', CAST(i AS BIGINT) * 900000, 30, \(id("person", "i % 200")), i
             """
         ),
         (

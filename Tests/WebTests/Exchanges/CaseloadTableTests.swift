@@ -48,7 +48,8 @@ struct CaseloadTableTests {
     @Test(
         "what a spreadsheet would take for a formula is text",
         arguments: [
-            ("=1+1", "'=1+1"), ("+33 6", "'+33 6"), ("-1+2", "'-1+2"), ("@sum", "'@sum"), ("\tx", "'\tx"), ("-12", "-12"), ("-0,5", "-0,5"),
+            ("=1+1", "'=1+1"), ("+33 6", "'+33 6"), ("-1+2", "'-1+2"), ("@sum", "'@sum"), ("\tx", "'\tx"), ("-12", "-12"),
+            ("-0,5", "-0,5"),
             ("＝1", "'＝1"), ("Benali", "Benali"), ("", ""), ("-", "'-"),
         ])
     func safe(_ text: String, _ expected: String) {
@@ -57,7 +58,9 @@ struct CaseloadTableTests {
 
     @Test("separators, quotes and line ends stay inside their field")
     func quoted() {
-        let rows: [[TableCell]] = [[.text("x;y"), .text("say \"no\"")], [.text("line\nend"), .text("x,y")], [.number(-0.5), .number(1200)]]
+        let rows: [[TableCell]] = [
+            [.text("x;y"), .text("say \"no\"")], [.text("line\nend"), .text("x,y")], [.number(-0.5), .number(1200)],
+        ]
         let table = PageTable("t", ["a", "b"], rows: rows)
         func text(_ language: Language) -> String {
             String(decoding: CSVTable.bytes(of: table, Words(language, icons: ""), hasMark: false), as: UTF8.self)
