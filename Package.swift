@@ -67,7 +67,7 @@ var targets: [Target] = [
         name: "Tutoring", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
     .target(
         name: "LanguageLearning", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
-    .target(name: "Gamification", dependencies: ["Essentials", "SQL", "Accounts"], exclude: ["README.md"]),
+    .target(name: "Gamification", dependencies: ["Essentials", "SQL", "Accounts", crypto], exclude: ["README.md"]),
     .target(name: "Files", dependencies: [crypto], exclude: ["README.md"]),
     .target(
         name: "Outbound", dependencies: ["Essentials", "SQL", "CLibCurl", "CLibXML2", crypto, logging], exclude: ["README.md"]),

@@ -13,13 +13,18 @@ struct EarningFacts {
     /// As kept after the recording.
     var states: [Identifier<Activity>: ActivityState] = [:]
     var isCourseCompleted = false
+    /// Whether the course is complete, since now or since long.
+    var hasCompletedCourse = false
+    /// Activities that somebody was at.
+    var attended: Set<Identifier<Activity>> = []
     var hasReviews = false
     /// Whether time passed that can meet a goal.
     var hasMoreTime = false
 
     var touched: Set<Identifier<Activity>> { completed.union(marked).union(ruled) }
     var mayMeetGoal: Bool { hasMoreTime || !completed.isEmpty || !ruled.isEmpty }
-    var isEmpty: Bool { !mayMeetGoal && marked.isEmpty && !isCourseCompleted && !hasReviews }
+    var mayGiveBadge: Bool { !touched.isEmpty || !attended.isEmpty || isCourseCompleted }
+    var isEmpty: Bool { !mayMeetGoal && !mayGiveBadge && !hasReviews }
 
     init() {}
 
@@ -43,11 +48,13 @@ struct EarningFacts {
             case .attemptSubmitted, .attemptRemarked, .marked, .reported: marked.insert(activity)
             case .ruled: ruled.insert(activity)
             case .reviewed: hasReviews = true
-            case .opened, .heartbeat, .reachedEnd, .played, .declaredPlayed, .submitted, .attended, .contributed, .completed,
-                .partCompleted, .courseCompleted:
+            case .attended: attended.insert(activity)
+            case .opened, .heartbeat, .reachedEnd, .played, .declaredPlayed, .submitted, .contributed, .completed, .partCompleted,
+                .courseCompleted:
                 break
             }
         }
+        hasCompletedCourse = outcome.course.completedAt != nil
         hasMoreTime = secondsBefore / Self.timeStep != outcome.course.seconds / Self.timeStep
     }
 }

@@ -64,6 +64,7 @@ extension Campus {
                 earning.states[activity] = try progress.activityState(of: activity, enrolment: enrolment, in: writing)
             }
             earning.isCourseCompleted = facts.contains(.courseCompleted)
+            earning.hasCompletedCourse = standing.state.completedAt != nil
             try award(earning, to: standing.enrolment, in: course, at: now, in: writing)
         }
     }
@@ -89,6 +90,7 @@ extension Campus {
         _ = try points.settle(
             claims, for: enrolment.person, in: PointPlace(cohort: enrolment.cohort, course: course.outline.key), on: today,
             at: now, in: writing)
+        try giveBadges(facts, to: enrolment, in: course, at: now, in: writing)
     }
 
     // MARK: Modules

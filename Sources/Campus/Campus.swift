@@ -64,6 +64,9 @@ package struct Campus: Sendable {
     let conversations = ConversationStore()
     let points = PointStore()
     let learningDays = LearningDayStore()
+    let badges = BadgeStore()
+    let ladders = LadderStore()
+    let challenges = ChallengeStore()
     let cards = CardStore()
 
     package init(

@@ -192,6 +192,7 @@ extension Campus {
             let found = FoundPlace(place: conversation.place, cohort: cohort, learner: nil, group: nil, rights: rights)
             guard Self.mayAccept(message, of: question, in: found, by: viewer) else { throw CampusError.notFound(.noSuchMessage) }
             try conversations.accept(message, of: conversation, by: isAccepted ? viewer.person.id : nil, at: now, in: writing)
+            try awardHelp(message, to: question?.author, in: conversation.place, holds: isAccepted, at: now, in: writing)
             try writing.signal(.conversation(conversation.place))
             return try address(of: conversation.place, in: writing)
         }
@@ -205,6 +206,10 @@ extension Campus {
             let (conversation, message, rights) = try message(id, for: viewer, in: writing)
             guard message.author == viewer.person.id || rights.contains(.moderate) else {
                 throw CampusError.notFound(.noSuchMessage)
+            }
+            if message.acceptedAt != nil {
+                let question = try message.replyTo.flatMap { try conversations.answered($0, in: conversation.id, in: writing) }
+                try awardHelp(message, to: question?.author, in: conversation.place, holds: false, at: now, in: writing)
             }
             _ = try conversations.remove(message, of: conversation, by: viewer.person.id, at: now, in: writing)
             try writing.signal(.conversation(conversation.place))

@@ -120,7 +120,7 @@ extension Campus {
         _ = try await database.read { try managedCohort(key, viewer, in: $0) }
     }
 
-    private func managedCohort(_ key: String, _ viewer: Viewer, in reading: any ReadTransaction) throws -> Cohort {
+    func managedCohort(_ key: String, _ viewer: Viewer, in reading: any ReadTransaction) throws -> Cohort {
         guard let cohort = try cohorts.cohort(key: key, in: reading), viewer.roles.mayManage(cohort.id) else {
             throw CampusError.notFound(.noSuchCohort)
         }

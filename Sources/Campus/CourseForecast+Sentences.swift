@@ -218,6 +218,7 @@ extension CourseAspect {
         case .competencies: Phrase(fr: "blocs de compétences", en: "blocks of competencies")
         case .points: Phrase(fr: "points", en: "points")
         case .sessions: Phrase(fr: "rythme des séances", en: "rhythm of sessions")
+        case .badges: Phrase(fr: "badges", en: "badges")
         case .completion: Phrase(fr: "règle d’achèvement", en: "completion rule")
         }
     }

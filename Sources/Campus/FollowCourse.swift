@@ -117,6 +117,8 @@ extension Campus {
         package var plan: OwnPlan?
         /// Since when modules and blocks of competencies with rules of their own are complete.
         package var parts: [CoursePart: Instant] = [:]
+        /// What can be earned next; `nil` where there are no points to be seen.
+        package var earning: [Earning]?
     }
 
     /// The outline of a course for somebody who follows it, or who may look at it.
@@ -131,10 +133,11 @@ extension Campus {
                 let states = try progress.activityStandings(of: standing.enrolment.id, in: reading)
                 let closed = try closedActivities(of: course, standing.enrolment, states, in: reading)
                 let marks = try marks(in: course, of: standing, in: reading)
+                let plan = try ownPlan(of: course, standing.enrolment, days, in: reading)
                 return OutlineReading(
-                    course: course, standing: standing, states: states, marks: marks, closed: closed,
-                    plan: try ownPlan(of: course, standing.enrolment, days, in: reading),
-                    parts: try parts(of: course, standing.enrolment.id, in: reading))
+                    course: course, standing: standing, states: states, marks: marks, closed: closed, plan: plan,
+                    parts: try parts(of: course, standing.enrolment.id, in: reading),
+                    earning: try earning(in: course, standing, states, closed: closed, plan: plan, in: reading))
             }
             try requirePreview(course, viewer, in: reading)
             return OutlineReading(course: course, standing: nil, states: [:], marks: [:], closed: [:])

@@ -19,12 +19,17 @@ extension Campus {
         case goal(isSet: Bool)
     }
 
+    /// What can be earned next, and what it is worth now.
+    package struct Earning: Sendable, Hashable {
+        package let earning: NextEarning
+        package let amount: Int
+    }
+
     /// A course that one follows, as far as points go.
     package struct CoursePoints: Sendable {
         package let course: LibraryCourse
         package let balance: Int
-        /// With what each is worth now.
-        package let next: [(earning: NextEarning, amount: Int)]
+        package let next: [Earning]
         /// What every fact is worth, as rules.
         package let rules: [PointsRule]
     }
@@ -41,6 +46,10 @@ extension Campus {
         package var streak = LearningStreak.none
         /// `nil` for a week in which nothing is due.
         package var quest: WeeklyQuest?
+        /// What one's cohorts try together.
+        package var challenges: [ChallengeReading] = []
+        /// Cohorts that have a ladder.
+        package var ladders: [Cohort] = []
     }
 
     /// What the plan asks for in a week: a quest of one's own.
@@ -68,6 +77,8 @@ extension Campus {
             if hasMore { entries.removeLast() }
             let goal = try goal(of: viewer, following: following, in: reading)
             let balance = balances.reduce(0) { $0 + $1.balance }
+            var seen: Set<Identifier<Cohort>> = []
+            let own = shown.map(\.cohort).filter { seen.insert($0.id).inserted }
             let today = ParisDays.day(of: clock.now)
             return PointsReading(
                 balance: balance, level: PointLevel(balance: balance), entries: entries,
@@ -75,42 +86,68 @@ extension Campus {
                 courses: shown.map { followed in
                     let own = balances.first { $0.place == followed.pointPlace }?.balance ?? 0
                     return coursePoints(followed, balance: own, goal: goal.current, on: today)
-                }, streak: try streak(of: viewer, following, on: today, in: reading), quest: quest(shown, on: today))
+                }, streak: try streak(of: viewer, following, on: today, in: reading), quest: quest(shown, on: today),
+                challenges: try own.flatMap { try challenges(of: $0, on: today, in: reading) },
+                ladders: try own.filter { try ladders.isOpen(in: $0.id, in: reading) })
         }
     }
 
     private func coursePoints(
         _ followed: Following, balance: Int, goal: GoalStanding?, on today: CalendarDay
     ) -> CoursePoints {
-        let outline = followed.course.outline
-        let rules = PointsRule.inForce(outline.points)
-        var next: [(NextEarning, Int)] = []
-        func add(_ earning: NextEarning, _ fact: PointsRule.Fact) {
-            if let rule = rules[fact], rule.holds(on: today) { next.append((earning, rule.amount)) }
-        }
-        func state(_ activity: ActivityOutline) -> ActivityStanding? {
-            followed.course.version.activityIDs[activity.id].flatMap { followed.states[$0] }
-        }
-        if followed.standing.enrolment.status.isOpen, followed.standing.state.completedAt == nil {
-            if let activity = followed.next { add(.activity(activity), .activityCompleted) }
-            let evaluations = outline.activities.filter { activity in
-                guard !activity.isPlanned, followed.closed[activity.id] == nil, let score = activity.completion.passScore,
-                    activity.kind.hasScore
-                else { return false }
-                return state(activity)?.bestScore ?? -1 < score
-            }
-            for evaluation in evaluations.prefix(Self.evaluationsShown) { add(.evaluation(evaluation), .evaluationPassed) }
-            let begun = outline.modules.first { module in
-                module.activities.contains { $0.counts && !$0.isPlanned && !(state($0)?.isCompleted ?? false) }
-            }
-            if let module = begun, let due = module.activities.compactMap({ followed.dueDay(of: $0.id) }).max(), due >= today {
-                add(.module(module, until: due), .moduleOnTime)
-            }
-            if !(goal?.isMet ?? false) { add(.goal(isSet: goal != nil), .goalMet) }
+        let rules = PointsRule.inForce(followed.course.outline.points)
+        var next = earning(
+            in: followed.course, followed.standing, followed.states, closed: followed.closed, on: today,
+            due: { followed.dueDay(of: $0.id) })
+        if followed.isEarning, !(goal?.isMet ?? false), let rule = rules[.goalMet], rule.holds(on: today) {
+            next.append(Earning(earning: .goal(isSet: goal != nil), amount: rule.amount))
         }
         return CoursePoints(
             course: followed.course, balance: balance, next: next,
             rules: PointsRule.Fact.allCases.compactMap { rules[$0] }.filter { $0.amount > 0 })
+    }
+
+    /// What of a course itself can be earned next: what comes, an evaluation, a module in time.
+    private func earning(
+        in course: LibraryCourse, _ standing: LearnerCourse, _ states: [Identifier<Activity>: ActivityStanding],
+        closed: [String: [ClosedReason]], on today: CalendarDay, due: (ActivityOutline) -> CalendarDay?
+    ) -> [Earning] {
+        guard standing.isEarning else { return [] }
+        let rules = PointsRule.inForce(course.outline.points)
+        var next: [Earning] = []
+        func add(_ earning: NextEarning, _ fact: PointsRule.Fact) {
+            if let rule = rules[fact], rule.holds(on: today) { next.append(Earning(earning: earning, amount: rule.amount)) }
+        }
+        func state(_ activity: ActivityOutline) -> ActivityStanding? {
+            course.version.activityIDs[activity.id].flatMap { states[$0] }
+        }
+        if let activity = course.next(standing, states, closed: closed) { add(.activity(activity), .activityCompleted) }
+        let evaluations = course.outline.activities.filter { activity in
+            guard !activity.isPlanned, closed[activity.id] == nil, let score = activity.completion.passScore,
+                activity.kind.hasScore
+            else { return false }
+            return state(activity)?.bestScore ?? -1 < score
+        }
+        for evaluation in evaluations.prefix(Self.evaluationsShown) { add(.evaluation(evaluation), .evaluationPassed) }
+        let begun = course.outline.modules.first { module in
+            module.activities.contains { $0.counts && !$0.isPlanned && !(state($0)?.isCompleted ?? false) }
+        }
+        if let module = begun, let last = module.activities.compactMap(due).max(), last >= today {
+            add(.module(module, until: last), .moduleOnTime)
+        }
+        return next
+    }
+
+    /// The same for the page of the course; `nil` where there are no points to be seen. Two statements.
+    func earning(
+        in course: LibraryCourse, _ standing: LearnerCourse, _ states: [Identifier<Activity>: ActivityStanding],
+        closed: [String: [ClosedReason]], plan: OwnPlan?, in reading: any ReadTransaction
+    ) throws -> [Earning]? {
+        guard try !points.purse(of: standing.enrolment.person, in: reading).isOff,
+            try points.offCohorts(among: [standing.enrolment.cohort], in: reading).isEmpty
+        else { return nil }
+        return earning(
+            in: course, standing, states, closed: closed, on: ParisDays.day(of: clock.now), due: { plan?.due($0)?.dueOn })
     }
 
     // MARK: Regularity
@@ -227,7 +264,13 @@ extension Campus {
     }
 }
 
+extension LearnerCourse {
+    /// Whether there is anything left to be earned in it.
+    fileprivate var isEarning: Bool { enrolment.status.isOpen && state.completedAt == nil }
+}
+
 extension Campus.Following {
+    fileprivate var isEarning: Bool { standing.isEarning }
     var pointPlace: PointPlace { PointPlace(cohort: cohort.id, course: course.outline.key) }
 }
 

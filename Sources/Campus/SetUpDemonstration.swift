@@ -47,6 +47,7 @@ extension Campus {
         try await addDemonstrationAttendance(now: now)
         try await addDemonstrationMessages(now: now)
         try await addDemonstrationCards(now: now)
+        try await addDemonstrationGames(now: now)
         return Demonstration(isNew: known == nil, courses: applied, accounts: DemonstrationAccount.shown)
     }
 

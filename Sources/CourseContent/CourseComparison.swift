@@ -177,7 +177,7 @@ package enum ActivityAspect: String, Sendable, Hashable, Codable, CaseIterable {
 /// What of a course itself can differ.
 package enum CourseAspect: String, Sendable, Hashable, Codable, CaseIterable {
     case title, language, mode, summary, hours, weeks, levels, audience, objectives, contacts, certification
-    case competencies, completion, points, sessions
+    case competencies, completion, points, sessions, badges
 
     static func differing(_ old: CourseOutline, _ new: CourseOutline) -> [Self] {
         allCases.filter { aspect in
@@ -196,6 +196,7 @@ package enum CourseAspect: String, Sendable, Hashable, Codable, CaseIterable {
             case .competencies: old.competencies != new.competencies
             case .points: old.points != new.points
             case .sessions: old.sessions != new.sessions
+            case .badges: old.badges != new.badges
             case .completion: old.completion != new.completion
             }
         }

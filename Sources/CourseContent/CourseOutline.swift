@@ -26,6 +26,8 @@ package struct CourseOutline: Codable, Sendable, Hashable {
     package var sessions: [SessionPattern]?
     /// What facts are worth where it is not what is usual; `nil` for ``PointsRule/usual``.
     package var points: [PointsRule]?
+    /// What it gives; `nil` for nothing.
+    package var badges: [BadgeRule]?
     package var modules: [ModuleOutline]
 
     package init(
@@ -33,7 +35,7 @@ package struct CourseOutline: Codable, Sendable, Hashable {
         weeks: Int? = nil, levels: LevelRange? = nil, audience: String? = nil, objectives: [Objective],
         contacts: CourseContacts, certification: Certification? = nil, competencies: [CompetencyBlock]? = nil,
         completion: GroupCompletion? = nil, sessions: [SessionPattern]? = nil, points: [PointsRule]? = nil,
-        modules: [ModuleOutline]
+        badges: [BadgeRule]? = nil, modules: [ModuleOutline]
     ) {
         self.key = key
         self.title = title
@@ -51,6 +53,7 @@ package struct CourseOutline: Codable, Sendable, Hashable {
         self.completion = completion
         self.sessions = sessions
         self.points = points
+        self.badges = badges
         self.modules = modules
     }
 

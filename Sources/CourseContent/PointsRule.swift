@@ -19,9 +19,11 @@ package struct PointsRule: Codable, Sendable, Hashable {
         case goalMet = "goal-met"
         /// Cards were reviewed: once a day.
         case reviewDay = "review-day"
+        /// An answer to another learner helped, and was said to: once for each answer; two who answer each other earn once a week.
+        case peerHelp = "peer-help"
 
         /// Whether it can come back as long as time goes on, and so needs a cap a week.
-        package var comesBack: Bool { self == .reviewDay }
+        package var comesBack: Bool { self == .reviewDay || self == .peerHelp }
     }
 
     /// The marks that ``Fact/bestMark`` looks at, in percent.
@@ -70,6 +72,7 @@ package struct PointsRule: Codable, Sendable, Hashable {
         PointsRule(.courseCompleted, amount: 50),
         PointsRule(.goalMet, amount: 10),
         PointsRule(.reviewDay, amount: 2, mostADay: 2, mostAWeek: 10),
+        PointsRule(.peerHelp, amount: 3, mostAWeek: 9),
     ]
 
     /// The rules in force: the author's, and the usual ones of the facts that the author did not name.
@@ -125,6 +128,10 @@ extension PointsRule.Fact {
         case .courseCompleted: Phrase(fr: "Le cours terminé, une fois", en: "The course completed, once")
         case .goalMet: Phrase(fr: "L’objectif de la semaine tenu, une fois par semaine", en: "The week’s goal met, once a week")
         case .reviewDay: Phrase(fr: "Un jour de révision, une fois par jour", en: "A day of reviews, once a day")
+        case .peerHelp:
+            Phrase(
+                fr: "Une réponse qui a aidé quelqu’un de la promo, une fois chacune",
+                en: "An answer that helped somebody of the cohort, once each")
         }
     }
 }

@@ -37,6 +37,13 @@ package enum PointStatements {
         WHERE person_id = $1 AND rule = $2 AND day >= $3 AND day <= $4
         """)
 
+    /// An answer that helped, and the report of a cohort: whom somebody helped since a day, and how often each line was written.
+    package static let since = Statement(
+        "gamification.entriesSince",
+        """
+        SELECT subject, MAX(version) FROM point_entry WHERE person_id = $1 AND rule = $2 AND day >= $3 GROUP BY subject
+        """)
+
     package static let insertEntry = Statement(
         "gamification.insertEntry",
         """
@@ -82,6 +89,17 @@ package enum PointStatements {
         """
         INSERT INTO game_cohort (cohort_id, is_off, set_by, set_at) VALUES ($1, $2, $3, $4)
         ON CONFLICT (cohort_id) DO UPDATE SET is_off = EXCLUDED.is_off, set_by = EXCLUDED.set_by, set_at = EXCLUDED.set_at
+        """)
+
+    /// The report of a cohort: what was earned in it since a day, but by those who want no points.
+    package static let ofCohort = Statement(
+        "gamification.entriesOfCohort",
+        """
+        SELECT e.person_id, e.number, e.rule, e.rule_version, e.subject, e.version, e.amount, e.due, e.cohort_id, e.course, e.title,
+            e.day, e.entered_at
+        FROM point_entry e WHERE e.cohort_id = $1 AND e.day >= $2
+            AND NOT EXISTS (SELECT 1 FROM point_purse p WHERE p.person_id = e.person_id AND p.is_off = 1)
+        ORDER BY e.person_id, e.number
         """)
 
     // MARK: Maintenance

@@ -95,9 +95,24 @@ package struct PointStore: Sendable {
         try reading.first(PointStatements.last, person, rule, subject.text, map: PointEntry.init(row:))
     }
 
+    /// What a rule gave for since a day, and that still stands.
+    package func subjects(
+        of rule: String, since day: CalendarDay, by person: Identifier<Person>, in reading: any ReadTransaction
+    ) throws -> [PointSubject] {
+        try reading.rows(PointStatements.since, person, rule, day.text) { (text: $0.text(0), version: $0.int(1)) }
+            .filter { !$0.version.isMultiple(of: 2) }.compactMap { PointSubject($0.text) }
+    }
+
     /// What was earned in each course, but of cohorts without points.
     package func balances(of person: Identifier<Person>, in reading: any ReadTransaction) throws -> [PointBalance] {
         try reading.rows(PointStatements.balances, person, map: PointBalance.init(row:))
+    }
+
+    /// What was earned in a cohort since a day, in the order in which each person's came; nothing of those who want no points.
+    package func entries(
+        in cohort: Identifier<Cohort>, since day: CalendarDay, in reading: any ReadTransaction
+    ) throws -> [PointEntry] {
+        try reading.rows(PointStatements.ofCohort, cohort, day.text, map: PointEntry.init(row:))
     }
 
     // MARK: Switches

@@ -6,6 +6,8 @@ package import Essentials
 package struct PointSubject: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case activity, module, course, week, day
+        /// An answer that helped, and whom.
+        case help
     }
 
     package let kind: Kind
@@ -25,6 +27,17 @@ package struct PointSubject: Sendable, Hashable {
 
     package static func week(_ monday: CalendarDay) -> Self { Self(.week, key: monday.text) }
     package static func day(_ day: CalendarDay) -> Self { Self(.day, key: day.text) }
+
+    /// An answer, and whoever it helped.
+    package static func help(_ answer: String, to person: Identifier<Person>, course: String = "") -> Self {
+        Self(.help, course: course, key: answer + "~" + person.text)
+    }
+
+    /// Whom an answer helped; `nil` for another subject.
+    package var helped: Identifier<Person>? {
+        guard kind == .help, let mark = key.lastIndex(of: "~") else { return nil }
+        return Identifier(key[key.index(after: mark)...])
+    }
 
     /// As it is kept: `activity/COURSE/KEY/80`.
     package var text: String {

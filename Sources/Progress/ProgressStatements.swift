@@ -2,6 +2,14 @@ package import SQL
 
 /// The statements of events and states. Those of enrolments are in ``EnrolmentStatements``.
 package enum ProgressStatements {
+    /// The report of points of a cohort: how long what was completed since an instant took, and how often it was sent.
+    package static let completedInCohort = Statement(
+        "progress.completedInCohort",
+        """
+        SELECT e.person_id, s.activity_id, s.seconds, s.attempts FROM enrolment e JOIN activity_state s ON s.enrolment_id = e.id
+        WHERE e.cohort_id = $1 AND s.completed_at >= $2
+        """)
+
     // MARK: Recording
 
     /// `rebond verify`: the course's row as kept.

@@ -209,6 +209,15 @@ package struct ProgressStore: Sendable {
         try writing.run(ProgressStatements.insertPart, enrolment, part.text, completedAt)
     }
 
+    /// How long what was completed in a cohort since an instant took, and how often it was sent.
+    package func completed(
+        in cohort: Identifier<Cohort>, since instant: Instant, in reading: any ReadTransaction
+    ) throws -> [CompletedWork] {
+        try reading.rows(ProgressStatements.completedInCohort, cohort, instant) {
+            CompletedWork(person: $0.id(0), activity: $0.id(1), seconds: $0.int(2), attempts: $0.int(3))
+        }
+    }
+
     /// - Returns: `false` when an event with this id is kept already.
     func append(
         _ recorded: RecordedEvent, to enrolment: Identifier<Enrolment>, in writing: any WriteTransaction
@@ -225,4 +234,12 @@ package struct ProgressStore: Sendable {
     ) throws -> RecordedEvent? {
         try reading.first(ProgressStatements.event, enrolment, id) { try RecordedEvent($0) }
     }
+}
+
+/// Something that somebody completed: the time it took, and how often it was sent.
+package struct CompletedWork: Sendable, Hashable {
+    package let person: Identifier<Person>
+    package let activity: Identifier<Activity>
+    package let seconds: Int
+    package let attempts: Int
 }

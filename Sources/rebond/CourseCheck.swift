@@ -50,6 +50,10 @@ struct CourseCheck: RebondCommand {
             let summary = ProblemReport.summary(problems)
             console.note(Phrase(fr: "\(folder) : \(summary.fr)", en: "\(folder): \(summary.en)"))
             for rule in CourseReader.points(folder: url) { console.note(rule.phrase) }
+            for badge in CourseReader.badges(folder: url) {
+                console.note(
+                    Phrase(fr: "Badge « \(badge.title) » : \(badge.asks.fr)", en: "Badge “\(badge.title)”: \(badge.asks.en)"))
+            }
         }
         switch format {
         case .text: break

@@ -13,7 +13,7 @@ struct Rebond: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, CourseCommand.self, PersonCommands.self, CohortCommands.self, SessionCommands.self, SlotCommands.self,
-            AttendanceCommands.self, AlertCommands.self, MailCommands.self,
+            AttendanceCommands.self, AlertCommands.self, MailCommands.self, BadgeCommands.self,
             ProgressCommands.self, Verify.self, Backup.self, Migrate.self,
             Demo.self,
         ])

@@ -54,6 +54,8 @@ class School:
             "feed": [self.calendar_feed()],
             "letter": [self.letter_secret()],
             "card": [self.sign_in_card(next(person["id"] for person in people if person["login"] == "eleve2"))],
+            **self.badge(),
+            "list": ["0"],
             "folder": ["css"],
             "file": ["rebond.css"],
         }
@@ -92,6 +94,23 @@ class School:
         )  # fmt: skip
         assert answer.ok, answer.text
         return answer.json()["cards"][0]["address"].rsplit("/", 1)[1]
+
+    def badge(self) -> dict[str, list[str]]:
+        """One that the learner has, and shows."""
+        headers = {"Authorization": f"Bearer {self.tokens['learner']}", "Accept": "application/json"}
+        event = {"id": "0192f0aa-2222-7222-8333-444455556666", "kind": "reached-end", "occurredAt": 1_789_459_200_000}
+
+        def send(path: str, body: dict) -> None:
+            answer = requests.post(self.installation.address + path, json=body, headers=headers, timeout=20)
+            assert answer.ok, answer.text
+
+        def own() -> dict:
+            return requests.get(self.installation.address + "/badges", headers=headers, timeout=20).json()["badges"][0]
+
+        send(f"/courses/{COURSE}/activities/courte/events", {"events": [event]})
+        send(f"/badges/{own()['id']}/sharing", {"isShared": True})
+        badge = own()
+        return {"badge": [badge["id"]], "address": [badge["link"].rsplit("/", 1)[1]]}
 
     def begin_attempt(self) -> str:
         answer = requests.post(

@@ -180,7 +180,8 @@ struct PointStoreTests {
 
     static let statements: [Statement] = [
         PointStatements.purse, PointStatements.insertPurse, PointStatements.savePurse, PointStatements.setOff,
-        PointStatements.last, PointStatements.given, PointStatements.insertEntry, PointStatements.addToBalance,
+        PointStatements.last, PointStatements.given, PointStatements.since, PointStatements.ofCohort, PointStatements.insertEntry,
+        PointStatements.addToBalance,
         PointStatements.entries, PointStatements.balances, PointStatements.offCohorts, PointStatements.setCohort,
         PointStatements.purses, PointStatements.sums, PointStatements.keptBalances, PointStatements.deleteBalances,
         LearningDayStatements.insert, LearningDayStatements.days,

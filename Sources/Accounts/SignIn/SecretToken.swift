@@ -76,8 +76,8 @@ package struct TokenHash: Sendable, Hashable {
 }
 
 /// Base64 for URLs, without padding (RFC 4648, section 5).
-enum Base64URL {
-    static func encode(_ bytes: some Sequence<UInt8>) -> String {
+package enum Base64URL {
+    package static func encode(_ bytes: some Sequence<UInt8>) -> String {
         String(
             Data(bytes).base64EncodedString().compactMap { (character: Character) -> Character? in
                 switch character {
@@ -87,6 +87,13 @@ enum Base64URL {
                 default: character
                 }
             })
+    }
+
+    /// The bytes of a text; `nil` for one that is none.
+    package static func decode(_ text: some StringProtocol) -> [UInt8]? {
+        guard text.utf8.allSatisfy(holds) else { return nil }
+        let plain = String(text).replacing("-", with: "+").replacing("_", with: "/")
+        return Data(base64Encoded: plain + String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)).map(Array.init)
     }
 
     static func holds(_ byte: UInt8) -> Bool {

@@ -11,13 +11,15 @@ struct CourseFields {
     /// Where `hours` stands.
     var hoursPosition: SourcePosition
     var competencies: CompetencyFields
+    var badges: BadgeFields
     /// What an import wrote in the place of what its source does not say, and nobody has confirmed.
     var unconfirmed: [String]
     var scope: FileScope
 
     private static let keys = [
         "format", "key", "title", "language", "mode", "summary", "hours", "weeks", "levels", "audience", "objectives",
-        "contacts", "certification", "competencies", "completion", "sessions", "points", "to-confirm",
+        "contacts", "certification", "competencies", "completion", "sessions", "points", "badges",
+        "to-confirm",
     ]
     private static let confirmable = ["summary", "objectives", "contacts"]
 
@@ -29,6 +31,7 @@ struct CourseFields {
         let mode = fields.word("mode", as: CourseMode.self, required: true)
         let objectives = Self.objectives(fields, scope: scope)
         competencies = CompetencyFields(fields, objectives: objectives)
+        badges = BadgeFields(fields)
         unconfirmed = Self.unconfirmed(fields, scope: scope)
         let sessions = SessionPatternFields.read(fields)
         self.scope = scope
@@ -50,6 +53,7 @@ struct CourseFields {
             completion: GroupCompletionFields.read(fields).flatMap { $0 == .all ? nil : $0 },
             sessions: sessions.isEmpty ? nil : sessions,
             points: PointsFields.read(fields),
+            badges: badges.rules.isEmpty ? nil : badges.rules,
             modules: [])
         self.objectives = Set(objectives.map(\.id))
         objectivesPosition = fields.position(of: "objectives")

@@ -1,5 +1,5 @@
 package import CourseContent
-import Essentials
+package import Essentials
 package import Foundation
 
 /// Reads a course folder as docs/course-format.md describes it: checks everything, renders every text.
@@ -40,6 +40,19 @@ package enum CourseReader {
         scanned.sources.close()
         let own = CourseReading(folder: scanned, log: log).courseFields()?.outline.points
         return own == nil ? [] : PointsRule.Fact.allCases.compactMap { PointsRule.inForce(own)[$0] }
+    }
+
+    /// What a course gives badges for, each in a sentence; empty for one that gives none, or that cannot be read.
+    package static func badges(folder: URL) -> [(title: String, asks: Phrase)] {
+        let head = try? String(contentsOf: folder.appending(path: "course.yml"), encoding: .utf8)
+        guard head?.contains("\nbadges:") ?? false else { return [] }
+        let log = ProblemLog()
+        guard let scanned = CourseFolder.scan(folder, limits: FolderLimits(), log: log) else { return [] }
+        scanned.sources.close()
+        var reading = CourseReading(folder: scanned, log: log)
+        reading.isCheck = true
+        guard let outline = reading.course()?.outline else { return [] }
+        return (outline.badges ?? []).map { ($0.title, $0.phrase(in: outline)) }
     }
 
     /// The same as ``read(folder:limits:)`` for a course that is to be applied again: bodies whose source, and everything that it refers

@@ -67,6 +67,7 @@ extension CourseReading {
             if !isEvaluated { log.add(.noEvaluation, in: "course.yml", at: head.objectivesPosition) }
         }
         if let head { head.competencies.checkTrained(by: modules.flatMap(\.activities), scope: head.scope) }
+        if let head { head.badges.check(in: modules, scope: head.scope) }
         for (link, from, scope) in gathered.headingLinks {
             let target = link.activity ?? from
             if target.isEmpty { continue }

@@ -47,5 +47,34 @@ extension FullSchool {
             2000,
             "INSERT INTO review_limits (person_id, new_a_day, reviews_a_day) SELECT \(id("person", "i")), 5, 50"
         ),
+        (
+            6000,
+            """
+            INSERT INTO badge_award (id, number, address, person_id, cohort_id, course, badge, title, criteria, colour,
+                course_title, language, awarded_at)
+            SELECT \(id("badge", "i")), i, '0123456789012345678901234567890123456' || (100000 + i), \(id("person", "i")),
+                \(id("cohort", "i % 200")), 'c', 'b', 'Badge', 'faire', 'green', 'Cours', 'fr', i
+            """
+        ),
+        (2000, "INSERT INTO badge_share (award_id, shared_at) SELECT \(id("badge", "i")), i"),
+        (
+            600,
+            "INSERT INTO badge_revocation (award_id, reason, revoked_at) SELECT \(id("badge", "i * 10")), 'Erreur', i"
+        ),
+        (
+            3000,
+            """
+            INSERT INTO ladder_member (cohort_id, person_id, name, name_key, joined_at)
+            SELECT \(id("cohort", "i % 200")), \(id("person", "i")), 'Nom ' || i, 'nom ' || i, i
+            """
+        ),
+        (200, "INSERT INTO game_ladder (cohort_id, is_open, set_at) SELECT \(id("cohort", "i")), 1, i"),
+        (
+            400,
+            """
+            INSERT INTO team_challenge (id, cohort_id, title, kind, target, starts_on, ends_on, made_at)
+            SELECT \(id("challenge", "i")), \(id("cohort", "i % 200")), 'Ensemble', 'sum', 100, '2026-11-10', '2026-11-20', i
+            """
+        ),
     ]
 }

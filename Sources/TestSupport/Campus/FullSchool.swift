@@ -15,6 +15,7 @@ package enum FullSchool {
         "class_session", "class_session_trainer", "class_session_change", "class_session_series", "session_preparation",
         "session_recording", "attendance_entry", "connection_span", "mentoring_meeting", "meeting_quarter", "mentoring_change",
         "mentoring_report", "device_test", "calendar_feed", "outbox", "outbox_cause", "mail_choice",
+        "badge_award", "badge_revocation", "badge_share", "ladder_member",
     ]
 
     /// Fills an empty database with the schema of Campus, and has the engine count its rows.

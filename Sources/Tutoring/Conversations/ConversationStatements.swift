@@ -82,6 +82,16 @@ package enum ConversationStatements {
 
     package static let deleteEdits = Statement("tutoring.deleteMessageEdits", "DELETE FROM message_edit WHERE message_id = $1")
 
+    /// The report of points of a cohort: whose answers helped whom since an instant.
+    package static let accepted = Statement(
+        "tutoring.acceptedAnswers",
+        """
+        SELECT a.author_id, q.author_id, COUNT(*) FROM conversation c JOIN message a ON a.conversation_id = c.id
+            JOIN message q ON q.conversation_id = a.conversation_id AND q.sequence = a.reply_to
+        WHERE c.cohort_id = $1 AND a.accepted_at >= $2 AND a.author_id <> q.author_id
+        GROUP BY a.author_id, q.author_id
+        """)
+
     // MARK: Who read what
 
     /// Those who wrote in a conversation, or were told of it.

@@ -126,6 +126,13 @@ package struct ConversationStore: Sendable {
             .flatMap { $0.removedAt == nil ? $0 : nil }
     }
 
+    /// Whose answers helped whom in a cohort since an instant, and how many.
+    package func helped(
+        in cohort: Identifier<Cohort>, since instant: Instant, in reading: any ReadTransaction
+    ) throws -> [(helper: Identifier<Person>, helped: Identifier<Person>, count: Int)] {
+        try reading.rows(ConversationStatements.accepted, cohort, instant) { ($0.id(0), $0.id(1), $0.int(2)) }
+    }
+
     /// Says that an answer helped, or takes that back. Again changes nothing.
     package func accept(
         _ message: Message, of conversation: Conversation, by person: Identifier<Person>?, at now: Instant,

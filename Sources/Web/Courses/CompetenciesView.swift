@@ -9,20 +9,53 @@ struct CompetenciesView: View {
     let lang: String?
     let words: Words
 
+    /// With the number of the first objective of each.
+    private var numbered: [(first: Int, block: OutlineModel.Competency)] {
+        var next = 1
+        return competencies.map { block in
+            defer { next += block.objectives.count }
+            return (next, block)
+        }
+    }
+
     var body: some Markup {
         section(.class("card"), .aria(.labelledby, "competencies")) {
             h2(.id("competencies")) { words(.competencies) }
             p(.class("quiet")) { words(.competenciesAdvice) }
-            ForEach(competencies) { block in
-                h3(.lang(lang)) { [block.code, block.title].compactMap(\.self).joined(separator: " · ") }
-                StandingLine(standing: block.standing, words: words)
-                ForEach(block.objectives) { TargetView(target: $0, course: course, lang: lang, words: words) }
+            div(.class("skills")) {
+                SkillMap(competencies)
+                div(.class("stack")) {
+                    ForEach(numbered) { line in
+                        BlockView(block: line.block, first: line.first, course: course, lang: lang, words: words)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A block and its objectives, numbered as on the map.
+private struct BlockView: View {
+    let block: OutlineModel.Competency
+    /// The number of its first objective.
+    let first: Int
+    let course: String
+    let lang: String?
+    let words: Words
+
+    var body: some Markup {
+        section {
+            h3(.lang(lang)) { [block.code, block.title].compactMap(\.self).joined(separator: " · ") }
+            StandingLine(standing: block.standing, words: words)
+            ForEach(block.objectives.enumerated().map { (number: first + $0.offset, target: $0.element) }) { line in
+                TargetView(number: line.number, target: line.target, course: course, lang: lang, words: words)
             }
         }
     }
 }
 
 private struct TargetView: View {
+    let number: Int
     let target: OutlineModel.Competency.Target
     let course: String
     let lang: String?
@@ -31,10 +64,15 @@ private struct TargetView: View {
     var body: some Markup {
         details(.class("more")) {
             summary {
-                span(.lang(lang)) { target.title }
-                " "
-                span(.class("quiet")) {
-                    words(.targetProgress(done: target.activities.count { $0.state == .done }, total: target.activities.count))
+                span {
+                    "\(number). "
+                    span(.lang(lang)) { target.title }
+                    " "
+                    span(.class("quiet")) {
+                        words(
+                            .targetProgress(
+                                done: target.activities.count { $0.state == .done }, total: target.activities.count))
+                    }
                 }
             }
             if !target.activities.isEmpty {

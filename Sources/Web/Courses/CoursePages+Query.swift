@@ -43,6 +43,7 @@ extension OutlineModel {
         } else {
             competencies = nil
         }
+        earning = reading.earning.map { $0.map { NextEarningModel($0.earning, amount: $0.amount, in: outline.key) } }
     }
 }
 

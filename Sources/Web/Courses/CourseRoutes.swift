@@ -34,7 +34,7 @@ struct CourseRoutes {
         let tag = site.tag(
             reading.course.version.digest, reading.standing?.enrolment.id.text ?? "preview",
             "\(reading.standing?.state.eventCount ?? 0)", closed.isEmpty ? "" : "\(closed)",
-            reading.plan?.tag ?? "", for: request, in: context.visitor)
+            reading.plan?.tag ?? "", reading.earning.map { "\($0.map(\.amount))" } ?? "", for: request, in: context.visitor)
         if let response = site.notModified(tag, request) { return response }
         let page = OutlinePage(model: OutlineModel(reading), version: reading.course.version.digest, rows: site.outlines)
         return try site.respond(page, to: request, in: context, tag: tag)

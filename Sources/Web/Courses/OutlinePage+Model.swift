@@ -26,6 +26,8 @@ package struct OutlineModel: Encodable, Sendable {
     /// Since when it is complete.
     package let completedAt: Instant?
     package let modules: [Module]
+    /// What can be earned next; left out where there are no points to be seen.
+    package var earning: [NextEarningModel]?
 
     /// The figures of a course, or of one of its modules.
     package struct CourseFigures: Encodable, Sendable {

@@ -40,12 +40,20 @@ struct OutlinePage: Page {
                     }
                 }
                 p { a(.href(Links.progress(model.key))) { words(.myProgress) } }
+                if let earning = model.earning, !earning.isEmpty {
+                    section(.class("stack"), .aria(.labelledby, "earning")) {
+                        h2(.id("earning")) { words(.earnNext) }
+                        EarningList(earning: earning, words: words)
+                    }
+                }
             }
             let rows = rows.rows(of: version, course: model.key, words: words)
             ForEach(model.modules) { ModuleView(module: $0, rows: rows, lang: words.lang(of: model.language), words: words) }
             if let competencies = model.competencies {
                 CompetenciesView(
                     competencies: competencies, course: model.key, lang: words.lang(of: model.language), words: words)
+            } else if !model.isPreview, let map = SkillMap(objectivesOf: model) {
+                ObjectivesView(map: map, lang: words.lang(of: model.language), words: words)
             }
             AboutCourse(model: model, lang: words.lang(of: model.language), words: words)
         }

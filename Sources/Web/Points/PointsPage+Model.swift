@@ -1,6 +1,7 @@
+import Accounts
 import Campus
-import CourseContent
-import Essentials
+package import CourseContent
+package import Essentials
 import Gamification
 
 /// A balance in a few words, for home.
@@ -57,6 +58,8 @@ extension PointsPage.Model {
         streak = Streak(
             days: run.days, since: run.since, longest: run.longest, forgivenLeft: run.forgivenLeft,
             hasLearnedToday: run.hasLearnedToday)
+        challenges = reading.challenges.map(ChallengeModel.init)
+        ladders = reading.ladders.map { LadderLink(cohort: $0.key, title: $0.title, link: Links.ladder($0.key)) }
         quest = reading.quest.map { quest in
             Quest(
                 until: quest.until,
@@ -83,7 +86,7 @@ extension PointsPage.Model.Entry {
         case .activity: Links.activity(subject.course, subject.key)
         case .module, .course: Links.course(subject.course)
         case .week: Links.goal
-        case .day: nil
+        case .day, .help: nil
         }
     }
 }
@@ -93,7 +96,7 @@ extension PointsPage.Model.Course {
         let outline = reading.course.outline
         self.init(
             key: outline.key, title: outline.title, language: outline.language, balance: reading.balance,
-            next: reading.next.map { Next($0.earning, amount: $0.amount, in: outline.key) },
+            next: reading.next.map { NextEarningModel($0.earning, amount: $0.amount, in: outline.key) },
             rules: reading.rules.map { rule in
                 Rule(
                     fact: rule.fact, amount: rule.amount, mostADay: rule.mostADay, mostAWeek: rule.mostAWeek, from: rule.from,
@@ -102,7 +105,19 @@ extension PointsPage.Model.Course {
     }
 }
 
-extension PointsPage.Model.Course.Next {
+/// What can be earned next, and where.
+package struct NextEarningModel: Encodable, Sendable {
+    package let fact: PointsRule.Fact
+    package let amount: Int
+    package let title: String
+    package let language: Language?
+    /// The last day; left out for what has none.
+    package let until: CalendarDay?
+    package let isGoalSet: Bool?
+    package let link: String
+}
+
+extension NextEarningModel {
     init(_ earning: Campus.NextEarning, amount: Int, in course: String) {
         switch earning {
         case .activity(let activity):

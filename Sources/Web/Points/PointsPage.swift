@@ -15,6 +15,15 @@ struct PointsPage: Page {
         let streak: Streak
         /// What is due this week; left out when nothing is.
         let quest: Quest?
+        /// What one's cohorts try together.
+        let challenges: [ChallengeModel]
+        let ladders: [LadderLink]
+
+        struct LadderLink: Encodable, Sendable {
+            let cohort: String
+            let title: String
+            let link: String
+        }
 
         struct Streak: Encodable, Sendable {
             let days: Int
@@ -62,18 +71,8 @@ struct PointsPage: Page {
             let title: String
             let language: Language
             let balance: Int
-            let next: [Next]
+            let next: [NextEarningModel]
             let rules: [Rule]
-
-            struct Next: Encodable, Sendable {
-                let fact: PointsRule.Fact
-                let amount: Int
-                let title: String
-                let language: Language?
-                let until: CalendarDay?
-                let isGoalSet: Bool?
-                let link: String
-            }
 
             struct Rule: Encodable, Sendable {
                 let fact: PointsRule.Fact
@@ -107,8 +106,18 @@ struct PointsPage: Page {
                 h2(.id("level")) { words(.pointsAndLevel(model.balance, model.level.number)) }
                 LevelBar(balance: model.balance, level: model.level, words: words)
             }
+            p { a(.href(Links.badges)) { words(.myBadges) } }
             RegularityView(streak: model.streak, words: words)
             if let quest = model.quest { QuestView(quest: quest, words: words) }
+            if !model.challenges.isEmpty {
+                section(.class("stack"), .aria(.labelledby, "together")) {
+                    h2(.id("together")) { words(.together) }
+                    ForEach(model.challenges) { ChallengeView(challenge: $0, words: words) }
+                }
+            }
+            ForEach(model.ladders) { ladder in
+                p { a(.href(ladder.link)) { words(.ladderOf(ladder.title)) } }
+            }
             ForEach(model.courses) { course in next(course, words) }
             section(.class("stack"), .aria(.labelledby, "why")) {
                 h2(.id("why")) { words(.whyPoints) }
@@ -133,18 +142,7 @@ struct PointsPage: Page {
             p(.class("quiet")) { words(.pointsInCourse(course.balance)) }
             if !course.next.isEmpty {
                 h3 { words(.earnNext) }
-                ul(.class("rows")) {
-                    ForEach(course.next) { next in
-                        li {
-                            a(.class("row"), .href(next.link)) {
-                                span(.class("row-main"), .lang(next.language.flatMap { words.lang(of: $0) })) {
-                                    words(.nextEarning(next))
-                                }
-                                span(.class("badge")) { words(.pointsMore(next.amount)) }
-                            }
-                        }
-                    }
-                }
+                EarningList(earning: course.next, words: words)
             }
             details(.class("more")) {
                 summary { words(.whatGivesPoints) }
@@ -181,6 +179,25 @@ struct PointsPage: Page {
 extension PointsPage.Model.Course.Rule {
     fileprivate var phrase: Phrase {
         PointsRule(fact, amount: amount, mostADay: mostADay, mostAWeek: mostAWeek, from: from, until: until).phrase
+    }
+}
+
+/// What can be earned next, each a link to where.
+struct EarningList: View {
+    let earning: [NextEarningModel]
+    let words: Words
+
+    var body: some Markup {
+        ul(.class("rows")) {
+            ForEach(earning) { next in
+                li {
+                    a(.class("row"), .href(next.link)) {
+                        span(.class("row-main"), .lang(next.language.flatMap { words.lang(of: $0) })) { words(.nextEarning(next)) }
+                        span(.class("badge")) { words(.pointsMore(next.amount)) }
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -241,7 +258,10 @@ struct PointsChoiceView: View {
         section(.class("card"), .aria(.labelledby, "points")) {
             h2(.id("points")) { words(.myPoints) }
             p { words(seesPoints ? .pointsAreSeen : .pointsAreHidden) }
-            if seesPoints { p { a(.href(Links.points)) { words(.seeMyPoints) } } }
+            if seesPoints {
+                p { a(.href(Links.points)) { words(.seeMyPoints) } }
+                p { a(.href(Links.badges)) { words(.myBadges) } }
+            }
             form(.class("actions"), .method(.post), .action(Links.profilePoints)) {
                 input(.type(.hidden), .name("seesPoints"), .value(seesPoints ? "no" : "yes"))
                 button(.class("button")) { words(seesPoints ? .hidePoints : .showPoints) }

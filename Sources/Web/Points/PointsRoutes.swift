@@ -12,6 +12,11 @@ struct PointsRoutes {
         [
             .signedIn(.get, "/points") { request, context in try await points(request, context) },
             .signedIn(.post, "/profile/points", bodyLimit: Self.limit) { request, context in try await choose(request, context) },
+            .signedIn(.get, "/cohorts/{cohort}/points", access: .coordinator) { request, context in
+                let key = try context.parameters.require("cohort")
+                let report = try await site.campus.pointsReport(of: key, for: context.viewer)
+                return try site.respond(PointReportPage(model: .init(report)), to: request, in: context)
+            },
             .signedIn(.post, "/cohorts/{cohort}/points", access: .coordinator, bodyLimit: Self.limit) { request, context in
                 try await decide(request, context)
             },

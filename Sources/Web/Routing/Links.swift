@@ -15,6 +15,22 @@ enum Links {
     static func points(before number: Int) -> String { "/points?before=\(number)" }
     static let profilePoints = "/profile/points"
     static func cohortPoints(_ key: String) -> String { cohort(key) + "/points" }
+    static func ladder(_ cohort: String) -> String { Self.cohort(cohort) + "/ladder" }
+    static func leaveLadder(_ cohort: String) -> String { ladder(cohort) + "/leaving" }
+    static func games(_ cohort: String) -> String { Self.cohort(cohort) + "/games" }
+    static func ladderChoice(_ cohort: String) -> String { games(cohort) + "/ladder" }
+    static func challenges(_ cohort: String) -> String { games(cohort) + "/challenges" }
+    static func challengeRemoval(_ cohort: String, _ id: String) -> String { challenges(cohort) + "/\(id)/removal" }
+    static let badges = "/badges"
+    static func badge(_ id: String) -> String { badges + "#badge-" + id }
+    static func badgeSharing(_ id: String) -> String { "/badges/\(id)/sharing" }
+    static func badgeCredential(_ id: String) -> String { "/badges/\(id)/credential" }
+    static func badgeImage(_ id: String) -> String { "/badges/\(id)/image" }
+    static func sharedBadge(_ address: String) -> String { "/verify/" + address }
+    static let issuer = "/issuer"
+    static let issuerKey = "/issuer/key"
+    static func cohortBadges(_ key: String) -> String { cohort(key) + "/badges" }
+    static func badgeRevocation(_ key: String, _ id: String) -> String { cohortBadges(key) + "/\(id)/revocation" }
     static let help = "/help"
     static let reviews = "/reviews"
     static func reviews(of course: String, _ deck: String) -> String { reviews + "?deck=" + encoded(course + "/" + deck) }

@@ -10,6 +10,7 @@ package struct RouteTable: Sendable {
         routes =
             SignInRoutes(site: site).routes + HomeRoutes(site: site).routes + CourseRoutes(site: site).routes
             + ProgressRoutes(site: site).routes + GoalRoutes(site: site).routes + PointsRoutes(site: site).routes
+            + BadgeRoutes(site: site).routes + GameRoutes(site: site).routes
             + QuizRoutes(site: site).routes + AssignmentRoutes(site: site).routes + SurveyRoutes(site: site).routes
             + ProfileRoutes(site: site).routes + MailRoutes(site: site).routes + CohortRoutes(site: site).routes
             + CohortPeopleRoutes(site: site).routes + PaceRoutes(site: site).routes

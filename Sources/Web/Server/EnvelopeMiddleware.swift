@@ -45,6 +45,7 @@ struct EnvelopeMiddleware: RouterMiddleware {
         case MailRoutes.refusal: MailRoutes.refusal
         case SignInLinkRoutes.link: SignInLinkRoutes.link
         case SignInLinkRoutes.card: SignInLinkRoutes.card
+        case BadgeRoutes.shared: BadgeRoutes.shared
         default: request.uri.path
         }
     }

@@ -79,11 +79,15 @@ extension Phrase {
         case .courseCompleted: return Phrase(fr: "Cours terminé : \(title)", en: "Course completed: \(title)")
         case .goalMet: return Phrase(fr: "Objectif de la semaine tenu", en: "Goal of the week met")
         case .reviewDay: return Phrase(fr: "Jour de révision", en: "Day of reviews")
+        case .peerHelp:
+            return title.isEmpty
+                ? Phrase(fr: "Réponse qui a aidé", en: "Answer that helped")
+                : Phrase(fr: "Réponse qui a aidé : \(title)", en: "Answer that helped: \(title)")
         case nil: return Phrase(fr: "Points", en: "Points")
         }
     }
 
-    static func nextEarning(_ next: PointsPage.Model.Course.Next) -> Phrase {
+    static func nextEarning(_ next: NextEarningModel) -> Phrase {
         let title = next.title
         switch next.fact {
         case .evaluationPassed: return Phrase(fr: "Réussir « \(title) »", en: "Pass “\(title)”")
@@ -94,7 +98,7 @@ extension Phrase {
             return next.isGoalSet ?? false
                 ? Phrase(fr: "Tenir mon objectif de la semaine", en: "Meet my goal for the week")
                 : Phrase(fr: "Me fixer un objectif pour la semaine, et le tenir", en: "Set a goal for the week, and meet it")
-        case .activityCompleted, .bestMark, .courseCompleted, .reviewDay:
+        case .activityCompleted, .bestMark, .courseCompleted, .reviewDay, .peerHelp:
             return Phrase(fr: "Terminer « \(title) »", en: "Complete “\(title)”")
         }
     }

@@ -155,6 +155,40 @@ CREATE TABLE attendance_secret (
     number SMALLINT NOT NULL PRIMARY KEY CHECK (number = 1),
     secret TEXT NOT NULL CHECK (length(secret) = 64)
 ) WITHOUT ROWID;
+CREATE TABLE badge_award (
+    id TEXT NOT NULL PRIMARY KEY,
+    number BIGINT NOT NULL UNIQUE CHECK (number >= 0),
+    address TEXT NOT NULL UNIQUE CHECK (length(address) = 43),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    course TEXT NOT NULL CHECK (length(course) BETWEEN 1 AND 64),
+    badge TEXT NOT NULL CHECK (length(badge) BETWEEN 1 AND 64),
+    title TEXT NOT NULL,
+    summary TEXT,
+    criteria TEXT NOT NULL,
+    colour TEXT NOT NULL CHECK (length(colour) BETWEEN 1 AND 20),
+    course_title TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
+    awarded_at BIGINT NOT NULL,
+    UNIQUE (person_id, course, badge)
+) WITHOUT ROWID;
+CREATE INDEX badge_award_cohort ON badge_award(cohort_id, awarded_at);
+CREATE TABLE badge_key (
+    number SMALLINT NOT NULL PRIMARY KEY CHECK (number = 1),
+    secret TEXT NOT NULL CHECK (length(secret) = 43),
+    made_at BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE badge_revocation (
+    award_id TEXT NOT NULL PRIMARY KEY REFERENCES badge_award(id),
+    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+    revoked_by TEXT REFERENCES person(id),
+    revoked_at BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX badge_revocation_by ON badge_revocation(revoked_by);
+CREATE TABLE badge_share (
+    award_id TEXT NOT NULL PRIMARY KEY REFERENCES badge_award(id),
+    shared_at BIGINT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE calendar_feed (
     person_id TEXT NOT NULL PRIMARY KEY REFERENCES person(id),
     token_hash TEXT NOT NULL CHECK (length(token_hash) = 43),

@@ -43,7 +43,7 @@ enum AccessTable {
 
     static let all: [AccessExpectation] =
         signIn + learning + quizzes + assignments + scenarios + sessions + planning + attendance + mentoring + tutoring
-        + conversations + cards + otherSignIns + others
+        + conversations + cards + otherSignIns + badges + others
 
     private static let signIn = [
         AccessExpectation(route: "GET /sign-in", html: 303, json: 303, isOpen: true),
@@ -218,6 +218,8 @@ enum AccessTable {
         AccessExpectation(
             route: "POST /cohorts/{cohort}/people/removed", html: 404, json: 404, refused: everyone.subtracting(managers),
             form: "login=personne&role=learner", body: #"{"login":"personne","role":"learner"}"#),
+        AccessExpectation(
+            route: "GET /cohorts/{cohort}/points", html: 200, json: 200, refused: everyone.subtracting(managers)),
         AccessExpectation(
             route: "POST /cohorts/{cohort}/points", html: 303, json: 200, refused: everyone.subtracting(managers),
             form: "hasPoints=yes", body: #"{"hasPoints":true}"#),

@@ -4,6 +4,7 @@ import Campus
 import CourseContent
 import Essentials
 import Foundation
+import Gamification
 import HTTPTypes
 import Scheduling
 import TestSupport
@@ -116,7 +117,8 @@ struct RefusalTests {
             "person": site.campus[.learner].id.text, "digest": asset.digest, "name": asset.name,
             "half": "morning", "entry": "0192f0aa-1111-7222-8333-444455556666", "release": try TestSite.publicFiles.get().release,
             "link": String(repeating: "a", count: 43), "card": String(repeating: "b", count: 43), "folder": "css",
-            "file": "rebond.css", "version": "1",
+            "file": "rebond.css", "version": "1", "list": "0",
+            "challenge": "0192f0aa-1111-7222-8333-444455556666",
         ]
         for (name, value) in known { address = address.replacing("{\(name)}", with: value) }
         if address.contains("{submission}") || line.activity == TestCourse.assignment {
@@ -148,6 +150,10 @@ struct RefusalTests {
             address = address.replacing("{session}", with: session.id.text)
         }
         address = try await addressOfMentoring(address, line, site)
+        if address.contains("{badge}") || address.contains("{address}") {
+            let badge = try await site.giveBadge(isShared: true)
+            address = address.replacing("{badge}", with: badge.id.text).replacing("{address}", with: badge.address)
+        }
         if address.contains("{letter}") {
             address = address.replacing(
                 "{letter}", with: try await site.campus.campus.mailSecret(of: try await site.campus.viewer(.learner)))

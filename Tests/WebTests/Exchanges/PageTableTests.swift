@@ -20,7 +20,8 @@ struct PageTableTests {
     /// Every page that is looked at here, and the caseload.
     static let routes = [
         "/caseload", "/cohorts/{cohort}", "/cohorts/{cohort}/courses/{course}/activities/{activity}",
-        "/cohorts/{cohort}/courses/{course}/matrix", "/cohorts/{cohort}/learners/{person}", "/cohorts/{cohort}/sheet",
+        "/cohorts/{cohort}/courses/{course}/matrix", "/cohorts/{cohort}/learners/{person}", "/cohorts/{cohort}/points",
+        "/cohorts/{cohort}/sheet",
         "/sessions/{session}/sheet", "/to-mark", "/today",
     ]
 

@@ -134,6 +134,18 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case preparation
     case points
     case pointsEmpty = "points-empty"
+    case ladder
+    case ladderRefused = "ladder-refused"
+    case games
+    case gamesRefused = "games-refused"
+    case pointReport = "point-report"
+    case badges
+    case badgesEmpty = "badges-empty"
+    case sharedBadge = "shared-badge"
+    case sharedBadgeRevoked = "shared-badge-revoked"
+    case issuer
+    case cohortBadges = "cohort-badges"
+    case cohortBadgesRefused = "cohort-badges-refused"
     case notFound = "problem-not-found"
     case refused = "problem-refused"
     case failure = "problem-failure"
@@ -156,6 +168,9 @@ extension GoldenPage {
             return try world.signingIn(self, language)
         case .preparation: return try world.preparation(language)
         case .points, .pointsEmpty: return world.points(self, language)
+        case .ladder, .ladderRefused, .games, .gamesRefused, .pointReport: return world.games(self, language)
+        case .badges, .badgesEmpty, .sharedBadge, .sharedBadgeRevoked, .issuer, .cohortBadges, .cohortBadgesRefused:
+            return world.badges(self, language)
         case .assignment, .assignmentRefused, .submissionMarking, .portfolio:
             return try PageWorld(withAssignment: true).assignment(self, language)
         case .outlineCompetencies:

@@ -32,8 +32,10 @@ extension PageWorld {
                 Campus.CoursePoints(
                     course: course, balance: isEmpty ? 0 : 64,
                     next: [
-                        (.activity(first), 5), (.evaluation(course.outline.activities[2]), 10),
-                        (.module(module, until: day("2026-09-20")), 20), (.goal(isSet: !isEmpty), 10),
+                        .init(earning: .activity(first), amount: 5),
+                        .init(earning: .evaluation(course.outline.activities[2]), amount: 10),
+                        .init(earning: .module(module, until: day("2026-09-20")), amount: 20),
+                        .init(earning: .goal(isSet: !isEmpty), amount: 10),
                     ], rules: PointsRule.usual)
             ],
             streak: isEmpty
@@ -44,7 +46,8 @@ extension PageWorld {
                 ? nil
                 : Campus.WeeklyQuest(
                     until: day("2026-09-20"),
-                    steps: course.outline.activities.prefix(3).enumerated().map { (key, $0.element, $0.offset == 0) }))
+                    steps: course.outline.activities.prefix(3).enumerated().map { (key, $0.element, $0.offset == 0) }),
+            challenges: isEmpty ? [] : Self.challenges, ladders: isEmpty ? [] : [Self.cohort])
         return render(PointsPage(model: .init(reading)), language, for: Self.learner)
     }
 
