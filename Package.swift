@@ -147,7 +147,9 @@ var targets: [Target] = [
     .testTarget(name: "ProgressTests", dependencies: ["Progress", "TestSupport"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "CLibICal", "TestSupport"]),
     .testTarget(name: "TutoringTests", dependencies: ["Tutoring", "TestSupport"]),
-    .testTarget(name: "LanguageLearningTests", dependencies: ["LanguageLearning", "TestSupport"], exclude: ["Histories"]),
+    .testTarget(
+        name: "LanguageLearningTests", dependencies: ["Authoring", "CourseContent", "LanguageLearning", "TestSupport"],
+        exclude: ["Histories"]),
     .testTarget(name: "GamificationTests", dependencies: ["Gamification", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "OutboundTests", dependencies: ["Essentials", "SQL", "Outbound", "TestSupport", crypto, logging]),

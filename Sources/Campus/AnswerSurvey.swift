@@ -66,7 +66,7 @@ extension Campus {
         }
     }
 
-    /// The cohorts of a course whose answers somebody may read.
+    /// The cohorts of a course whose answers to a survey, or levels by a test, somebody may read.
     package func surveyCohorts(at reading: ActivityReading, for viewer: Viewer) async throws -> [Cohort] {
         let course = reading.course.version.course
         return try await database.read { transaction in

@@ -68,6 +68,7 @@ package struct Campus: Sendable {
     let ladders = LadderStore()
     let challenges = ChallengeStore()
     let cards = CardStore()
+    let placements = PlacementStore()
 
     package init(
         database: any SQLDatabase, clock: Clock = .system, files: BlobStore, passwords: PasswordHasher = PasswordHasher(),

@@ -39,6 +39,7 @@ package enum CampusMigrations {
         OutboundMigrations.all[1...1], AccountsMigrations.all[3...3], ProgressMigrations.all[8...8],
         SchedulingMigrations.all[8...8],
         GamificationMigrations.all[1...2],
+        LanguageLearningMigrations.all[1...1],
     ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.

@@ -9,6 +9,7 @@ package enum ActivityContent: Codable, Sendable, Hashable {
     case discussion(DiscussionContent)
     case deck(DeckContent)
     case survey(SurveyContent)
+    case placement(PlacementContent)
 }
 
 /// A lesson, ready to be shown.

@@ -119,6 +119,7 @@ package struct MediaOutline: Codable, Sendable, Hashable {
 /// The kinds of activity. Those that an author cannot write yet can be planned.
 package enum ActivityKind: String, Codable, Sendable, Hashable, CaseIterable {
     case lesson, quiz, assignment, session, scenario, deck, dictation, dialogue, speaking, discussion, document, survey
+    case placement
 }
 
 extension ActivityKind {
@@ -126,7 +127,7 @@ extension ActivityKind {
     package var hasScore: Bool {
         switch self {
         case .quiz, .assignment, .scenario: true
-        case .lesson, .session, .deck, .dictation, .dialogue, .speaking, .discussion, .document, .survey: false
+        case .lesson, .session, .deck, .dictation, .dialogue, .speaking, .discussion, .document, .survey, .placement: false
         }
     }
 }

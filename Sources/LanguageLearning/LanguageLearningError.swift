@@ -6,6 +6,8 @@ package enum LanguageLearningError: Error, Sendable, Hashable {
     case otherReview
     /// Out of ``ReviewLimits/newRange`` or ``ReviewLimits/reviewRange``.
     case invalidLimits(String)
+    /// Empty, or longer than ``PlacementRuling/longestReason``.
+    case invalidReason
 
     /// What to say to people.
     package var phrase: Phrase {
@@ -18,6 +20,8 @@ package enum LanguageLearningError: Error, Sendable, Hashable {
             Phrase(
                 fr: "De 0 à 50 nouvelles cartes et de 10 à 500 révisions par jour.",
                 en: "From 0 to 50 new cards and from 10 to 500 reviews a day.")
+        case .invalidReason:
+            Phrase(fr: "Dites pourquoi, en 300 caractères au plus.", en: "Say why, in 300 characters at most.")
         }
     }
 
@@ -26,6 +30,7 @@ package enum LanguageLearningError: Error, Sendable, Hashable {
         switch self {
         case .otherReview: "id"
         case .invalidLimits(let field): field
+        case .invalidReason: "reason"
         }
     }
 }

@@ -58,6 +58,51 @@ package enum LanguageLearningMigrations {
                     reviews_a_day SMALLINT NOT NULL CHECK (reviews_a_day BETWEEN 10 AND 500)
                 ) \(clustered);
                 """
-        }
+        },
+        Migration("language-learning/0002-placement") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- Somebody takes a placement test. What its answers say is worked out from them.
+                CREATE TABLE placement_run (
+                    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+                    person_id TEXT NOT NULL REFERENCES person(id),
+                    activity_id TEXT NOT NULL REFERENCES activity(id),
+                    hears SMALLINT NOT NULL CHECK (hears IN (0, 1)),
+                    started_at BIGINT NOT NULL,
+                    finished_at BIGINT CHECK (finished_at >= started_at)
+                );
+                -- The test's page, and the list of a cohort.
+                CREATE INDEX placement_run_person ON placement_run(person_id, activity_id, started_at);
+                -- One goes on at a time.
+                CREATE UNIQUE INDEX placement_run_open ON placement_run(person_id, activity_id) WHERE finished_at IS NULL;
+                CREATE INDEX placement_run_activity ON placement_run(activity_id);
+
+                -- Facts: append-only. The measure of the item is kept as it was when it was asked. `choice` is empty for « I do not know ».
+                CREATE TABLE placement_answer (
+                    run_id TEXT NOT NULL REFERENCES placement_run(id),
+                    position SMALLINT NOT NULL CHECK (position BETWEEN 1 AND 100),
+                    item TEXT NOT NULL CHECK (length(item) BETWEEN 1 AND 64),
+                    difficulty DOUBLE PRECISION NOT NULL,
+                    discrimination DOUBLE PRECISION NOT NULL CHECK (discrimination > 0),
+                    choice TEXT,
+                    is_right SMALLINT NOT NULL CHECK (is_right IN (0, 1)),
+                    answered_at BIGINT NOT NULL,
+                    PRIMARY KEY (run_id, position),
+                    UNIQUE (run_id, item)
+                ) \(clustered);
+
+                -- What tutors decide against what the answers say: append-only, the last one holds.
+                CREATE TABLE placement_ruling (
+                    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+                    run_id TEXT NOT NULL REFERENCES placement_run(id),
+                    level TEXT NOT NULL CHECK (level IN ('A1', 'A2', 'B1', 'B2')),
+                    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 300),
+                    decided_by TEXT NOT NULL REFERENCES person(id),
+                    decided_at BIGINT NOT NULL
+                );
+                CREATE INDEX placement_ruling_run ON placement_ruling(run_id, decided_at);
+                CREATE INDEX placement_ruling_by ON placement_ruling(decided_by);
+                """
+        },
     ]
 }

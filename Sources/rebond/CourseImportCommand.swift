@@ -12,7 +12,7 @@ struct CourseImportCommand: RebondCommand {
             "Fait un dossier de cours d’un fichier d’une autre plateforme. / Makes a course folder of another platform's file.",
         discussion: """
             rebond course import banque.xml --into cours/reseaux
-            Le format se reconnaît au contenu : Moodle (GIFT, XML, .mbz), Common Cartridge, QTI, Open edX, SCORM, H5P.
+            Le format se reconnaît au contenu : Moodle (GIFT, XML, .mbz), Common Cartridge, QTI, Open edX, SCORM, H5P, cartes (CSV, texte d’Anki).
             The format is told by the content. docs/imports.md says what each one becomes.
             Codes : 0, 64 (usage), 65 (fichier illisible ou refusé / unreadable or refused file), 66 (fichier introuvable / no such file),
             73 (dossier non vide ou non modifiable / cannot be made).

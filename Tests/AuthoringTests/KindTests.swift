@@ -11,6 +11,21 @@ struct KindTests {
     private static func file(_ kind: String, _ body: String) -> [String: String?] { ["\(path).\(kind).yml": head() + body] }
     private static let pdf = String(decoding: Sample.pdf, as: UTF8.self)
 
+    /// A placement test of twelve items, three at each level. Its items begin on line 5.
+    private static func placement(
+        _ first: String = "id: i0, skill: words, difficulty: 1, text: A, right: b, wrong: [c, d]", paths: String = levels,
+        count: Int = 12
+    ) -> [String: String?] {
+        var text = "items:\n  - { \(first) }\n"
+        for number in 1..<count {
+            text +=
+                "  - { id: i\(number), skill: grammar, difficulty: \(number % 4 + 1), text: A, right: b, wrong: [c, d] }\n"
+        }
+        return file("placement", text + paths)
+    }
+
+    private static let levels = "paths: { A1: Un., A2: Deux., B1: Trois., B2: Quatre. }\n"
+
     /// The body begins on line 4.
     static let cases: [Case] = [
         Case("a document of nothing", file("document", ""), ["empty-document 01-m/03-a.document.yml:1:1"]),
@@ -84,6 +99,45 @@ struct KindTests {
             "one choice",
             file("survey", "anonymous: true\nquestions:\n  - { id: un, type: choice, text: T, choices: [{ id: a, text: A }] }\n"),
             ["out-of-range 01-m/03-a.survey.yml:6:38"]),
+        Case("a placement test", placement(), []),
+        Case(
+            "a placement test of nothing", file("placement", "items: []\n" + levels), ["empty-list 01-m/03-a.placement.yml:4:8"]),
+        Case("a few items", placement(count: 9), ["few-items 01-m/03-a.placement.yml:4:1"]),
+        Case(
+            "no items at a level", placement("id: i0, skill: words, difficulty: 3, text: A, right: b, wrong: [c, d]"),
+            ["?level-without-items 01-m/03-a.placement.yml:4:1"]),
+        Case(
+            "an item too hard for any level", placement("id: i0, skill: words, difficulty: 6, text: A, right: b, wrong: [c, d]"),
+            ["out-of-range 01-m/03-a.placement.yml:5:41"]),
+        Case(
+            "an item twice", placement("id: i1, skill: words, difficulty: 1, text: A, right: b, wrong: [c, d]"),
+            ["duplicate-id 01-m/03-a.placement.yml:6:7"]),
+        Case(
+            "a right choice that is wrong too", placement("id: i0, skill: words, difficulty: 1, text: A, right: b, wrong: [c, b]"),
+            ["duplicate-answer 01-m/03-a.placement.yml:5:74"]),
+        Case(
+            "one wrong choice", placement("id: i0, skill: words, difficulty: 1, text: A, right: b, wrong: [c]"),
+            ["out-of-range 01-m/03-a.placement.yml:5:63"]),
+        Case(
+            "an item that is heard, without its sound",
+            placement("id: i0, skill: listening, difficulty: 1, text: A, right: b, wrong: [c, d]"),
+            ["missing-key 01-m/03-a.placement.yml:5:5", "missing-key 01-m/03-a.placement.yml:5:5"]),
+        Case(
+            "a sound that is none",
+            placement(
+                "id: i0, skill: listening, difficulty: 1, text: A, right: b, wrong: [c, d], said: B, audio: files/x.png"
+            ).merging(["01-m/files/x.png": String(decoding: Sample.png, as: UTF8.self)]) { $1 },
+            ["file-kind 01-m/03-a.placement.yml:5:91"]),
+        Case(
+            "the sound of an item that is read",
+            placement("id: i0, skill: reading, difficulty: 1, text: A, right: b, wrong: [c, d], said: B"),
+            ["key-of-other-type 01-m/03-a.placement.yml:5:80"]),
+        Case(
+            "no path for a level", placement(paths: "paths: { A1: Un., A2: Deux., B1: Trois. }\n"),
+            ["missing-key 01-m/03-a.placement.yml:17:8"]),
+        Case(
+            "another level", placement(paths: "paths: { A1: Un., A2: Deux., B1: Trois., B2: Quatre., C1: Cinq. }\n"),
+            ["unknown-key 01-m/03-a.placement.yml:17:55"]),
         Case("another ending", ["01-m/03-a.deck.yaml": "id: a\n"], ["unexpected-file 01-m/03-a.deck.yaml:1:1"]),
     ]
 

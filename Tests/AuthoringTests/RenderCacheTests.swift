@@ -120,6 +120,31 @@ struct RenderCacheTests {
         }
     }
 
+    @Test("what is downloaded and what is heard is looked at again, as pictures are")
+    func files() throws {
+        let disk = try CourseOnDisk([
+            "01-m/02-q.quiz.yml": Array(
+                (CourseOnDisk.quizHead + "  - { id: q1, type: dictation, text: A, said: Un, audio: files/d.mp3 }\n").utf8),
+            "01-m/05-d.document.yml": Array(
+                "id: doc\ntitle: Doc\nminutes: 5\nfiles:\n  - { file: files/x.pdf, title: X }\n".utf8),
+            "01-m/files/x.pdf": Sample.pdf, "01-m/files/d.mp3": Sample.mp3(383),
+        ])
+        let cache = RenderCache(file: disk.root.appending(path: "_cache/a.bin"), program: "1")
+        let edits: [Edit] = [
+            .nothing, .nothing, .bytes("01-m/files/x.pdf", Sample.pdf + Array("\n%".utf8)),
+            .bytes("01-m/files/d.mp3", Sample.mp3(384)), .nothing,
+        ]
+        for edit in edits {
+            try edit.apply(to: disk)
+            let whole = try #require(CourseReader.read(folder: disk.root).course)
+            let (course, problems, kept) = CourseReader.read(folder: disk.root, cache: cache)
+            #expect(problems.isEmpty)
+            #expect(course?.assets == whole.assets && whole.assets.count == 2)
+            #expect(course?.outline == whole.outline)
+            cache.save(try #require(kept))
+        }
+    }
+
     @Test("what another program wrote, and what is damaged, is not believed")
     func damage() throws {
         let disk = try Self.disk()

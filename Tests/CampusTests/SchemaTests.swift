@@ -74,6 +74,7 @@ struct SchemaTests {
             "outbound/0002-digest", "accounts/0004-links-cards", "progress/0009-classes-count",
             "scheduling/0009-meetings-coming",
             "gamification/0002-badges", "gamification/0003-ladders",
+            "language-learning/0002-placement",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)

@@ -12,7 +12,7 @@ struct FuzzTests {
     static let texts = [
         "gift/handwritten.txt", "gift/exported.txt", "gift/markdown.txt", "moodle-xml/bank.xml", "moodle-xml/gaps.xml",
         "moodle-xml/latin1.xml",
-        "qti-single.xml",
+        "qti-single.xml", "cards/words.csv", "cards/anki.txt",
     ]
     static let packages = [
         "cc-spec", "cc-canvas", "cc-thin", "qti-21", "qti-30", "olx-studio", "olx-inline", "olx-markdown", "olx-media",

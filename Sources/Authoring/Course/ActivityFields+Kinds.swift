@@ -13,6 +13,7 @@ extension ActivityFields {
         case .discussion: sharedKeys.filter { $0 != "completion" } + ["text", "posts"]
         case .deck: sharedKeys + ["text", "cards"]
         case .survey: sharedKeys.filter { $0 != "completion" } + SurveyFields.keys
+        case .placement: sharedKeys.filter { $0 != "completion" } + PlacementFields.keys
         default: nil
         }
     }
@@ -30,7 +31,7 @@ extension ActivityFields {
         switch kind {
         case .session: return .present
         case .discussion: return .contributed(posts: fields.integer("posts", in: 1...20) ?? 1)
-        case .survey: return .submitted
+        case .survey, .placement: return .submitted
         case .document: known = [.read, .time, .reported]
         case .deck: known = [.reviewed, .read, .time]
         case .assignment: known = [.submitted, .passed, .marked, .time]

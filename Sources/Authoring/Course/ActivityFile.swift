@@ -6,7 +6,7 @@ enum ActivityFile {
     static let endings: [(ending: String, kind: ActivityKind)] = [
         (".quiz.yml", .quiz), (".assignment.yml", .assignment), (".scenario.yml", .scenario), (".md", .lesson),
         (".document.yml", .document), (".session.yml", .session), (".discussion.yml", .discussion), (".deck.yml", .deck),
-        (".survey.yml", .survey),
+        (".survey.yml", .survey), (".placement.yml", .placement),
     ]
 
     /// - Returns: `nil` for a file that is none.

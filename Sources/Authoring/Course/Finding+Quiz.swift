@@ -127,11 +127,12 @@ extension Finding {
         "nothing-said", Phrase(fr: "« said » n’a pas de mots.", en: "\"said\" has no words."),
         hint: Phrase(fr: "Écrivez ce que dit l’enregistrement.", en: "Write what the recording says."))
 
-    static func dictationWithoutSound(_ path: String) -> Finding {
+    /// Of a dictation, or of an item that is heard.
+    static func noSound(_ path: String) -> Finding {
         Finding(
             "dictation-sound", Phrase(fr: "« \(path) » n’est pas un son.", en: "\"\(path)\" is not a sound."),
             hint: Phrase(
-                fr: "Une dictée s’écoute : un fichier MP3, par exemple.", en: "A dictation is heard: an MP3 file, for example."))
+                fr: "Cela s’écoute : un fichier MP3, par exemple.", en: "It is to be heard: an MP3 file, for example."))
     }
 
     static let drawFromTwo = Finding(

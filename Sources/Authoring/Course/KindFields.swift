@@ -1,7 +1,7 @@
 import CourseContent
 import Essentials
 
-/// The bodies of documents, sessions, discussions, decks and surveys.
+/// The bodies of documents, sessions, discussions, decks, surveys and placement tests.
 struct KindFields {
     let activity: ActivityFields
     let limits: FolderLimits
@@ -21,6 +21,7 @@ struct KindFields {
         case .discussion: .discussion(discussion(&renderer))
         case .deck: .deck(deck(&renderer))
         case .survey: .survey(survey(&renderer))
+        case .placement: .placement(placement(&renderer))
         default: nil
         }
     }
@@ -75,14 +76,11 @@ struct KindFields {
     }
 
     private func file(_ path: String, _ entry: Fields, _ renderer: inout ContentRenderer) -> CourseAsset? {
-        switch renderer.links.assets.item(path, from: scope.source.file, as: .download) {
+        switch renderer.item(path, as: .download) {
         case .failure(let refusal):
             scope.report(refusal.finding, at: entry["file"]?.position ?? entry.position)
             return nil
-        case .success(let item):
-            guard let asset = item?.asset else { return nil }
-            if !renderer.assets.contains(asset.digest) { renderer.assets.append(asset.digest) }
-            return asset
+        case .success(let item): return item?.asset
         }
     }
 
@@ -108,6 +106,11 @@ struct KindFields {
     private func survey(_ renderer: inout ContentRenderer) -> SurveyContent {
         let html = text(&renderer)
         return SurveyFields(fields: fields, limits: limits).content(html: html, assets: renderer.assets)
+    }
+
+    private func placement(_ renderer: inout ContentRenderer) -> PlacementContent {
+        let html = text(&renderer)
+        return PlacementFields(fields: fields, limits: limits).content(html: html, &renderer)
     }
 
     // MARK: Decks

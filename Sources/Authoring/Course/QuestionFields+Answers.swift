@@ -75,20 +75,10 @@ extension QuestionFields {
             scope.report(.nothingSaid, at: fields.position(of: "said"))
         }
         let others = fields.list("also").compactMap { scope.text($0, atMost: TextLimit.summary) }
-        guard let path = fields.text("audio", required: true, atMost: 500) else { return nil }
-        switch renderer.links.assets.item(path, from: scope.source.file, as: .media) {
-        case .failure(let refusal):
-            scope.report(refusal.finding, at: fields.position(of: "audio"))
-            return nil
-        case .success(let item):
-            guard let asset = item?.asset, let said else { return nil }
-            guard asset.mediaType.hasPrefix("audio/") else {
-                scope.report(.dictationWithoutSound(path), at: fields.position(of: "audio"))
-                return nil
-            }
-            if !renderer.assets.contains(asset.digest) { renderer.assets.append(asset.digest) }
-            return DictationKey(said: said, others: others, audio: asset)
-        }
+        guard let path = fields.text("audio", required: true, atMost: 500),
+            let audio = renderer.sound(path, at: fields.position(of: "audio")), let said
+        else { return nil }
+        return DictationKey(said: said, others: others, audio: audio)
     }
 
     // MARK: Texts

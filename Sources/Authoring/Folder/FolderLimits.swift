@@ -12,6 +12,7 @@ package struct FolderLimits: Sendable {
     package var questionsPerQuiz = 500
     package var cardsPerDeck = 500
     package var questionsPerSurvey = 50
+    package var itemsPerPlacement = 300
     /// Files and folders in the whole course.
     package var entries = 20_000
     /// Folders inside a `files/` folder.

@@ -231,13 +231,8 @@ extension ContentRenderer {
 
     /// The file that a path names; `nil` when there is none or it is not fit, which is reported.
     mutating func asset(_ path: String, kind: AssetLibrary.Use, at node: MarkdownNode) -> AssetLibrary.Item? {
-        switch links.assets.item(path, from: scope.source.file, as: kind) {
-        case .success(let item):
-            guard let item else { return nil }
-            if !assets.contains(item.asset.digest) { assets.append(item.asset.digest) }
-            let file = KeptBody.File(path: path, use: kind, digest: item.asset.digest)
-            if !files.contains(file) { files.append(file) }
-            return item
+        switch item(path, as: kind) {
+        case .success(let item): return item
         case .failure(let refusal):
             report(refusal.finding, at: node)
             return nil

@@ -59,6 +59,11 @@ struct DeckDraft: Sendable {
         var id: String
         var front: String
         var back: String
+        var example: String?
+        /// Of the front, when it is not the course's.
+        var language: String?
+        /// Whether a side was too long.
+        var isCut = false
     }
 
     var text: RichText

@@ -183,7 +183,10 @@ struct CourseWriter {
                     "cards",
                     .list(
                         deck.cards.map { card in
-                            .map([("id", .text(card.id)), ("front", .text(card.front)), ("back", .text(card.back))])
+                            .map(
+                                [("id", .text(card.id)), ("front", .text(card.front)), ("back", .text(card.back))]
+                                    + (card.example.map { [("example", .text($0))] } ?? [])
+                                    + (card.language.map { [("language", .text($0))] } ?? []))
                         })
                 ))
             try write(YAMLWriter.write(entries), to: name + ".deck.yml")

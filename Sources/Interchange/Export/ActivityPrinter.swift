@@ -41,6 +41,7 @@ struct ActivityPrinter {
             html(deck.html) + "<table>\n"
                 + deck.cards.map { "<tr><td>\(html($0.front))</td><td>\(html($0.back))</td></tr>\n" }.joined() + "</table>\n"
         case .survey(let survey): html(survey.html) + list(survey.questions.map { surveyQuestion($0) })
+        case .placement(let placement): html(placement.html) + list(placement.items.map { placementItem($0) })
         }
     }
 
@@ -115,6 +116,12 @@ struct ActivityPrinter {
         case .scale(let labels): html(question.text) + unordered(labels.map { "○ " + escaped($0) })
         case .text: html(question.text) + line(nil)
         }
+    }
+
+    private func placementItem(_ item: PlacementItem) -> String {
+        let choices = ([item.right] + item.wrong).sorted()
+        return html(item.text) + unordered(choices.map { "○ " + escaped($0) })
+            + solution([item.said, item.right].compactMap(\.self).joined(separator: " → "))
     }
 
     // MARK: Other kinds

@@ -131,7 +131,8 @@ struct Cartridge {
             lines.append(line(activity, .asTopic, isWhole: true))
         case .lesson: addPage(activity, content, .asPage, isWhole: true)
         case .document: addPage(activity, content, .asPage, isWhole: true)
-        case .assignment, .scenario, .session, .deck, .survey: addPage(activity, content, .asPage, isWhole: false)
+        case .assignment, .scenario, .session, .deck, .survey, .placement:
+            addPage(activity, content, .asPage, isWhole: false)
         }
     }
 

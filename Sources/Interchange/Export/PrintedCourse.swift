@@ -112,6 +112,7 @@ struct PrintedWords {
             case .discussion: Phrase(fr: "discussion", en: "discussion")
             case .document: Phrase(fr: "document", en: "document")
             case .survey: Phrase(fr: "questionnaire", en: "survey")
+            case .placement: Phrase(fr: "test de niveau", en: "placement test")
             case .dictation: Phrase(fr: "dictée", en: "dictation")
             case .dialogue: Phrase(fr: "dialogue", en: "dialogue")
             case .speaking: Phrase(fr: "expression orale", en: "speaking")
@@ -133,6 +134,7 @@ extension ActivityContent {
         case .discussion(let content): content.assets
         case .deck(let content): content.assets
         case .survey(let content): content.assets
+        case .placement(let content): content.assets
         }
     }
 }

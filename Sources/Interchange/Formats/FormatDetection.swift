@@ -10,8 +10,10 @@ struct FormatDetection {
     func read(_ source: SourceFile) throws(ImportError) -> (ImportFormat, CourseDraft) {
         switch source {
         case .text(let text):
-            guard GIFTReader.mayBe(text) else { throw .unknownFormat }
-            return (.gift, try GIFTReader(session: session).read(text))
+            if CardListReader.isOne(text) { return (.cards, try CardListReader(session: session).read(text)) }
+            if GIFTReader.mayBe(text) { return (.gift, try GIFTReader(session: session).read(text)) }
+            guard CardListReader.mayBe(text) else { throw .unknownFormat }
+            return (.cards, try CardListReader(session: session).read(text))
         case .xml(let bytes): return try xml(bytes)
         case .archive(let archive): return try read(archive)
         }

@@ -10,6 +10,7 @@ package enum ImportFormat: String, Hashable, Sendable, CaseIterable {
     case moodleBackup = "moodle-backup"
     case scorm
     case h5p
+    case cards
 
     package var name: String {
         switch self {
@@ -21,6 +22,7 @@ package enum ImportFormat: String, Hashable, Sendable, CaseIterable {
         case .moodleBackup: "Moodle backup"
         case .scorm: "SCORM"
         case .h5p: "H5P"
+        case .cards: "Cards (CSV, Anki text)"
         }
     }
 
@@ -38,6 +40,7 @@ package enum ImportFormat: String, Hashable, Sendable, CaseIterable {
         case .moodleBackup: FormatElement.moodleBackup
         case .scorm: FormatElement.scorm
         case .h5p: FormatElement.h5p
+        case .cards: FormatElement.cards
         }
     }
 }

@@ -76,5 +76,27 @@ extension FullSchool {
             SELECT \(id("challenge", "i")), \(id("cohort", "i % 200")), 'Ensemble', 'sum', 100, '2026-11-10', '2026-11-20', i
             """
         ),
+        (
+            3000,
+            """
+            INSERT INTO placement_run (id, person_id, activity_id, hears, started_at, finished_at)
+            SELECT '00000000-0000-7000-8000-' || (100000000000 + i), \(id("person", "i")), \(id("activity", "i % 12")), 1, i, i
+            """
+        ),
+        (
+            30_000,
+            """
+            INSERT INTO placement_answer (run_id, position, item, difficulty, discrimination, is_right, answered_at)
+            SELECT '00000000-0000-7000-8000-' || (100000000000 + i % 3000), 1 + i / 3000, 'item-' || (i / 3000), 2.5, 1.7, i % 2, i
+            """
+        ),
+        (
+            2000,
+            """
+            INSERT INTO placement_ruling (id, run_id, level, reason, decided_by, decided_at)
+            SELECT '00000000-0000-7000-8000-' || (100000000000 + i), '00000000-0000-7000-8000-' || (100000000000 + i % 1000), 'B1',
+                'Entendu', \(id("person", "i % 100")), i
+            """
+        ),
     ]
 }

@@ -16,6 +16,7 @@ package enum FullSchool {
         "session_recording", "attendance_entry", "connection_span", "mentoring_meeting", "meeting_quarter", "mentoring_change",
         "mentoring_report", "device_test", "calendar_feed", "outbox", "outbox_cause", "mail_choice",
         "badge_award", "badge_revocation", "badge_share", "ladder_member",
+        "placement_run", "placement_answer", "placement_ruling",
     ]
 
     /// Fills an empty database with the schema of Campus, and has the engine count its rows.

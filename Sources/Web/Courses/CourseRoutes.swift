@@ -66,6 +66,12 @@ struct CourseRoutes {
         case .survey(let survey):
             let cohorts = reading.learner == nil ? try await site.campus.surveyCohorts(at: reading, for: context.viewer) : []
             return try site.respond(SurveyPage(model: .init(survey, reading, cohorts: cohorts)), to: request, in: context)
+        case .placement(let placement):
+            let cohorts = reading.learner == nil ? try await site.campus.surveyCohorts(at: reading, for: context.viewer) : []
+            let model = PlacementPage.Model(
+                placement, reading, try await site.campus.placement(placement, at: reading), cohorts: cohorts,
+                now: site.campus.clock.now)
+            return try site.respond(PlacementPage(model: model), to: request, in: context)
         case .document, .session, .discussion, .deck:
             guard let model = StudyModel(reading) else { throw CampusError.notFound(.noSuchActivity) }
             return try site.respond(StudyPage(model: model, now: site.campus.clock.now), to: request, in: context)

@@ -60,6 +60,17 @@ enum Links {
     static func activity(_ course: String, _ activity: String) -> String { "/courses/\(course)/activities/\(activity)" }
     static func events(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/events" }
     static func survey(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/survey" }
+    static func placement(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/placement" }
+    static func placementAnswers(_ course: String, _ activity: String) -> String { placement(course, activity) + "/answers" }
+    static func placementQuestion(_ course: String, _ activity: String) -> String {
+        Self.activity(course, activity) + "#question"
+    }
+    static func placementReview(_ cohort: String, _ course: String, _ activity: String) -> String {
+        "/cohorts/\(cohort)/courses/\(course)/placements/\(activity)"
+    }
+    static func placementRuling(_ cohort: String, _ course: String, _ activity: String, _ person: String) -> String {
+        placementReview(cohort, course, activity) + "/people/\(person)"
+    }
     static func surveyResults(_ cohort: String, _ course: String, _ activity: String) -> String {
         "/cohorts/\(cohort)/courses/\(course)/surveys/\(activity)"
     }

@@ -46,6 +46,7 @@ extension Phrase {
         case .discussion: Phrase(fr: "Discussion", en: "Discussion")
         case .document: Phrase(fr: "Document", en: "Document")
         case .survey: Phrase(fr: "Questionnaire", en: "Survey")
+        case .placement: Phrase(fr: "Test de niveau", en: "Placement test")
         }
     }
 

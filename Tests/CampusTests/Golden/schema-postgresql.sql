@@ -428,6 +428,26 @@ person.password_hash text COLLATE "C"
 person.must_change_password smallint NOT NULL
 person.created_at bigint NOT NULL
 person.disabled_at bigint
+placement_answer.run_id text COLLATE "C" NOT NULL
+placement_answer.position smallint NOT NULL
+placement_answer.item text COLLATE "C" NOT NULL
+placement_answer.difficulty double precision NOT NULL
+placement_answer.discrimination double precision NOT NULL
+placement_answer.choice text COLLATE "C"
+placement_answer.is_right smallint NOT NULL
+placement_answer.answered_at bigint NOT NULL
+placement_ruling.id text COLLATE "C" NOT NULL
+placement_ruling.run_id text COLLATE "C" NOT NULL
+placement_ruling.level text COLLATE "C" NOT NULL
+placement_ruling.reason text COLLATE "C" NOT NULL
+placement_ruling.decided_by text COLLATE "C" NOT NULL
+placement_ruling.decided_at bigint NOT NULL
+placement_run.id text COLLATE "C" NOT NULL
+placement_run.person_id text COLLATE "C" NOT NULL
+placement_run.activity_id text COLLATE "C" NOT NULL
+placement_run.hears smallint NOT NULL
+placement_run.started_at bigint NOT NULL
+placement_run.finished_at bigint
 point_balance.person_id text COLLATE "C" NOT NULL
 point_balance.cohort_id text COLLATE "C" NOT NULL
 point_balance.course text COLLATE "C" NOT NULL
@@ -934,6 +954,25 @@ person: person_pkey PRIMARY KEY (id)
 person: person_sort_key_check CHECK ((sort_key <> ''::text))
 person: person_spacing_check CHECK ((spacing = ANY (ARRAY['normal'::text, 'wide'::text])))
 person: person_theme_check CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text])))
+placement_answer: placement_answer_discrimination_check CHECK ((discrimination > (0)::double precision))
+placement_answer: placement_answer_is_right_check CHECK ((is_right = ANY (ARRAY[0, 1])))
+placement_answer: placement_answer_item_check CHECK (((length(item) >= 1) AND (length(item) <= 64)))
+placement_answer: placement_answer_pkey PRIMARY KEY (run_id, "position")
+placement_answer: placement_answer_position_check CHECK ((("position" >= 1) AND ("position" <= 100)))
+placement_answer: placement_answer_run_id_fkey FOREIGN KEY (run_id) REFERENCES placement_run(id)
+placement_answer: placement_answer_run_id_item_key UNIQUE (run_id, item)
+placement_ruling: placement_ruling_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+placement_ruling: placement_ruling_id_check CHECK ((length(id) = 36))
+placement_ruling: placement_ruling_level_check CHECK ((level = ANY (ARRAY['A1'::text, 'A2'::text, 'B1'::text, 'B2'::text])))
+placement_ruling: placement_ruling_pkey PRIMARY KEY (id)
+placement_ruling: placement_ruling_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)))
+placement_ruling: placement_ruling_run_id_fkey FOREIGN KEY (run_id) REFERENCES placement_run(id)
+placement_run: placement_run_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+placement_run: placement_run_check CHECK ((finished_at >= started_at))
+placement_run: placement_run_hears_check CHECK ((hears = ANY (ARRAY[0, 1])))
+placement_run: placement_run_id_check CHECK ((length(id) = 36))
+placement_run: placement_run_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+placement_run: placement_run_pkey PRIMARY KEY (id)
 point_balance: point_balance_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
 point_balance: point_balance_course_check CHECK ((length(course) <= 64))
 point_balance: point_balance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1194,6 +1233,15 @@ CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email_key)
 CREATE UNIQUE INDEX person_login_key ON public.person USING btree (login_key)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE INDEX person_sorted ON public.person USING btree (sort_key, id)
+CREATE UNIQUE INDEX placement_answer_pkey ON public.placement_answer USING btree (run_id, "position")
+CREATE UNIQUE INDEX placement_answer_run_id_item_key ON public.placement_answer USING btree (run_id, item)
+CREATE INDEX placement_ruling_by ON public.placement_ruling USING btree (decided_by)
+CREATE UNIQUE INDEX placement_ruling_pkey ON public.placement_ruling USING btree (id)
+CREATE INDEX placement_ruling_run ON public.placement_ruling USING btree (run_id, decided_at)
+CREATE INDEX placement_run_activity ON public.placement_run USING btree (activity_id)
+CREATE UNIQUE INDEX placement_run_open ON public.placement_run USING btree (person_id, activity_id) WHERE (finished_at IS NULL)
+CREATE INDEX placement_run_person ON public.placement_run USING btree (person_id, activity_id, started_at)
+CREATE UNIQUE INDEX placement_run_pkey ON public.placement_run USING btree (id)
 CREATE INDEX point_balance_cohort ON public.point_balance USING btree (cohort_id, course)
 CREATE UNIQUE INDEX point_balance_pkey ON public.point_balance USING btree (person_id, cohort_id, course)
 CREATE INDEX point_entry_caps ON public.point_entry USING btree (person_id, rule, day)

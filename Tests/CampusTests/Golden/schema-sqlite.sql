@@ -719,6 +719,39 @@ CREATE TABLE person (
 CREATE UNIQUE INDEX person_email_key ON person (email_key);
 CREATE UNIQUE INDEX person_login_key ON person (login_key);
 CREATE INDEX person_sorted ON person (sort_key, id);
+CREATE TABLE placement_answer (
+    run_id TEXT NOT NULL REFERENCES placement_run(id),
+    position SMALLINT NOT NULL CHECK (position BETWEEN 1 AND 100),
+    item TEXT NOT NULL CHECK (length(item) BETWEEN 1 AND 64),
+    difficulty DOUBLE PRECISION NOT NULL,
+    discrimination DOUBLE PRECISION NOT NULL CHECK (discrimination > 0),
+    choice TEXT,
+    is_right SMALLINT NOT NULL CHECK (is_right IN (0, 1)),
+    answered_at BIGINT NOT NULL,
+    PRIMARY KEY (run_id, position),
+    UNIQUE (run_id, item)
+) WITHOUT ROWID;
+CREATE TABLE placement_ruling (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    run_id TEXT NOT NULL REFERENCES placement_run(id),
+    level TEXT NOT NULL CHECK (level IN ('A1', 'A2', 'B1', 'B2')),
+    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 300),
+    decided_by TEXT NOT NULL REFERENCES person(id),
+    decided_at BIGINT NOT NULL
+);
+CREATE INDEX placement_ruling_by ON placement_ruling(decided_by);
+CREATE INDEX placement_ruling_run ON placement_ruling(run_id, decided_at);
+CREATE TABLE placement_run (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    activity_id TEXT NOT NULL REFERENCES activity(id),
+    hears SMALLINT NOT NULL CHECK (hears IN (0, 1)),
+    started_at BIGINT NOT NULL,
+    finished_at BIGINT CHECK (finished_at >= started_at)
+);
+CREATE INDEX placement_run_activity ON placement_run(activity_id);
+CREATE UNIQUE INDEX placement_run_open ON placement_run(person_id, activity_id) WHERE finished_at IS NULL;
+CREATE INDEX placement_run_person ON placement_run(person_id, activity_id, started_at);
 CREATE TABLE point_balance (
     person_id TEXT NOT NULL REFERENCES person(id),
     cohort_id TEXT NOT NULL REFERENCES cohort(id),

@@ -13,4 +13,23 @@ extension AccessTable {
             route: "POST /reviews", html: 422, json: 200,
             form: "id=0192f0aa-1111-7222-8333-444455556677&direction=recall", body: #"{"events":[]}"#),
     ]
+
+    /// The test is the learner's; nobody has begun it.
+    static let placements = [
+        AccessExpectation(
+            route: "POST /courses/{course}/activities/{activity}/placement", html: 303, json: 200, refused: lookers,
+            hidden: [.funder], form: "silent=yes", body: "{}", activity: TestPlacement.test),
+        AccessExpectation(
+            route: "POST /courses/{course}/activities/{activity}/placement/answers", html: 409, json: 409, refused: lookers,
+            hidden: [.funder], form: "item=a1-words-1&choice=1", body: #"{"item":"a1-words-1","choice":"1"}"#,
+            activity: TestPlacement.test),
+        AccessExpectation(
+            route: "GET /cohorts/{cohort}/courses/{course}/placements/{activity}", html: 200, json: 200,
+            refused: everyone.subtracting(reviewers), hidden: [.outsideTutor], activity: TestPlacement.test),
+        // Those who follow the cohort and decide nothing there are told of no such cohort.
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/courses/{course}/placements/{activity}/people/{person}", html: 409, json: 409,
+            refused: everyone.subtracting(reviewers), hidden: [.outsideTutor, .trainer], form: "level=B1&reason=x",
+            body: #"{"level":"B1","reason":"x"}"#, activity: TestPlacement.test),
+    ]
 }

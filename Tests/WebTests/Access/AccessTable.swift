@@ -31,7 +31,7 @@ enum AccessTable {
     private static let learners: Set<TestRole> = [.learner, .secondLearner, .outsideLearner]
     static let everyone = Set(TestRole.allCases)
     /// Those who follow a course's learners look at it; nothing is recorded of them.
-    private static let lookers = everyone.subtracting(learners).subtracting([.funder])
+    static let lookers = everyone.subtracting(learners).subtracting([.funder])
     private static let managers: Set<TestRole> = [.coordinator, .admin]
     static let reviewers: Set<TestRole> = [.tutor, .trainer, .coordinator, .outsideTutor]
     private static let event =
@@ -43,7 +43,7 @@ enum AccessTable {
 
     static let all: [AccessExpectation] =
         signIn + learning + quizzes + assignments + scenarios + sessions + planning + attendance + mentoring + tutoring
-        + conversations + cards + otherSignIns + badges + others
+        + conversations + cards + placements + otherSignIns + badges + others
 
     private static let signIn = [
         AccessExpectation(route: "GET /sign-in", html: 303, json: 303, isOpen: true),

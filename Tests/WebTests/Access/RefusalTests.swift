@@ -110,6 +110,7 @@ struct RefusalTests {
     /// The address of the route with things that exist in the place of its parameters.
     private func address(of line: AccessExpectation, _ site: TestSite) async throws -> String {
         if line.activity == TestKinds.survey { _ = try await site.campus.campus.apply(try TestKinds.authored()) }
+        if line.activity == TestPlacement.test { _ = try await site.campus.campus.apply(try TestPlacement.authored()) }
         var address = line.path
         let asset = try #require(try TestCourse.authored().assets.first?.asset)
         let known = [

@@ -60,6 +60,11 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case surveyPreview = "survey-preview"
     case surveyResults = "survey-results"
     case surveyTooFew = "survey-too-few"
+    case placement
+    case placementQuestion = "placement-question"
+    case placementResult = "placement-result"
+    case placementDecided = "placement-decided"
+    case placementReview = "placement-review"
     case profile
     case profileRefused = "profile-refused"
     case mailRefusal = "mail-refusal"
@@ -192,6 +197,8 @@ extension GoldenPage {
             return try PageWorld(TestKinds.authored()).study(self, language)
         case .survey, .surveyRefused, .surveySent, .surveyPreview, .surveyResults, .surveyTooFew:
             return try PageWorld(TestKinds.authored()).survey(self, language)
+        case .placement, .placementQuestion, .placementResult, .placementDecided, .placementReview:
+            return try PageWorld(TestPlacement.authored()).placement(self, language)
         case .mailRefusal, .mailRefused:
             let page = MailRefusalPage(model: .init(isRefused: self == .mailRefused), address: Links.mailRefusal("secret"))
             return world.render(page, language, for: nil)

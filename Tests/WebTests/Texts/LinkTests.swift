@@ -27,6 +27,8 @@ struct LinkTests {
         (.post, Links.answers("x")),
         (.get, Links.review("x")), (.post, Links.submission("x")), (.get, Links.cohort("c")), (.get, Links.learner("c", "p")),
         (.post, Links.survey("c", "a")), (.get, Links.surveyResults("k", "c", "a")),
+        (.get, Links.placementQuestion("c", "a")), (.post, Links.placement("c", "a")), (.post, Links.placementAnswers("c", "a")),
+        (.get, Links.placementReview("k", "c", "a")), (.post, Links.placementRuling("k", "c", "a", "p")),
         (.get, Links.authoredCourse("c")), (.get, Links.authoredVersion("c", 2)), (.post, Links.publishedVersion("c")),
         (.get, Links.extraTimes), (.get, Links.extraTime("c", "p")), (.post, Links.extraTime("c", "p")),
         (.get, Links.pace("c", "p")), (.post, Links.pauses("c", "p")), (.post, Links.extensions("c", "p")),
