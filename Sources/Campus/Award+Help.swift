@@ -21,7 +21,7 @@ extension Campus {
             try isLearner(asker, place.cohort, in: writing)
         else { return }
         let found = place.kind == .activity ? Identifier<Activity>(place.subject) : nil
-        let activity = try found.flatMap { try foundActivity($0, in: place.cohort, in: writing) }
+        let activity = try found.flatMap { try publishedCourses(of: place.cohort, in: writing).published($0) }
         let outline = activity?.course.outline
         let today = ParisDays.day(of: now)
         guard let rule = PointsRule.inForce(outline?.points)[.peerHelp] else { return }

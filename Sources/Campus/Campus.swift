@@ -60,6 +60,8 @@ package struct Campus: Sendable {
     let alerts = AlertStore()
     let keptViews = KeptViewStore()
     let staffNotes = StaffNoteStore()
+    let contacts = ContactStore()
+    let reports = ReportStore()
     let outbox = OutboxStore()
     let conversations = ConversationStore()
     let points = PointStore()

@@ -40,6 +40,7 @@ package enum CampusMigrations {
         SchedulingMigrations.all[8...8],
         GamificationMigrations.all[1...2],
         LanguageLearningMigrations.all[1...1],
+        TutoringMigrations.all[4...5],
     ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.

@@ -19,7 +19,7 @@ extension Campus {
         else { throw CampusError.notFound(.noSuchConversation) }
         var learner: Person?
         var group: Group?
-        var activity: FoundActivity?
+        var activity: PublishedActivity?
         var session: ClassSession?
         let place: ConversationPlace
         switch kind {
@@ -39,9 +39,12 @@ extension Campus {
             guard subject == ConversationPlace.everybodySubject else { throw CampusError.notFound(.noSuchConversation) }
             place = .everybody(in: cohort.id, kind)
         case .activity:
-            guard let found = try foundActivity(subject, in: cohort.id, in: reading) else {
-                throw CampusError.notFound(.noSuchConversation)
-            }
+            // Addresses have `course~activity`: a stroke would part them.
+            let parts = subject.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2,
+                let found = try publishedCourses(of: cohort.id, in: reading).published(
+                    ActivityAddress(course: parts[0], activity: parts[1]))
+            else { throw CampusError.notFound(.noSuchConversation) }
             activity = found
             place = ConversationPlace(cohort: cohort.id, kind: kind, subject: found.id.text)
         case .session:
@@ -72,30 +75,6 @@ extension Campus {
             isSubject = try calendar.session(id, in: reading).map { try concerns($0, viewer, in: reading) } ?? false
         }
         return .of(roles, in: place.kind, isSubject: isSubject)
-    }
-
-    /// `course~activity`, as addresses have it, of a course that the cohort follows.
-    private func foundActivity(
-        _ subject: String, in cohort: Identifier<Cohort>, in reading: any ReadTransaction
-    ) throws -> FoundActivity? {
-        let parts = subject.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, let course = try library.course(parts[0], in: reading),
-            try enrolments.courses(of: cohort, in: reading).contains(course.version.course),
-            let outline = course.activity(parts[1]), !outline.isPlanned, let id = course.version.activityIDs[outline.id]
-        else { return nil }
-        return FoundActivity(course: course, outline: outline, id: id)
-    }
-
-    /// The same by its id; `nil` for one that went with a new version.
-    func foundActivity(
-        _ id: Identifier<Activity>, in cohort: Identifier<Cohort>, in reading: any ReadTransaction
-    ) throws -> FoundActivity? {
-        for course in try publishedCourses(of: cohort, in: reading) {
-            for placed in course.modules.joined() where placed.id == id && !placed.activity.isPlanned {
-                return FoundActivity(course: course, outline: placed.activity, id: id)
-            }
-        }
-        return nil
     }
 
     /// Where those of a course talk about one activity: a learner in the cohort with which they follow it, others in the first cohort of theirs that
@@ -147,18 +126,28 @@ extension Campus {
         return (conversation, message, rights)
     }
 
-    func activity(_ subject: MessageSubject, in reading: any ReadTransaction) throws -> ActivityOutline? {
+    func activity(_ subject: ActivityAddress, in reading: any ReadTransaction) throws -> ActivityOutline? {
         try library.course(subject.course, in: reading)?.outline.activities.first { $0.id == subject.activity }
     }
 
     // MARK: People
 
-    /// Who is told of a message: everybody who may read the conversation.
-    func audience(of place: ConversationPlace, in reading: any ReadTransaction) throws -> Set<Identifier<Person>> {
-        var audience = Set(
-            try ConversationRights.audience(of: place.kind).flatMap { role in
-                try everybody { try memberships.people(of: place.cohort, as: role, after: $0, limit: $1, in: reading) }
+    /// Those of a cohort who are told of messages of a kind for the sake of their role.
+    func roleHolders(
+        told kind: ConversationKind, in cohort: Identifier<Cohort>, in reading: any ReadTransaction
+    ) throws -> Set<Identifier<Person>> {
+        Set(
+            try ConversationRights.audience(of: kind).flatMap { role in
+                try everybody { try memberships.people(of: cohort, as: role, after: $0, limit: $1, in: reading) }
             })
+    }
+
+    /// Who is told of a message: everybody who may read the conversation.
+    /// - Parameter holders: ``roleHolders(told:in:in:)``, by who knows them already.
+    func audience(
+        of place: ConversationPlace, holders: Set<Identifier<Person>>? = nil, in reading: any ReadTransaction
+    ) throws -> Set<Identifier<Person>> {
+        var audience = try holders ?? roleHolders(told: place.kind, in: place.cohort, in: reading)
         if let learner = place.learner,
             let membership = try memberships.membership(learner, place.cohort, as: .learner, in: reading),
             membership.leftAt == nil

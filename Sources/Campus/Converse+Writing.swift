@@ -1,5 +1,6 @@
 package import Accounts
 import Authoring
+import CourseContent
 package import Essentials
 import SQL
 package import Tutoring
@@ -32,7 +33,7 @@ extension Campus {
             try await database.write { writing in
                 let found = try place(kind, subject, in: cohortKey, for: viewer, in: writing)
                 let pointed = about.flatMap { $0.isEmpty ? nil : $0 }
-                let aim = pointed.flatMap { MessageSubject($0) }
+                let aim = pointed.flatMap { ActivityAddress($0) }
                 if pointed != nil {
                     guard let aim, try activity(aim, in: writing) != nil else {
                         throw CampusError.invalid("about", .noSuchActivityHere)
@@ -73,12 +74,16 @@ extension Campus {
         let html = MessageText.html(text)
         return try await withTutoring {
             try await database.write { writing in
+                var holders: [Identifier<Cohort>: Set<Identifier<Person>>] = [:]
                 for one in addressees {
                     let found = try place(.tutoring, one.person.text, in: one.cohort, for: viewer, in: writing)
                     // One writes to others: a learner's own conversation is no list.
                     guard found.place.learner != viewer.person.id else { throw CampusError.notFound(.noSuchConversation) }
+                    if holders[found.cohort.id] == nil {
+                        holders[found.cohort.id] = try roleHolders(told: .tutoring, in: found.cohort.id, in: writing)
+                    }
                     let draft = MessageDraft(id: one.message, text: text, html: html)
-                    _ = try write(draft, in: found, by: viewer, at: now, in: writing)
+                    _ = try write(draft, in: found, to: holders[found.cohort.id], by: viewer, at: now, in: writing)
                 }
                 return addressees.count
             }
@@ -89,20 +94,22 @@ extension Campus {
         let id: Identifier<Message>
         let text: String
         let html: String
-        var about: MessageSubject?
+        var about: ActivityAddress?
         var reply: Int?
         var files: [MessageFile] = []
     }
 
     /// Keeps a message, and what follows from it.
+    /// - Parameter holders: as ``audience(of:holders:in:)`` takes them.
     private func write(
-        _ draft: MessageDraft, in found: FoundPlace, by viewer: Viewer, at now: Instant, in writing: any WriteTransaction
+        _ draft: MessageDraft, in found: FoundPlace, to holders: Set<Identifier<Person>>? = nil, by viewer: Viewer,
+        at now: Instant, in writing: any WriteTransaction
     ) throws -> Message {
         guard found.rights.contains(.write) else { throw CampusError.notAllowed(.onlyStaffAnnounces) }
         do {
             let posted = try conversations.post(
                 draft.id, draft.text, html: draft.html, about: draft.about, replyTo: draft.reply, files: draft.files,
-                in: found.place, by: viewer.person.id, to: try audience(of: found.place, in: writing),
+                in: found.place, by: viewer.person.id, to: try audience(of: found.place, holders: holders, in: writing),
                 isQuestion: found.place.learner == viewer.person.id, at: now, in: writing)
             if posted.isNew {
                 try notify(of: posted.message, in: found, at: now, in: writing)

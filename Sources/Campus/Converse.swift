@@ -36,7 +36,7 @@ extension Campus {
         package let group: Group?
         /// Of the activity or the class that it is about.
         package var title: String?
-        package var activity: MessageSubject?
+        package var activity: ActivityAddress?
         package let rights: ConversationRights
         /// `nil` while nobody has written in it.
         package let conversation: Conversation?
@@ -47,11 +47,15 @@ extension Campus {
         /// Who reads along and answers, beside the learner: said before anybody writes.
         package let answering: [PersonName]
         /// What a new message will point to.
-        package let about: (subject: MessageSubject, activity: ActivityOutline)?
+        package let about: (subject: ActivityAddress, activity: ActivityOutline)?
         /// What a new message will answer.
         package var reply: MessageReading.Answered?
         /// What the reader keeps to write again, where they answer a learner.
         package var sentences: [QuickSentence] = []
+        /// The call that the learner waits for.
+        package var call: CallRequest?
+        /// Whether the reader may ask for one.
+        package var mayAskForCall = false
     }
 
     /// A place that was found and may be read.
@@ -60,16 +64,9 @@ extension Campus {
         let cohort: Cohort
         let learner: Person?
         let group: Group?
-        var activity: FoundActivity?
+        var activity: PublishedActivity?
         var session: ClassSession?
         let rights: ConversationRights
-    }
-
-    /// The activity that a conversation is about.
-    struct FoundActivity {
-        let course: LibraryCourse
-        let outline: ActivityOutline
-        let id: Identifier<Activity>
     }
 
     private static let messagesAPage = 50
@@ -122,16 +119,16 @@ extension Campus {
                         mayAccept: Self.mayAccept(message, of: question?.message, in: found, by: viewer))
                 },
                 hasEarlier: hasEarlier, standing: standing, answering: try answering(in: found, but: viewer, in: reading),
-                about: try about.flatMap { MessageSubject($0) }.flatMap { subject in
+                about: try about.flatMap { ActivityAddress($0) }.flatMap { subject in
                     try activity(subject, in: reading).map { (subject, $0) }
                 })
             page.title = found.activity?.outline.title ?? found.session?.plan.title
-            page.activity = found.activity.map {
-                MessageSubject(course: $0.course.outline.key, activity: $0.outline.id)
-            }
+            page.activity = found.activity?.address
             page.reply = reply.flatMap { answered[$0] }
-            if found.place.kind == .tutoring, found.learner?.id != viewer.person.id {
-                page.sentences = try waitingWork.sentences(of: viewer.person.id, in: reading)
+            if found.place.kind == .tutoring, let learner = found.learner {
+                page.call = try contacts.openCall(of: learner.id, in: found.cohort.id, in: reading)
+                page.mayAskForCall = learner.id == viewer.person.id
+                if !page.mayAskForCall { page.sentences = try waitingWork.sentences(of: viewer.person.id, in: reading) }
             }
             return page
         }
@@ -152,8 +149,9 @@ extension Campus {
     ) async throws {
         try await database.write { writing in
             let found = try place(kind, subject, in: cohortKey, for: viewer, in: writing)
-            guard let conversation = try conversations.conversation(found.place, in: writing) else { return }
-            try conversations.read(conversation, through: sequence, by: viewer.person.id, in: writing)
+            guard let conversation = try conversations.conversation(found.place, in: writing),
+                try conversations.read(conversation, through: sequence, by: viewer.person.id, in: writing)
+            else { return }
             try withdrawNotice(of: conversation, by: viewer.person.id, in: writing)
         }
     }

@@ -45,6 +45,20 @@ package struct LibraryCourse: Sendable {
             activities.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// An activity as it is published; `nil` for one that is only planned, or that the version does not have.
+    func published(_ key: String) -> PublishedActivity? {
+        guard let outline = activity(key), !outline.isPlanned, let id = version.activityIDs[key] else { return nil }
+        return PublishedActivity(course: self, outline: outline, id: id)
+    }
+
+    /// The same by its identity.
+    func published(_ id: Identifier<Activity>) -> PublishedActivity? {
+        for placed in modules.joined() where placed.id == id && !placed.activity.isPlanned {
+            return PublishedActivity(course: self, outline: placed.activity, id: id)
+        }
+        return nil
+    }
+
     /// What opens an activity: its module's conditions, then its own; empty for most.
     func restrictions(of key: String) -> [Restriction] { restrictions[key] ?? [] }
 
@@ -85,6 +99,27 @@ package struct LibraryCourse: Sendable {
     package func following(_ key: String) -> ActivityOutline? {
         guard let position = positions[key] else { return nil }
         return activities[(position + 1)...].first { !$0.isPlanned }
+    }
+}
+
+/// An activity that learners of a course can open.
+struct PublishedActivity: Sendable {
+    let course: LibraryCourse
+    let outline: ActivityOutline
+    let id: Identifier<Activity>
+
+    var address: ActivityAddress { ActivityAddress(course: course.outline.key, activity: outline.id) }
+}
+
+extension [LibraryCourse] {
+    /// An activity of one of these courses; `nil` for one that went with a new version.
+    func published(_ id: Identifier<Activity>) -> PublishedActivity? {
+        lazy.compactMap { $0.published(id) }.first
+    }
+
+    /// The same by its address.
+    func published(_ address: ActivityAddress) -> PublishedActivity? {
+        first { $0.outline.key == address.course }?.published(address.activity)
     }
 }
 

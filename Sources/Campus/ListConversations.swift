@@ -1,6 +1,6 @@
 package import Accounts
 import CourseContent
-import Essentials
+package import Essentials
 import Progress
 import SQL
 import Scheduling
@@ -28,11 +28,13 @@ extension Campus {
         package let line: ConversationLine?
         package let lastAuthor: PersonName?
         package let isOwn: Bool
+        /// Until when an answer was promised to a learner who waits for one.
+        package var answerDue: Instant?
     }
 
     /// Somebody's conversations.
     package struct ConversationsReading: Sendable {
-        /// Those in which a learner waits for this person's answer, the longest first.
+        /// Those in which a learner waits for this person's answer, what is due first first.
         package let waiting: [ListedConversation]
         /// The others: those with something new first, then by their last message.
         package let others: [ListedConversation]
@@ -58,7 +60,12 @@ extension Campus {
                 where ConversationRights.of(roles, in: kind, isSubject: false).contains(.write) {
                     let owed = try conversations.waiting(
                         kind, in: id, for: viewer.person.id, limit: Self.waitingShown, in: reading)
-                    waiting += try owed.map { try lister.listed($0, in: reading) }
+                    let hours = try hoursToAnswer(in: id, in: reading)
+                    waiting += try owed.map { line in
+                        var listed = try lister.listed(line, in: reading)
+                        listed.answerDue = line.conversation.waitingSince.map { WorkingTime.adding(hours: hours, to: $0) }
+                        return listed
+                    }
                     let known = Set(owed.map(\.conversation.id))
                     others += try conversations.recent(
                         kind, in: id, for: viewer.person.id, limit: Self.recentShown, in: reading
@@ -84,11 +91,19 @@ extension Campus {
         }
     }
 
+    /// How many working hours the courses of a cohort promise.
+    private func hoursToAnswer(in cohort: Identifier<Cohort>, in reading: any ReadTransaction) throws -> Int {
+        try publishedCourses(of: cohort, in: reading).map(\.outline.contacts.pedagogical.hoursToAnswer).min() ?? WorkingTime.day
+    }
+
     private static func waitsLonger(_ left: ListedConversation, _ right: ListedConversation) -> Bool {
-        guard let left = left.line?.conversation.waitingSince, let right = right.line?.conversation.waitingSince else {
-            return false
+        guard let leftDue = left.answerDue, let rightDue = right.answerDue, leftDue != rightDue else {
+            guard let left = left.line?.conversation.waitingSince, let right = right.line?.conversation.waitingSince else {
+                return false
+            }
+            return left < right
         }
-        return left < right
+        return leftDue < rightDue
     }
 
     private static func comesFirst(_ left: ListedConversation, _ right: ListedConversation) -> Bool {
@@ -174,7 +189,7 @@ struct ConversationLister {
         of place: ConversationPlace, in cohort: Cohort, _ campus: Campus, in reading: any ReadTransaction
     ) throws -> (address: Campus.ConversationAddress, group: Group?, title: String?) {
         if place.kind == .activity, let id = Identifier<Activity>(place.subject),
-            let activity = try campus.foundActivity(id, in: cohort.id, in: reading)
+            let activity = try campus.publishedCourses(of: cohort.id, in: reading).published(id)
         {
             let subject = activity.course.outline.key + "~" + activity.outline.id
             return (.init(cohort: cohort.key, kind: .activity, subject: subject), nil, activity.outline.title)

@@ -24,6 +24,21 @@ struct MessageLetter {
                 + footer(cohort.title, language, refusal))
     }
 
+    /// A learner asks to be called.
+    static func call(
+        for learner: PersonName, cohort: Cohort, to reader: PersonName, in language: Language, refusal: String
+    ) -> MessageLetter {
+        func say(_ fr: String, _ en: String) -> String { Phrase(fr: fr, en: en).in(language) }
+        let page = LetterDraft.site + "/today"
+        let name = learner.full
+        let asks = typed(say("\(name) demande un appel", "\(name) asks for a call"))
+        return MessageLetter(
+            subject: asks,
+            body: typed(say("Bonjour \(reader.given),", "Hello \(reader.given),")) + "\n\n" + asks + ".\n\n"
+                + say("Le numéro et les heures : \(page)", "The number and the hours: \(page)") + "\n\n-- \n"
+                + footer(cohort.title, language, refusal))
+    }
+
     /// What is new, at the hour that the reader chose.
     static func digest(
         _ lines: [Campus.ListedConversation], to reader: PersonName, in language: Language, refusal: String

@@ -44,34 +44,8 @@ extension Campus {
         }
     }
 
-    /// An activity as people name it: `course/activity`.
-    package struct ActivityAddress: Sendable, Hashable {
-        package let course: String
-        package let activity: String
-
-        package init(course: String, activity: String) {
-            self.course = course
-            self.activity = activity
-        }
-
-        /// `nil` for what is not two keys with a stroke between them.
-        package init?(_ text: String) {
-            let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-            guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
-            self.init(course: String(parts[0]), activity: String(parts[1]))
-        }
-
-        package var text: String { course + "/" + activity }
-    }
-
     /// Questions shown of a quiz that is done before a session.
     package static let missedShown = 3
-
-    private struct PlacedBefore {
-        let course: LibraryCourse
-        let activity: ActivityOutline
-        let id: Identifier<Activity>
-    }
 
     /// What is to be done before a session, with who has done it. One read.
     /// - throws: ``CampusError/notFound(_:)`` for somebody who does not follow the cohort.
@@ -85,22 +59,22 @@ extension Campus {
             try overdue.lookEverywhere(in: reading)
             let courses = try publishedCourses(of: cohort.id, in: reading)
             let people = try learners(of: session, in: reading)
-            let lines = try placed(try preparations.activities(before: id, in: reading), in: courses).map { before in
+            let lines = try preparations.activities(before: id, in: reading).compactMap(courses.published).map { before in
                 let learners = try progress.learners(
                     of: cohort.id, course: before.course.version.course, in: before.id, in: reading
                 ).filter { people.contains($0.person) }
-                let (questions, texts) = try hardest(before.activity, before.id, learners, in: reading)
+                let (questions, texts) = try hardest(before.outline, before.id, learners, in: reading)
                 return PreparationReading.Line(
-                    course: before.course.outline.key, activity: before.activity,
+                    course: before.course.outline.key, activity: before.outline,
                     done: learners.filter { $0.state?.isCompleted ?? false },
                     missing: learners.filter { !($0.state?.isCompleted ?? false) },
                     questions: Array(questions.filter { $0.facility < 1 }.prefix(Self.missedShown)), texts: texts)
             }
-            let held = try session.plan.activity.flatMap { try placed([$0], in: courses).first }
+            let held = session.plan.activity.flatMap(courses.published)
             return PreparationReading(
                 session: session, cohort: cohort, mayPlan: viewer.roles.mayPlanSessions(in: cohort.id), lines: lines,
                 courses: courses,
-                activity: held.map { ActivityAddress(course: $0.course.outline.key, activity: $0.activity.id) })
+                activity: held?.address)
         }
     }
 
@@ -115,14 +89,13 @@ extension Campus {
             let (session, cohort) = try plannable(id, by: viewer, in: writing)
             let courses = try publishedCourses(of: cohort.id, in: writing)
             func known(_ address: ActivityAddress, _ field: String) throws -> Identifier<Activity> {
-                guard let course = courses.first(where: { $0.outline.key == address.course }),
-                    let outline = course.activity(address.activity), !outline.isPlanned,
-                    let id = course.version.activityIDs[outline.id]
-                else { throw CampusError.invalid(field, .activityOfNoCourse(address.text)) }
-                guard field == "before" || outline.kind == .session else {
+                guard let found = courses.published(address) else {
+                    throw CampusError.invalid(field, .activityOfNoCourse(address.text))
+                }
+                guard field == "before" || found.outline.kind == .session else {
                     throw CampusError.invalid(field, .activityIsNoSession)
                 }
-                return id
+                return found.id
             }
             var chosen: [Identifier<Activity>] = []
             for address in before {
@@ -146,13 +119,13 @@ extension Campus {
         let courses = try publishedCourses(of: session.cohort, in: reading)
         let reviews = viewer.mayReview(session.cohort)
         let people = reviews ? try learners(of: session, in: reading) : []
-        return try placed(chosen, in: courses).map { before in
+        return try chosen.compactMap(courses.published).map { before in
             if reviews {
                 let learners = try progress.learners(
                     of: session.cohort, course: before.course.version.course, in: before.id, in: reading
                 ).filter { people.contains($0.person) }
                 return PreparedActivity(
-                    course: before.course.outline.key, activity: before.activity, isDone: nil,
+                    course: before.course.outline.key, activity: before.outline, isDone: nil,
                     done: learners.count { $0.state?.isCompleted ?? false }, learners: learners.count)
             }
             let enrolment = try enrolments.enrolment(
@@ -161,7 +134,7 @@ extension Campus {
                 try progress.activityState(of: before.id, enrolment: enrolment.id, in: reading)?.isCompleted ?? false
             }
             return PreparedActivity(
-                course: before.course.outline.key, activity: before.activity, isDone: isDone, done: nil, learners: nil)
+                course: before.course.outline.key, activity: before.outline, isDone: isDone, done: nil, learners: nil)
         }
     }
 
@@ -181,18 +154,6 @@ extension Campus {
                 }
                 return try memberships.people(of: session.cohort, as: .learner, after: position, limit: limit, in: reading)
             })
-    }
-
-    /// What of it the courses have as they are published now: an activity that went with a new version is no more to be done.
-    private func placed(_ ids: [Identifier<Activity>], in courses: [LibraryCourse]) throws -> [PlacedBefore] {
-        ids.compactMap { id in
-            for course in courses {
-                for placed in course.modules.joined() where placed.id == id && !placed.activity.isPlanned {
-                    return PlacedBefore(course: course, activity: placed.activity, id: id)
-                }
-            }
-            return nil
-        }
     }
 }
 

@@ -1,5 +1,4 @@
 package import Accounts
-import CourseContent
 package import Essentials
 package import Progress
 import SQL
@@ -7,51 +6,6 @@ package import Tutoring
 
 /// Who needs somebody, why, and what came of it.
 extension Campus {
-    /// A learner with an open alert.
-    package struct AlertReading: Sendable {
-        package let alert: FollowUp
-        package let cohort: Cohort
-        package let learner: CohortLearner
-        package let course: LibraryCourse
-    }
-
-    /// A tutor's day.
-    package struct TodayReading: Sendable {
-        /// The red ones first, then those that were raised first.
-        package let alerts: [AlertReading]
-        /// How much waits for a mark.
-        package let waiting: Int
-        /// How many learners are followed, those who left not counted.
-        package let learners: Int
-    }
-
-    /// Who needs this person today, in the cohorts that they follow.
-    package func today(for viewer: Viewer) async throws -> TodayReading {
-        try await database.read { reading in
-            var found: [AlertReading] = []
-            var (waiting, learners) = (0, 0)
-            for id in viewer.roles.cohortsToReview {
-                guard let cohort = try cohorts.cohort(id, in: reading) else { continue }
-                learners += try memberships.headcount(of: id, in: reading)[.learner] ?? 0
-                waiting += try waitingWork.count(in: id, except: viewer.person.id, in: reading)
-                for alert in try alerts.open(in: id, in: reading).values {
-                    guard let learner = try progress.learner(of: Identifier(trusted: alert.context), in: reading),
-                        learner.course.enrolment.status != .left,
-                        let course = try library.course(learner.course.enrolment.course, in: reading)
-                    else { continue }
-                    found.append(AlertReading(alert: alert, cohort: cohort, learner: learner, course: course))
-                }
-            }
-            found.sort { left, right in
-                let (first, second) = (left.alert, right.alert)
-                if first.level != second.level { return first.level == .red }
-                if let one = first.raisedAt, let other = second.raisedAt, one != other { return one < other }
-                return first.context < second.context
-            }
-            return TodayReading(alerts: found, waiting: waiting, learners: learners)
-        }
-    }
-
     /// Closes the alert of a learner with what came of it.
     /// - throws: ``CampusError/notFound(_:)`` for a learner that this person does not follow, ``CampusError/conflict(_:)`` when it is closed
     ///   already, ``CampusError/invalid(_:)``.

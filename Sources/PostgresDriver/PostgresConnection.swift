@@ -250,6 +250,8 @@ final class PostgresConnection {
 }
 
 extension PostgresConnection: WriteTransaction {
+    var dialect: SQLDialect { .postgres }
+
     func forEach(_ statement: Statement, _ values: [SQLValue], _ body: (any Row) throws -> Void) throws {
         try execute(statement, values) { result in
             for row in 0..<PQntuples(result) { try body(PostgresRow(result: result, row: row)) }

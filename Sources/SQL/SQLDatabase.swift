@@ -76,6 +76,9 @@ package enum SQLDialect: String, Sendable, CaseIterable {
 
 /// What can be asked inside a read transaction.
 package protocol ReadTransaction {
+    /// For the few statements that are written per engine.
+    var dialect: SQLDialect { get }
+
     /// Runs `statement` and gives each row to `body`.
     /// - throws: what `body` throws, or ``SQLError``.
     func forEach(_ statement: Statement, _ values: [SQLValue], _ body: (any Row) throws -> Void) throws

@@ -114,6 +114,8 @@ final class SQLiteConnection: @unchecked Sendable {
 }
 
 extension SQLiteConnection: WriteTransaction {
+    var dialect: SQLDialect { .sqlite }
+
     func forEach(_ statement: Statement, _ values: [SQLValue], _ body: (any Row) throws -> Void) throws {
         try execute(statement, values, body)
     }

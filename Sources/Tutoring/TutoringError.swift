@@ -26,6 +26,16 @@ package enum TutoringError: Error, Sendable, Hashable {
     case invalidReply
     /// No longer the author's to change.
     case notEditable
+    /// More than ``LearnerContact/longestNote`` characters.
+    case contactNoteTooLong
+    /// More than ``MessageReport/longestNote`` characters.
+    case reportNoteTooLong
+    /// No number that one can call.
+    case invalidPhone
+    /// More than ``CallRequest/longestHours`` characters.
+    case hoursTooLong
+    /// Empty, or more than ``Handover/longestNote`` characters.
+    case invalidHandover
 
     /// What to say to people.
     package var phrase: Phrase {
@@ -73,6 +83,26 @@ package enum TutoringError: Error, Sendable, Hashable {
             Phrase(
                 fr: "Ce message ne change plus : quinze minutes sont passées.",
                 en: "This message does not change any more: fifteen minutes are over.")
+        case .contactNoteTooLong:
+            Phrase(
+                fr: "Écrivez une note de \(LearnerContact.longestNote) caractères au plus.",
+                en: "Write a note of at most \(LearnerContact.longestNote) characters.")
+        case .reportNoteTooLong:
+            Phrase(
+                fr: "Dites-le en \(MessageReport.longestNote) caractères au plus.",
+                en: "Say it in at most \(MessageReport.longestNote) characters.")
+        case .invalidPhone:
+            Phrase(
+                fr: "Écrivez un numéro avec ses chiffres, par exemple 06 12 34 56 78, ou laissez vide.",
+                en: "Write a number with its digits, for example 06 12 34 56 78, or leave this empty.")
+        case .hoursTooLong:
+            Phrase(
+                fr: "Dites-le en \(CallRequest.longestHours) caractères au plus.",
+                en: "Say it in at most \(CallRequest.longestHours) characters.")
+        case .invalidHandover:
+            Phrase(
+                fr: "Dites à votre collègue où en est cette personne, en \(Handover.longestNote) caractères au plus.",
+                en: "Tell your colleague where this person stands, in at most \(Handover.longestNote) characters.")
         }
     }
 
@@ -83,7 +113,9 @@ package enum TutoringError: Error, Sendable, Hashable {
         case .otherMessage: "id"
         case .invalidReply: "reply"
         case .noOpenAlert: "enrolment"
-        case .noteTooLong: "note"
+        case .noteTooLong, .contactNoteTooLong, .invalidHandover, .reportNoteTooLong: "note"
+        case .invalidPhone: "phone"
+        case .hoursTooLong: "hours"
         case .invalidRule(let name): name
         case .invalidView, .tooManyViews: "name"
         }

@@ -2,7 +2,9 @@ package import SQL
 
 /// The schema of Tutoring. Comes after those of Accounts and CourseContent.
 package enum TutoringMigrations {
-    package static let all: [Migration] = [
+    package static let all: [Migration] = first + following
+
+    private static let first: [Migration] = [
         Migration("tutoring/0001-queue") { dialect in
             let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
             return """

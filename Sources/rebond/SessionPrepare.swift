@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campus
+import CourseContent
 import Essentials
 import Scheduling
 
@@ -34,8 +35,8 @@ struct SessionPrepare: RebondCommand {
         console.print("\(kept.id.text) \(kept.plan.start.day.text) \(kept.plan.start.hourText)")
     }
 
-    private func address(_ text: String, _ field: String) throws -> Campus.ActivityAddress {
-        guard let address = Campus.ActivityAddress(text) else { throw CampusError.invalid(field, .activityOfNoCourse(text)) }
+    private func address(_ text: String, _ field: String) throws -> ActivityAddress {
+        guard let address = ActivityAddress(text) else { throw CampusError.invalid(field, .activityOfNoCourse(text)) }
         return address
     }
 }

@@ -84,5 +84,54 @@ extension FullSchool {
             SELECT '00000000-0000-7000-8000-' || (100000000000 + i), 1, 1, 'cv.pdf', 'application/pdf', 1000, \(digest("i"))
             """
         ),
+        (
+            20_000,
+            """
+            INSERT INTO message_place (conversation_id, sequence)
+            SELECT '00000000-0000-7000-8000-' || (100000000000 + i % 4000), 1 + i / 4000
+            """
+        ),
+        (
+            4000,
+            """
+            INSERT INTO message_report (id, cohort_id, message_id, reporter_id, reason, text, reported_at, outcome, settled_by,
+                settled_at)
+            SELECT '00000000-0000-7000-8000-' || (500000000000 + i), \(id("cohort", "i % 200")),
+                '00000000-0000-7000-8000-' || (200000000000 + i), \(id("person", "i % 1000")), 'other', 'Bonjour', i,
+                CASE WHEN i % 10 > 0 THEN 'left' END, CASE WHEN i % 10 > 0 THEN \(id("person", "i % 50")) END,
+                CASE WHEN i % 10 > 0 THEN i + 1 END
+            """
+        ),
+        (
+            4000,
+            """
+            INSERT INTO conversation_answer (conversation_id, asked_at, answered_at)
+            SELECT '00000000-0000-7000-8000-' || (100000000000 + i), i, i + 60000
+            """
+        ),
+        (
+            4000,
+            """
+            INSERT INTO learner_contact (cohort_id, person_id, id, means, outcome, by_person, happened_at)
+            SELECT \(id("cohort", "i % 200")), \(id("person", "i % 2000")), '00000000-0000-7000-8000-' || (300000000000 + i),
+                'call', 'reached', \(id("person", "i % 50")), i
+            """
+        ),
+        (
+            4000,
+            """
+            INSERT INTO call_request (id, cohort_id, person_id, asked_at, settled_at, settled_by)
+            SELECT '00000000-0000-7000-8000-' || (400000000000 + i), \(id("cohort", "i % 200")), \(id("person", "i")), i,
+                CASE WHEN i % 10 > 0 THEN i + 1 END, CASE WHEN i % 10 > 0 THEN \(id("person", "i % 50")) END
+            """
+        ),
+        (
+            4000,
+            """
+            INSERT INTO handover (cohort_id, person_id, number, tutor_id, note, by_person, given_at)
+            SELECT \(id("cohort", "i % 200")), \(id("person", "i % 2000")), 1 + i / 2000, \(id("person", "i % 50")), 'Suit bien.',
+                \(id("person", "i % 50")), i
+            """
+        ),
     ]
 }

@@ -17,6 +17,7 @@ package enum FullSchool {
         "mentoring_report", "device_test", "calendar_feed", "outbox", "outbox_cause", "mail_choice",
         "badge_award", "badge_revocation", "badge_share", "ladder_member",
         "placement_run", "placement_answer", "placement_ruling",
+        "call_request", "conversation_answer", "handover", "learner_contact", "message_place", "message_report", "message_search",
     ]
 
     /// Fills an empty database with the schema of Campus, and has the engine count its rows.
@@ -28,7 +29,21 @@ package enum FullSchool {
                 try writing.runScript(
                     "\(insertion[..<place.lowerBound]) \(numbers) \(insertion[place.lowerBound...]) FROM n")
             }
+            try writing.runScript(words(writing.dialect))
             try writing.runScript("ANALYZE")
+        }
+    }
+
+    /// The words of messages, which each engine keeps in its own way.
+    private static func words(_ dialect: SQLDialect) -> String {
+        switch dialect {
+        case .sqlite:
+            "INSERT INTO message_search (rowid, words) SELECT number, 'bonjour s' || number % 4000 FROM message_place"
+        case .postgres:
+            """
+            INSERT INTO message_search (number, words)
+            SELECT number, array_to_tsvector(ARRAY['bonjour', 's' || number % 4000]) FROM message_place
+            """
         }
     }
 

@@ -37,6 +37,8 @@ private func sqliteScan(_ line: String) -> (table: String, line: String)? {
     let words = line.split(separator: " ")
     guard words.count > 1, words[0] == "SCAN", !words[1].hasPrefix("(") else { return nil }
     guard !line.contains("CONSTANT ROW"), !line.contains("VALUES CLAUSE") else { return nil }
+    // A full-text index that is asked for words or for a row; asked for nothing, nothing stands after the colon.
+    if line.contains("VIRTUAL TABLE INDEX"), !line.hasSuffix(":") { return nil }
     return (String(words[1]), line)
 }
 

@@ -1,9 +1,16 @@
 import Foundation
+package import SQL
 
 /// Every statement of the domains, read from their sources: none is forgotten by a test that runs over them.
 package struct SourceStatement: Sendable {
     package let name: String
     package let text: String
+
+    /// Whether an engine is asked it: the names of those that are written per engine end with it.
+    package func isAsked(of dialect: SQLDialect) -> Bool {
+        let parts = name.split(separator: "@")
+        return parts.count < 2 || parts[1] == dialect.rawValue
+    }
 
     /// Those of the folders of `Sources` that know no engine.
     /// - throws: ``Unreadable`` when a statement is written in a way that is not understood here.

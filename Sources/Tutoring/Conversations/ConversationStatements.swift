@@ -136,6 +136,20 @@ package enum ConversationStatements {
         SELECT DISTINCT person_id FROM conversation_reader WHERE unread > 0 AND person_id > $1 ORDER BY person_id LIMIT $2
         """)
 
+    /// A learner's question was answered.
+    package static let insertAnswer = Statement(
+        "tutoring.insertAnswer",
+        """
+        INSERT INTO conversation_answer (conversation_id, asked_at, answered_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
+        """)
+
+    /// The page of contacts with a learner: how long answers took.
+    package static let answers = Statement(
+        "tutoring.answers",
+        """
+        SELECT asked_at, answered_at FROM conversation_answer WHERE conversation_id = $1 ORDER BY asked_at DESC LIMIT $2
+        """)
+
     // MARK: Lists
 
     /// The list of messages: one conversation as a line of it.

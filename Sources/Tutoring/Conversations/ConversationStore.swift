@@ -1,4 +1,5 @@
 package import Accounts
+package import CourseContent
 package import Essentials
 package import SQL
 
@@ -12,6 +13,12 @@ package struct ConversationStore: Sendable {
             ConversationStatements.conversation, place.cohort, place.kind.rawValue, place.subject, map: Conversation.init(row:))
     }
 
+    package func conversation(
+        _ id: Identifier<Conversation>, in reading: any ReadTransaction
+    ) throws -> Conversation? {
+        try reading.first(ConversationStatements.conversationByID, id, map: Conversation.init(row:))
+    }
+
     /// Posts a message. The same id with the same words again changes nothing.
     /// - Parameters:
     ///   - html: the text as it is shown.
@@ -20,7 +27,7 @@ package struct ConversationStore: Sendable {
     /// - Returns: the message as it is kept, and whether it is new.
     /// - throws: ``TutoringError/invalidMessage``, ``TutoringError/otherMessage`` for an id that another message has.
     package func post(
-        _ id: Identifier<Message>, _ text: String, html: String, about: MessageSubject? = nil, replyTo: Int? = nil,
+        _ id: Identifier<Message>, _ text: String, html: String, about: ActivityAddress? = nil, replyTo: Int? = nil,
         files: [MessageFile] = [],
         in place: ConversationPlace,
         by author: Identifier<Person>, to audience: some Collection<Identifier<Person>>, isQuestion: Bool, at now: Instant,
@@ -45,6 +52,9 @@ package struct ConversationStore: Sendable {
         if let replyTo, try answered(replyTo, in: conversation.id, in: writing) == nil { throw TutoringError.invalidReply }
         conversation.last += 1
         conversation.version += 1
+        if !isQuestion, let askedAt = conversation.waitingSince {
+            try writing.run(ConversationStatements.insertAnswer, conversation.id, askedAt, max(askedAt, now))
+        }
         conversation.waitingSince = isQuestion ? conversation.waitingSince ?? now : nil
         let message = Message(
             id: id, sequence: conversation.last, author: author, postedAt: now, text: text, html: html, about: about,
@@ -53,6 +63,7 @@ package struct ConversationStore: Sendable {
             ConversationStatements.insertMessage, conversation.id, message.sequence, id, author, now, text, html, about?.text,
             replyTo)
         try attach(files, to: message, of: conversation.id, in: writing)
+        try index(message, of: conversation, in: writing)
         try writing.run(
             ConversationStatements.advance, conversation.id, conversation.last, now, conversation.version,
             conversation.waitingSince)
@@ -150,6 +161,7 @@ package struct ConversationStore: Sendable {
         try writing.run(
             ConversationStatements.changeMessage, message.id, message.text, message.html, message.editedAt, message.removedAt,
             message.removedBy)
+        try index(message, of: conversation, in: writing)
         try writing.run(
             ConversationStatements.advance, conversation.id, conversation.last, conversation.lastAt, conversation.version + 1,
             conversation.waitingSince)
@@ -181,13 +193,17 @@ package struct ConversationStore: Sendable {
     }
 
     /// Somebody read up to a message. What was read stays read.
+    /// - Returns: whether something of it was new to them.
+    @discardableResult
     package func read(
         _ conversation: Conversation, through sequence: Int, by person: Identifier<Person>, in writing: any WriteTransaction
-    ) throws {
+    ) throws -> Bool {
         let through = min(max(0, sequence), conversation.last)
         let standing = try standing(of: person, in: conversation.id, in: writing)
+        guard standing.readThrough < through else { return false }
         try writing.run(
             ConversationStatements.read, conversation.id, person, through, min(standing.unread, conversation.last - through))
+        return standing.unread > 0
     }
 
     /// Where somebody has something new, in no particular order; also what the person may read no longer. A range of an index.
@@ -213,6 +229,15 @@ package struct ConversationStore: Sendable {
             found[row.id(0), default: [:]][row.id(1)] = row.instant(2)
         }
         return found
+    }
+
+    /// The last questions that were answered in a conversation, the last first.
+    package func answers(
+        in conversation: Identifier<Conversation>, limit: Int, in reading: any ReadTransaction
+    ) throws -> [ConversationAnswer] {
+        try reading.rows(ConversationStatements.answers, conversation, limit) {
+            ConversationAnswer(askedAt: $0.instant(0), answeredAt: $0.instant(1))
+        }
     }
 
     // MARK: Lists
@@ -264,7 +289,7 @@ extension Message {
         self.init(
             id: row.id(1), sequence: row.int(2), author: row.id(3), postedAt: row.instant(4), text: row.text(5),
             html: row.text(6),
-            about: row.textOrNil(7).flatMap { MessageSubject($0) }, editedAt: row.instantOrNil(8), removedAt: row.instantOrNil(9),
+            about: row.textOrNil(7).flatMap { ActivityAddress($0) }, editedAt: row.instantOrNil(8), removedAt: row.instantOrNil(9),
             removedBy: row.idOrNil(10), replyTo: row.intOrNil(11), acceptedAt: row.instantOrNil(12), acceptedBy: row.idOrNil(13))
     }
 }

@@ -1,4 +1,5 @@
 package import Accounts
+package import CourseContent
 package import Essentials
 
 /// What somebody wrote in a conversation.
@@ -14,7 +15,7 @@ package struct Message: Sendable, Hashable {
     /// The text with its marks, safe to show.
     package var html: String
     /// What it points to.
-    package var about: MessageSubject?
+    package var about: ActivityAddress?
     package var editedAt: Instant?
     package var removedAt: Instant?
     package var removedBy: Identifier<Person>?
@@ -34,28 +35,6 @@ package struct Message: Sendable, Hashable {
     }
 }
 
-/// What a message points to: an activity of a course.
-package struct MessageSubject: Sendable, Hashable {
-    package let course: String
-    package let activity: String
-
-    package init(course: String, activity: String) {
-        self.course = course
-        self.activity = activity
-    }
-
-    /// `COURSE/ACTIVITY`; `nil` for what is none.
-    package init?(_ text: String) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 100 && !$0.utf8.contains(0) }) else {
-            return nil
-        }
-        (course, activity) = (String(parts[0]), String(parts[1]))
-    }
-
-    package var text: String { course + "/" + activity }
-}
-
 /// Where somebody stands in a conversation.
 package struct ConversationStanding: Sendable, Hashable {
     /// The sequence of the last message that was read.
@@ -64,6 +43,13 @@ package struct ConversationStanding: Sendable, Hashable {
 
     /// Of who has never been there.
     package static let nothingRead = Self(readThrough: 0, unread: 0)
+}
+
+/// That a question was answered.
+package struct ConversationAnswer: Sendable, Hashable {
+    /// The first message that waited.
+    package let askedAt: Instant
+    package let answeredAt: Instant
 }
 
 /// A line of a list of conversations.

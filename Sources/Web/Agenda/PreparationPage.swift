@@ -71,7 +71,7 @@ struct PreparationPage: Page {
             mayPlan = reading.mayPlan
             activity = reading.activity?.text
             before = reading.lines.map(Line.init)
-            let chosen = Set(reading.lines.map { Campus.ActivityAddress(course: $0.course, activity: $0.activity.id).text })
+            let chosen = Set(reading.lines.map { ActivityAddress(course: $0.course, activity: $0.activity.id).text })
             courses =
                 reading.mayPlan
                 ? reading.courses.map { course in
@@ -82,7 +82,7 @@ struct PreparationPage: Page {
                             Module(
                                 title: module.title,
                                 activities: module.activities.filter { !$0.isPlanned }.map { activity in
-                                    let address = Campus.ActivityAddress(course: outline.key, activity: activity.id).text
+                                    let address = ActivityAddress(course: outline.key, activity: activity.id).text
                                     return Choice(
                                         address: address, title: activity.title, kind: activity.kind,
                                         isChosen: chosen.contains(address))

@@ -1,4 +1,5 @@
 import Campus
+import CourseContent
 import Essentials
 import HTTPTypes
 import Hummingbird
@@ -35,8 +36,8 @@ struct PreparationRoutes {
             case .json(let data): try SentBody.json(data).decoded(as: Sent.self)
             case .form(let fields): Sent(before: fields.all("before"), for: fields["for"])
             }
-        func address(_ text: String, _ field: String) throws -> Campus.ActivityAddress {
-            guard let address = Campus.ActivityAddress(text) else {
+        func address(_ text: String, _ field: String) throws -> ActivityAddress {
+            guard let address = ActivityAddress(text) else {
                 throw CampusError.invalid(field, .activityOfNoCourse(text))
             }
             return address

@@ -37,6 +37,7 @@ struct LearnerPage: Page {
                     words(.writeToLearner)
                 }
             }
+            p { a(.href(Links.contacts(model.cohort, model.person))) { words(.allContacts) } }
             if mayAdaptPace {
                 p { a(.href(Links.pace(model.cohort, model.person))) { words(.pauseOrMoreTime) } }
             }

@@ -36,6 +36,17 @@ struct ConversationPage: Page {
         let about: About?
         /// What the next message answers.
         let reply: Answered?
+        /// The call that the learner waits for.
+        let call: Call?
+        let mayAskForCall: Bool
+
+        struct Call: Encodable, Sendable {
+            let askedAt: Instant
+            /// Until when somebody calls.
+            let dueAt: Instant
+            let phone: String?
+            let hours: String?
+        }
 
         /// A message that another one answers: who, and how it begins.
         struct Answered: Encodable, Sendable {
@@ -95,6 +106,9 @@ struct ConversationPage: Page {
             let mayAnswer: Bool
             let editedAt: Instant?
             let isRemoved: Bool
+            /// Whether somebody else took the words away.
+            let isHidden: Bool
+            let mayReport: Bool
             let mayEdit: Bool
             let mayRemove: Bool
         }
@@ -122,6 +136,8 @@ struct ConversationPage: Page {
                     isAccepted: message.acceptedAt != nil,
                     mayAccept: entry.mayAccept, mayAnswer: message.removedAt == nil && reading.rights.contains(.write),
                     editedAt: message.editedAt, isRemoved: message.removedAt != nil,
+                    isHidden: message.removedBy.map { $0 != message.author } ?? false,
+                    mayReport: !isOwn && message.removedAt == nil,
                     mayEdit: message.isEditable(by: viewer.person.id, at: now),
                     mayRemove: message.removedAt == nil && (isOwn || reading.rights.contains(.moderate)))
             }
@@ -133,12 +149,22 @@ struct ConversationPage: Page {
             waitingSince = reading.conversation?.waitingSince
             self.newMessage = newMessage
             about = reading.about.map { About($0.subject, $0.activity) }
+            call = reading.call.map {
+                Call(
+                    askedAt: $0.askedAt, dueAt: WorkingTime.adding(hours: WorkingTime.day, to: $0.askedAt), phone: $0.phone,
+                    hours: $0.hours)
+            }
+            mayAskForCall = reading.mayAskForCall
         }
 
         var address: String { Links.conversation(cohort, kind, subject) }
     }
 
     let model: Model
+    /// The id that a call shall have that is asked for.
+    var newCall: Identifier<CallRequest>?
+    /// What was typed to ask for a call, and refused.
+    var refusedCall: (fields: [String: String], problem: Problem)?
     /// What who answers a learner keeps to write again.
     var sentences: [QuickSentence] = []
     /// What was typed and refused, or a sentence that was chosen.
@@ -148,7 +174,7 @@ struct ConversationPage: Page {
 }
 
 extension ConversationPage.Model.About {
-    init(_ subject: MessageSubject, _ activity: ActivityOutline) {
+    init(_ subject: ActivityAddress, _ activity: ActivityOutline) {
         self.init(
             subject: subject.text, course: subject.course, activity: subject.activity, title: activity.title,
             language: activity.language)

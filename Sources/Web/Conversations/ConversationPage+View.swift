@@ -1,4 +1,5 @@
 import Campus
+import CourseContent
 import Essentials
 import HTML
 import Tutoring
@@ -25,7 +26,7 @@ extension ConversationPage {
                 }
                 h1 { title(words) }
                 if let lead = lead(words) { p(.class("lead")) { lead } }
-                if let activity = model.activity.flatMap({ MessageSubject($0) }) {
+                if let activity = model.activity.flatMap({ ActivityAddress($0) }) {
                     p { a(.href(Links.activity(activity.course, activity.activity))) { words(.backToActivity) } }
                 }
                 if model.kind == .session { p { a(.href(Links.session(model.subject))) { words(.backToSession) } } }
@@ -47,6 +48,7 @@ extension ConversationPage {
                     button(.class("button button-quiet")) { words(.markAsRead) }
                 }
             }
+            if model.call != nil || model.mayAskForCall { CallSection(page: self, words: words) }
             if model.mayWrite { writing(words) } else { p(.class("quiet")) { words(.onlyReading) } }
         }
     }
@@ -213,7 +215,7 @@ private struct MessageRow: View {
             }
             if let answered = entry.answered { AnsweredQuote(answered: answered, words: words) }
             if entry.isRemoved {
-                p(.class("quiet")) { words(.messageRemoved) }
+                p(.class("quiet")) { words(entry.isHidden ? .messageHidden : .messageRemoved) }
             } else {
                 div(.class("message-text")) { PrerenderedHTML(Array(entry.html.utf8)) }
                 ForEach(entry.files) { MessageFileView(file: $0, words: words) }
@@ -224,6 +226,13 @@ private struct MessageRow: View {
                         words(.answerMessage)
                         span(.class("visually-hidden")) { " : " + entry.author + ", " + words.moment(entry.postedAt) }
                     }
+                    if entry.mayReport {
+                        " · "
+                        a(.class("quiet"), .href(Links.messageReports(entry.id.text))) {
+                            words(.report)
+                            span(.class("visually-hidden")) { " : " + entry.author + ", " + words.moment(entry.postedAt) }
+                        }
+                    }
                 }
             }
             if entry.mayAccept {
@@ -233,9 +242,9 @@ private struct MessageRow: View {
                 }
             }
             if entry.mayEdit || entry.mayRemove {
-                details(.class("more")) {
+                details(.class("more message-more")) {
                     summary {
-                        words(entry.mayEdit ? .changeMessage : .removeMessage)
+                        words(entry.mayEdit ? .changeMessage : .moreAboutMessage)
                         span(.class("visually-hidden")) { " : " + words.moment(entry.postedAt) }
                     }
                     if entry.mayEdit {

@@ -104,6 +104,7 @@ struct ConversationRoutes {
             about: about ?? request.uri.queryParameters["about"].map(String.init), reply: answered, for: context.viewer)
         let now = site.campus.clock.now
         var page = ConversationPage(model: .init(reading, newMessage: .new(at: now), viewer: context.viewer, now: now))
+        page.newCall = .new(at: now)
         page.sentences = reading.sentences
         // A sentence of one's own that was chosen stands in the field; anything else is passed over.
         page.typed = request.uri.queryParameters["say"].flatMap { chosen in

@@ -26,6 +26,8 @@ struct MessagesPage: Page {
             let lastText: String?
             let unread: Int
             let waitingSince: Instant?
+            /// Until when an answer was promised.
+            let answerDueAt: Instant?
         }
 
         init(_ reading: Campus.ConversationsReading) {
@@ -43,6 +45,7 @@ struct MessagesPage: Page {
     func content(_ words: Words) -> some Markup {
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
             header(.class("page-head")) { h1 { words(MenuEntry.messages.words) } }
+            MessageSearchForm(words: words)
             if !model.waiting.isEmpty {
                 section(.aria(.labelledby, "waiting")) {
                     h2(.id("waiting")) { words(.waitForYou) }
@@ -76,6 +79,7 @@ struct MessagesPage: Page {
                         }
                     }
                 }
+                if let due = row.answerDueAt, due < now { span(.class("badge badge-danger")) { words(.answerIsLate) } }
                 if row.unread > 0 { span(.class("badge badge-here")) { words(.newMessages(row.unread)) } }
             }
         }
@@ -102,6 +106,6 @@ extension MessagesPage.Model.Row {
             subject: listed.address.subject, learner: listed.isOwn ? nil : listed.learner?.full, group: listed.group?.title,
             title: listed.title, lastAt: listed.line?.conversation.lastAt, lastAuthor: listed.lastAuthor?.full,
             lastText: text.map { $0.count > 120 ? String($0.prefix(119)) + "…" : $0 }, unread: listed.line?.unread ?? 0,
-            waitingSince: listed.line?.conversation.waitingSince)
+            waitingSince: listed.line?.conversation.waitingSince, answerDueAt: listed.answerDue)
     }
 }

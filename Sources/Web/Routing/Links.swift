@@ -121,6 +121,13 @@ enum Links {
     static func meetingNotes(_ id: String) -> String { meeting(id) + "/notes" }
     static func mentoringRules(_ cohort: String) -> String { Self.cohort(cohort) + "/mentoring" }
     static let messages = "/messages"
+    static let messageSearch = "/messages/search"
+    static func messageSearch(_ query: String, before number: Int) -> String {
+        messageSearch + "?q=" + encoded(query) + "&before=\(number)"
+    }
+    static let reports = "/reports"
+    static func messageReports(_ id: String) -> String { message(id) + "/reports" }
+    static func reportDecision(_ id: String) -> String { messageReports(id) + "/decision" }
     static func message(_ id: String) -> String { "/messages/\(id)" }
     static func messageFile(_ id: String, _ position: Int) -> String { message(id) + "/files/\(position)" }
     static func acceptedMessage(_ id: String) -> String { message(id) + "/acceptance" }
@@ -154,6 +161,10 @@ enum Links {
     static func messageEach(_ query: String) -> String { query.isEmpty ? messageEach : messageEach + "?" + query }
     static let caseloadViews = "/caseload/views"
     static let caseloadViewRemoved = "/caseload/views/removed"
+    static func contacts(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/contacts" }
+    static func handover(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/handover" }
+    static func calls(_ cohort: String) -> String { Self.cohort(cohort) + "/calls" }
+    static func withdrawnCall(_ cohort: String) -> String { calls(cohort) + "/withdrawal" }
     static func notes(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/notes" }
     static func timeline(_ cohort: String, _ person: String, _ course: String) -> String {
         learner(cohort, person) + "/courses/\(course)/timeline"

@@ -23,6 +23,7 @@ package struct RouteTable: Sendable {
             + PlanRoutes(site: site).routes + MentoringRoutes(site: site).routes + AvailabilityRoutes(site: site).routes
             + AttendanceRoutes(site: site).routes
             + ConversationRoutes(site: site).routes + MessageEachRoutes(site: site).routes
+            + ContactRoutes(site: site).routes + ReportRoutes(site: site).routes
             + CardRoutes(site: site).routes + PlacementRoutes(site: site).routes
             + AuthoringRoutes(site: site).routes + FileRoutes(site: site).routes + OperationRoutes(site: site).routes
             + (PreviewRoutes(site: site)?.routes ?? [])

@@ -42,16 +42,17 @@ extension ToMarkPage: TabularPage {
 extension TodayPage: TabularPage {
     func tables(_ words: Words) -> [PageTable] {
         let header: [Phrase] = [
-            .alert, .familyName, .givenName, .cohort, .course, .percentDone, .lastActivity, .alertSince, .reasons,
+            .alert, .familyName, .givenName, .cohort, .nextAction, .dueColumn, .lastActivity, .lastContactColumn, .reasons,
         ]
         return [
             PageTable(
-                "alerts", header.map { words($0) },
-                rows: model.alerts.map { alert in
+                "people", header.map { words($0) },
+                rows: model.people.map { person in
                     [
-                        .text(words(alert.level.phrase)), .text(alert.familyName), .text(alert.givenName),
-                        .text(alert.cohortTitle), .text(alert.courseTitle), .number(alert.percent), .moment(alert.lastEventAt),
-                        .moment(alert.raisedAt), .text(alert.reasons.map { words($0.phrase) }.joined(separator: ", ")),
+                        .text(words(person.level.phrase)), .text(person.familyName), .text(person.givenName),
+                        .text(person.cohortTitle), .text(words(person.action.phrase)), .moment(person.dueAt),
+                        .moment(person.lastEventAt), .moment(person.lastContact?.at),
+                        .text(person.reasons(words).joined(separator: ", ")),
                     ]
                 })
         ]

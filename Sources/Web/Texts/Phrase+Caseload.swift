@@ -28,7 +28,6 @@ extension Phrase {
     static let familyName = Phrase(fr: "Nom", en: "Family name")
     static let givenName = Phrase(fr: "Prénom", en: "Given name")
     static let connectedMinutes = Phrase(fr: "Temps connecté (minutes)", en: "Time connected (minutes)")
-    static let alertSince = Phrase(fr: "Signalé", en: "Raised")
     static let openSince = Phrase(fr: "Ouvert depuis (jours)", en: "Opened (days ago)")
     static let bestColumn = Phrase(fr: "Meilleur résultat (%)", en: "Best result (%)")
     static let markColumn = Phrase(fr: "Note (%)", en: "Mark (%)")
@@ -56,15 +55,13 @@ extension Phrase {
             ),
             en: ("\(count) person of \(learners) needs you.", "\(count) people of \(learners) need you."))
     }
-    static let nobodyNeedsYou = Phrase(fr: "Personne n’attend d’appel", en: "Nobody waits for a call")
+    static let nobodyNeedsYou = Phrase(fr: "Personne n’a besoin de vous en ce moment", en: "Nobody needs you at the moment")
     static let nobodyNeedsYouAdvice = Phrase(
         fr: "Les alertes sont revues chaque matin, et dès que quelque chose change.",
         en: "Alerts are looked at each morning, and as soon as something changes.")
     static func lastActivityWas(_ when: String) -> Phrase {
         Phrase(fr: "dernière activité : \(when)", en: "last activity: \(when)")
     }
-    static func raisedSince(_ when: String) -> Phrase { Phrase(fr: "Alerte ouverte \(when).", en: "Alert raised \(when).") }
-    static let closeAlert = Phrase(fr: "Noter ce qui a été fait", en: "Note what was done")
     static let whatCameOfIt = Phrase(fr: "Résultat", en: "Outcome")
     static let alertNote = Phrase(fr: "Note pour l’équipe", en: "Note for the team")
     static let closeThisAlert = Phrase(fr: "Clore l’alerte", en: "Close the alert")

@@ -1,4 +1,5 @@
 import Essentials
+import Tutoring
 
 extension Phrase {
     static let conversations = Phrase(fr: "Conversations", en: "Conversations")
@@ -25,6 +26,50 @@ extension Phrase {
     static let newMessageBadge = Phrase(fr: "nouveau", en: "new")
     static let messageRemoved = Phrase(fr: "Ce message a été retiré.", en: "This message was removed.")
     static let changeMessage = Phrase(fr: "Modifier ou retirer", en: "Change or remove")
+    static let messageHidden = Phrase(fr: "L’équipe a retiré ce message.", en: "The team removed this message.")
+    static let searchMessages = Phrase(fr: "Chercher dans mes messages", en: "Search my messages")
+    static let searchButton = Phrase(fr: "Chercher", en: "Search")
+    static let nothingFound = Phrase(
+        fr: "Aucun message ne contient ces mots. Essayez avec moins de mots, ou le début d’un mot.",
+        en: "No message has these words. Try fewer words, or the beginning of one.")
+    static let newestFirst = Phrase(fr: "Du plus récent au plus ancien", en: "From the newest to the oldest")
+    static let report = Phrase(fr: "Signaler", en: "Report")
+    static let reportMessage = Phrase(fr: "Signaler ce message", en: "Report this message")
+    static let reportLead = Phrase(
+        fr: "Ce message vous gêne ? Dites pourquoi : l’équipe décide s’il reste. Son auteur ne saura pas que c’est vous.",
+        en: "Does this message bother you? Say why: the team decides whether it stays. Its author is not told that it was you.")
+    static let reportPrivateLead = Phrase(
+        fr: "La coordination de la promo lira ce message, et lui seul. Son auteur ne saura pas que c’est vous.",
+        en: "The coordinator of the cohort reads this message, and nothing else. Its author is not told that it was you.")
+    static let reportReason = Phrase(fr: "Pourquoi", en: "Why")
+    static let reportNote = Phrase(fr: "Ce qu’il faut savoir (facultatif)", en: "What one should know (optional)")
+    static let reportedAlready = Phrase(
+        fr: "Vous avez signalé ce message. L’équipe le regarde.", en: "You have reported this message. The team looks at it.")
+    static let reports = Phrase(fr: "Messages signalés", en: "Reported messages")
+    static let reportsLead = Phrase(
+        fr: "Retirez un message ou laissez-le. Ce qui est décidé reste écrit.",
+        en: "Remove a message or leave it. What was decided stays written.")
+    static let openReports = Phrase(fr: "À décider", en: "To decide")
+    static let settledReports = Phrase(fr: "Décidés ce mois-ci", en: "Decided this month")
+    static let noReport = Phrase(fr: "Rien à décider", en: "Nothing to decide")
+    static func reportCount(_ count: Int) -> Phrase {
+        .counted(
+            count, fr: ("\(count) message est signalé.", "\(count) messages sont signalés."),
+            en: ("\(count) message is reported.", "\(count) messages are reported."))
+    }
+    static func reportedBy(_ name: String, _ moment: String) -> Phrase {
+        Phrase(fr: "signalé par \(name), \(moment)", en: "reported by \(name), \(moment)")
+    }
+    static func messageOf(_ name: String) -> Phrase { Phrase(fr: "Message de \(name) :", en: "Message of \(name):") }
+    static let seeInPlace = Phrase(fr: "Voir dans la conversation", en: "See in the conversation")
+    static let hideMessage = Phrase(fr: "Retirer le message", en: "Remove the message")
+    static let leaveMessage = Phrase(fr: "Le laisser", en: "Leave it")
+    static func decided(_ outcome: ReportOutcome, _ name: String, _ moment: String) -> Phrase {
+        outcome == .hidden
+            ? Phrase(fr: "Retiré par \(name), \(moment)", en: "Removed by \(name), \(moment)")
+            : Phrase(fr: "Laissé par \(name), \(moment)", en: "Left by \(name), \(moment)")
+    }
+    static let moreAboutMessage = Phrase(fr: "Plus", en: "More")
     static let removeMessage = Phrase(fr: "Retirer ce message", en: "Remove this message")
     static let keepChange = Phrase(fr: "Garder la modification", en: "Keep the change")
     static let aboutActivity = Phrase(fr: "À propos de", en: "About")
@@ -70,5 +115,17 @@ extension Phrase {
     }
     static func newMessages(_ count: Int) -> Phrase {
         .counted(count, fr: ("\(count) nouveau", "\(count) nouveaux"), en: ("\(count) new", "\(count) new"))
+    }
+}
+
+extension ReportReason {
+    var phrase: Phrase {
+        switch self {
+        case .insult: Phrase(fr: "Insulte ou mépris", en: "Insult or contempt")
+        case .harassment: Phrase(fr: "Harcèlement", en: "Harassment")
+        case .personalData: Phrase(fr: "Informations privées de quelqu’un", en: "Somebody’s private information")
+        case .offTopic: Phrase(fr: "Publicité ou hors sujet", en: "Advertising or off topic")
+        case .other: Phrase(fr: "Autre chose", en: "Something else")
+        }
     }
 }

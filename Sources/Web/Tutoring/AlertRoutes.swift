@@ -14,8 +14,7 @@ struct AlertRoutes {
     var routes: [Route] {
         [
             .signedIn(.get, "/today", access: .staff) { request, context in
-                let model = TodayPage.Model(try await site.campus.today(for: context.viewer))
-                return try site.respond(TodayPage(model: model, now: site.campus.clock.now), to: request, in: context)
+                try site.respond(try await page(context), to: request, in: context)
             },
             .signedIn(.post, "/cohorts/{cohort}/learners/{person}/alerts", access: .staff, bodyLimit: Self.limit) {
                 request, context in
@@ -30,6 +29,13 @@ struct AlertRoutes {
                 try await set(request, context)
             },
         ]
+    }
+
+    /// A tutor's day.
+    func page(_ context: SignedInContext) async throws -> TodayPage {
+        let now = site.campus.clock.now
+        let model = TodayPage.Model(try await site.campus.today(for: context.viewer), at: now)
+        return TodayPage(model: model, now: now, newContacts: model.people.map { _ in .new(at: now) })
     }
 
     private struct Closing: Codable {
@@ -64,9 +70,8 @@ struct AlertRoutes {
             return try site.changed(closing, in: context.visitor, seeOther: Links.today)
         } catch CampusError.invalid(let problems) where context.representation == .html && typed != nil {
             let problem = Problem(CampusError.invalid(problems))
-            var page = TodayPage(
-                model: .init(try await site.campus.today(for: context.viewer)), now: site.campus.clock.now)
-            if let typed { page.refused = (typed.enrolment.text, typed.note ?? "", problem) }
+            var page = try await page(context)
+            if let typed { page.refused = (typed.enrolment.text, ["note": typed.note ?? ""], problem) }
             return try site.respond(page, to: request, in: context, status: problem.status)
         }
     }

@@ -1,57 +1,16 @@
-import Accounts
 import Campus
-import CourseContent
 import Essentials
 import HTML
-import Progress
 import Tutoring
 
-/// A tutor's day: who needs me, why, and what to do; each alert closes with what came of it.
+/// A tutor's day: who needs me over all my cohorts, why, what to do next and until when; what was tried, and what happened since.
 struct TodayPage: Page {
-    struct Model: Encodable, Sendable {
-        /// The red ones first.
-        let alerts: [Alert]
-        /// How much waits for a mark.
-        let waiting: Int
-        let learners: Int
-
-        struct Alert: Encodable, Sendable {
-            let enrolment: String
-            let level: AlertLevel
-            let reasons: [AlertReason]
-            let raisedAt: Instant
-            let person: String
-            let givenName: String
-            let familyName: String
-            let cohort: String
-            let cohortTitle: String
-            let course: String
-            let courseTitle: String
-            let courseLanguage: Language
-            let percent: Int
-            let lastEventAt: Instant?
-        }
-
-        init(_ reading: Campus.TodayReading) {
-            waiting = reading.waiting
-            learners = reading.learners
-            alerts = reading.alerts.compactMap { found in
-                guard let level = found.alert.level, let raisedAt = found.alert.raisedAt else { return nil }
-                let state = found.learner.course.state
-                return Alert(
-                    enrolment: found.alert.context, level: level, reasons: found.alert.reasons, raisedAt: raisedAt,
-                    person: found.alert.person.text, givenName: found.learner.givenName, familyName: found.learner.familyName,
-                    cohort: found.cohort.key, cohortTitle: found.cohort.title, course: found.course.outline.key,
-                    courseTitle: found.course.outline.title, courseLanguage: found.course.outline.language,
-                    percent: state.percent, lastEventAt: state.lastEventAt)
-            }
-        }
-    }
-
     let model: Model
     let now: Instant
-    /// The enrolment whose form was refused, and why.
-    var refused: (enrolment: String, note: String, problem: Problem)?
+    /// The ids that the next contacts shall have, in the order of the people.
+    let newContacts: [Identifier<LearnerContact>]
+    /// Whose form was refused, what was typed, and why: `cohort/person` of a contact, the enrolment of an alert.
+    var refused: (subject: String, fields: [String: String], problem: Problem)?
     var menu: MenuEntry? { .today }
 
     func heading(_ words: Words) -> String { words(.todayTitle) }
@@ -60,7 +19,7 @@ struct TodayPage: Page {
         HTML.main(.id("main"), .class("page"), .tabindex(-1)) {
             header(.class("page-head")) {
                 h1 { words(.todayTitle) }
-                p(.class("lead")) { words(.alertCount(model.alerts.count, of: model.learners)) }
+                p(.class("lead")) { words(.alertCount(model.people.count, of: model.learners)) }
             }
             TodayTabs(current: .today, words: words)
             if model.waiting > 0 {
@@ -71,74 +30,170 @@ struct TodayPage: Page {
                     }
                 }
             }
-            if model.alerts.isEmpty {
+            if model.reports > 0 {
+                p {
+                    a(.class("row"), .href(Links.reports)) {
+                        span(.class("row-main")) { strong { words(.reportCount(model.reports)) } }
+                        words.icon("next")
+                    }
+                }
+            }
+            if model.people.isEmpty {
                 div(.class("empty")) {
                     words.icon("done")
                     p(.class("empty-title")) { words(.nobodyNeedsYou) }
                     p { words(.nobodyNeedsYouAdvice) }
                 }
             }
-            ForEach(model.alerts) { alert in AlertCard(alert: alert, page: self, words: words) }
-            if !model.alerts.isEmpty { TableDownload(page: Links.today, words: words) }
+            ForEach(Array(zip(model.people, newContacts))) { person, id in
+                DayCard(person: person, newContact: id, page: self, words: words)
+            }
+            if !model.people.isEmpty { TableDownload(page: Links.today, words: words) }
+            if !model.contacted.isEmpty { contacted(words) }
+        }
+    }
+
+    private func contacted(_ words: Words) -> some Markup {
+        section(.aria(.labelledby, "contacted")) {
+            h2(.id("contacted")) { words(.contactedLately) }
+            ul(.class("rows")) {
+                ForEach(model.contacted) { found in
+                    li {
+                        a(.class("row"), .href(Links.contacts(found.cohort, found.person))) {
+                            span(.class("row-main")) {
+                                strong { "\(found.givenName) \(found.familyName)" }
+                                " "
+                                span(.class("quiet small")) {
+                                    words(.lastTry(found.last.outcome, words.daysAgo(found.last.at, now: now), found.last.by))
+                                    " · "
+                                    words(found.last.hasWorkedSince ? .hasWorkedSince : .nothingSince)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 }
 
-private struct AlertCard: View {
-    let alert: TodayPage.Model.Alert
+/// A learner on a tutor's day.
+private struct DayCard: View {
+    let person: TodayPage.Model.Person
+    let newContact: Identifier<LearnerContact>
     let page: TodayPage
     let words: Words
 
-    private var id: String { "alert-\(alert.enrolment)" }
+    private var id: String { "need-\(person.cohort)-\(person.person)" }
+    private var conversation: String { Links.conversation(person.cohort, .tutoring, person.person) }
 
     var body: some Markup {
         section(.class("card"), .aria(.labelledby, id)) {
-            p { AlertBadge(level: alert.level, words: words) }
-            h2(.id(id)) { a(.href(Links.learner(alert.cohort, alert.person))) { "\(alert.givenName) \(alert.familyName)" } }
+            p { AlertBadge(level: person.level, words: words) }
+            h2(.id(id)) {
+                a(.href(Links.learner(person.cohort, person.person))) { "\(person.givenName) \(person.familyName)" }
+            }
             p(.class("quiet")) {
-                span(.lang(words.lang(of: alert.courseLanguage))) { alert.courseTitle }
-                " · \(alert.cohortTitle) · " + words(.scorePercent(alert.percent)) + " · "
-                words(.lastActivityWas(alert.lastEventAt.map { words.daysAgo($0, now: page.now) } ?? words(.never)))
+                person.cohortTitle + " · "
+                words(.lastActivityWas(person.lastEventAt.map { words.daysAgo($0, now: page.now) } ?? words(.never)))
+                if let tutor = person.tutor { " · " + words(.followedBy(tutor)) }
             }
-            ul { ForEach(alert.reasons) { reason in li { words(reason.phrase) } } }
+            reasons
             p {
-                strong { words(alert.level.advice) }
-                " " + words(.raisedSince(words.daysAgo(alert.raisedAt, now: page.now)))
+                strong { words(person.action.advice) }
+                " "
+                words(person.isOverdue ? .wasDue(words.moment(person.dueAt)) : .isDue(words.moment(person.dueAt)))
             }
-            details(.class("more"), .open(problem != nil)) {
-                summary { words(.closeAlert) }
-                form
+            if let last = person.lastContact {
+                p(.class("quiet")) {
+                    words(.lastTry(last.outcome, words.daysAgo(last.at, now: page.now), last.by))
+                    " · "
+                    words(last.hasWorkedSince ? .hasWorkedSince : .nothingSince)
+                }
+            }
+            p(.class("actions")) {
+                a(.class("button"), .href(conversation)) { words(.writeToLearner) }
+                a(.class("button button-quiet"), .href(Links.contacts(person.cohort, person.person))) { words(.allContacts) }
+            }
+            details(.class("more"), .open(problem(of: contact) != nil)) {
+                summary {
+                    words(.noteContact)
+                    span(.class("visually-hidden")) { " : \(person.givenName) \(person.familyName)" }
+                }
+                ContactForm(
+                    action: Links.contacts(person.cohort, person.person), prefix: id, newContact: newContact, isFromToday: true,
+                    typed: problem(of: contact) == nil ? [:] : page.refused?.fields ?? [:], problem: problem(of: contact),
+                    words: words)
+            }
+            ForEach(person.alerts) { alert in
+                details(.class("more message-more"), .open(problem(of: alert.enrolment) != nil)) {
+                    summary {
+                        words(.closeWithoutContact)
+                        span(.class("visually-hidden")) { " : \(person.givenName) \(person.familyName), \(alert.courseTitle)" }
+                    }
+                    closing(alert)
+                }
             }
         }
     }
 
-    private var problem: Problem? { page.refused?.enrolment == alert.enrolment ? page.refused?.problem : nil }
+    private var contact: String { person.cohort + "/" + person.person }
 
-    private var form: some Markup {
-        HTML.form(.class("form"), .method(.post), .action(Links.alerts(alert.cohort, alert.person)), .novalidate()) {
-            input(.type(.hidden), .name("enrolment"), .value(alert.enrolment))
-            div(.class("field")) {
-                label(.for("outcome-" + id)) { words(.whatCameOfIt) }
-                select(.class("input"), .id("outcome-" + id), .name("outcome")) {
-                    ForEach(AlertOutcome.allCases) { outcome in option(.value(outcome.rawValue)) { words(outcome.phrase) } }
+    private func problem(of subject: String) -> Problem? { page.refused?.subject == subject ? page.refused?.problem : nil }
+
+    private var reasons: some Markup {
+        ul {
+            if let call = person.call {
+                li {
+                    words(.asksForCall(words.daysAgo(call.askedAt, now: page.now)))
+                    if let phone = call.phone {
+                        " "
+                        a(.href("tel:\(phone.filter { !$0.isWhitespace })")) { phone }
+                    }
+                    if let hours = call.hours { " (\(hours))" }
                 }
             }
-            div(.class("field"), .class("field-wrong", when: problem != nil)) {
-                label(.for("note-" + id)) { words(.alertNote) }
-                textarea(
-                    .class("input"), .id("note-" + id), .name("note"), .rows(3), .maxlength(FollowUpFact.longestNote),
-                    .attribute("aria-invalid", problem == nil ? nil : "true"),
-                    .aria(.describedby, problem.map { _ in "error-" + id })
-                ) { problem == nil ? "" : page.refused?.note ?? "" }
-                if let problem {
-                    p(.class("field-error"), .id("error-" + id)) {
-                        words.icon("warning")
+            if let asked = person.questionAskedAt { li { words(.waitsForAnswer(words.daysAgo(asked, now: page.now))) } }
+            if let given = person.handover {
+                li {
+                    words(.handedOverBy(given.by, words.daysAgo(given.at, now: page.now)))
+                    div(.class("typed-text")) { given.note }
+                }
+            }
+            ForEach(person.alerts) { alert in
+                ForEach(alert.reasons) { reason in
+                    li {
+                        words(reason.phrase)
                         " "
-                        words(problem.fields.first?.message ?? problem.detail)
+                        span(.class("quiet small"), .lang(words.lang(of: alert.courseLanguage))) { alert.courseTitle }
                     }
                 }
             }
+        }
+    }
+
+    private func closing(_ alert: TodayPage.Model.Alert) -> some Markup {
+        let key = "alert-\(alert.enrolment)"
+        let problem = problem(of: alert.enrolment)
+        return HTML.form(.class("form"), .method(.post), .action(Links.alerts(person.cohort, person.person)), .novalidate()) {
+            input(.type(.hidden), .name("enrolment"), .value(alert.enrolment))
+            div(.class("field")) {
+                label(.for("outcome-" + key)) { words(.whatCameOfIt) }
+                select(.class("input"), .id("outcome-" + key), .name("outcome")) {
+                    ForEach(AlertOutcome.withoutContact) { outcome in
+                        option(.value(outcome.rawValue)) { words(outcome.phrase) }
+                    }
+                }
+            }
+            NoteArea(
+                id: "note-" + key, text: .alertNote, longest: FollowUpFact.longestNote,
+                typed: problem == nil ? "" : page.refused?.fields["note"] ?? "", problem: problem, words: words)
             button(.class("button"), .data("busy", words(.oneMoment))) { words(.closeThisAlert) }
         }
     }
+}
+
+extension AlertOutcome {
+    /// What an alert is closed with when nobody was reached, and nobody tries again: everything else is a contact.
+    fileprivate static let withoutContact = [AlertOutcome.back, .leftForJob, .dropped, .notNeeded]
 }

@@ -42,7 +42,8 @@ struct ChangeWatch: Service {
     }
 }
 
-/// Deletes, once an hour, what has no more use: ended sessions, old counts of failed sign-ins.
+/// Deletes, once an hour, what has no more use: ended sessions, old counts of failed sign-ins. Takes into the index of words what was written
+/// before there was one.
 struct Housekeeping: Service {
     let campus: Campus
     let logger: Logger
@@ -52,6 +53,7 @@ struct Housekeeping: Service {
             while !Task.isCancelled {
                 do {
                     try await campus.tidy()
+                    _ = try await campus.indexMessages()
                 } catch {
                     logger.warning("housekeeping failed", metadata: ["error": "\(error)"])
                 }

@@ -4,6 +4,19 @@ extension AccessTable {
     /// The conversation of the learner with those who follow the cohort, and a message in it.
     private static let conversing: Set<TestRole> = [.learner, .tutor, .trainer, .coordinator]
     static let conversations = [
+        AccessExpectation(route: "GET /messages/search", query: "?q=bonjour", html: 200, json: 200),
+        AccessExpectation(route: "GET /reports", html: 200, json: 200, refused: everyone.subtracting(reviewers)),
+        // Whoever reads a message of somebody else may report it.
+        AccessExpectation(
+            route: "GET /messages/{message}/reports", html: 200, json: 200,
+            hidden: everyone.subtracting(conversing).union([.learner])),
+        AccessExpectation(
+            route: "POST /messages/{message}/reports", html: 303, json: 201,
+            hidden: everyone.subtracting(conversing).union([.learner]), form: "reason=insult", body: #"{"reason":"insult"}"#),
+        // Nobody reported it.
+        AccessExpectation(
+            route: "POST /messages/{message}/reports/decision", html: 404, json: 404,
+            refused: everyone.subtracting(reviewers), form: "outcome=left", body: #"{"outcome":"left"}"#),
         AccessExpectation(route: "GET /messages", html: 200, json: 200),
         AccessExpectation(
             route: "GET /courses/{course}/activities/{activity}/question", html: 303, json: 303),

@@ -173,6 +173,27 @@ enum AccessTable {
             route: "POST /cohorts/{cohort}/learners/{person}/notes", html: 303, json: 200,
             refused: everyone.subtracting(reviewers),
             hidden: [.outsideTutor], form: "text=Bien", body: #"{"text":"Bien"}"#),
+        AccessExpectation(
+            route: "GET /cohorts/{cohort}/learners/{person}/contacts", html: 200, json: 200,
+            refused: everyone.subtracting(reviewers), hidden: [.outsideTutor]),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/learners/{person}/contacts", html: 303, json: 201,
+            refused: everyone.subtracting(reviewers), hidden: [.outsideTutor],
+            form: "id=0192f0aa-1111-7222-8333-444455556666&means=call&outcome=no-answer",
+            body: #"{"id":"0192f0aa-1111-7222-8333-444455556666","means":"call","outcome":"no-answer"}"#),
+        // Nobody has this id: the learner is handed over to nobody.
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/learners/{person}/handover", html: 422, json: 422,
+            refused: everyone.subtracting(reviewers), hidden: [.outsideTutor],
+            form: "tutor=0192f0aa-1111-7222-8333-444455556666&note=Bien",
+            body: #"{"tutor":"0192f0aa-1111-7222-8333-444455556666","note":"Bien"}"#),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/calls", html: 303, json: 201,
+            hidden: everyone.subtracting([.learner, .secondLearner]), form: "id=0192f0aa-1111-7222-8333-444455556666",
+            body: #"{"id":"0192f0aa-1111-7222-8333-444455556666"}"#),
+        AccessExpectation(
+            route: "POST /cohorts/{cohort}/calls/withdrawal", html: 303, json: 200,
+            hidden: everyone.subtracting([.learner, .secondLearner])),
         AccessExpectation(route: "GET /today", html: 200, json: 200, refused: everyone.subtracting(reviewers)),
         AccessExpectation(route: "GET /caseload", html: 200, json: 200, refused: everyone.subtracting(reviewers)),
         AccessExpectation(

@@ -35,7 +35,7 @@ struct PageTableTests {
             Table(page: matrix, list: ["rows"], first: "givenName", column: 1),
             Table(page: review, table: "questions", list: ["questions"], first: "text", column: 0),
             Table(page: review, list: ["stuck"], first: "familyName", column: 0),
-            Table(page: "/today", list: ["alerts"], first: "familyName", column: 1),
+            Table(page: "/today", list: ["people"], first: "familyName", column: 1),
             Table(page: "/to-mark", list: ["items"], first: "title", column: 0),
         ])
     func same(_ table: Table) async throws {

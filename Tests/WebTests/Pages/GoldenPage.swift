@@ -76,6 +76,14 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case activityReview = "activity-review"
     case today
     case todayEmpty = "today-empty"
+    case messageSearch = "message-search"
+    case messageSearchEmpty = "message-search-empty"
+    case reportMessage = "report-message"
+    case reportedMessage = "reported-message"
+    case reports
+    case reportsEmpty = "reports-empty"
+    case contacts
+    case contactsRefused = "contacts-refused"
     case caseload
     case caseloadEmpty = "caseload-empty"
     case alertRules = "alert-rules"
@@ -220,7 +228,9 @@ extension GoldenPage {
             return try PageWorld(TestKinds.authored()).cards(self, language)
         case .toMark, .toMarkEmpty, .sentences, .sentencesRefused: return try world.tutoring(self, language)
         case .matrix, .activityReview: return try world.reviews(self, language)
-        case .today, .todayEmpty, .caseload, .caseloadEmpty, .alertRules, .alertRulesRefused:
+        case .messageSearch, .messageSearchEmpty, .reportMessage, .reportedMessage, .reports, .reportsEmpty:
+            return try world.reporting(self, language)
+        case .today, .todayEmpty, .contacts, .contactsRefused, .caseload, .caseloadEmpty, .alertRules, .alertRulesRefused:
             return try world.following(self, language)
         case .notFound: return world.problem(CampusError.notFound(.noSuchCourse), language, for: PageWorld.learner)
         case .refused: return world.problem(CampusError.notAllowed(.staffOnly), language, for: PageWorld.learner)

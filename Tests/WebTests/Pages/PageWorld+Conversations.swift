@@ -77,7 +77,8 @@ extension PageWorld {
         return Campus.ListedConversation(
             address: Campus.ConversationAddress(cohort: Self.cohort.key, kind: kind, subject: place.subject), cohort: Self.cohort,
             learner: kind.isPrivate ? Self.learner.person.name : nil, group: nil, line: line,
-            lastAuthor: line == nil ? nil : Self.learner.person.name, isOwn: false)
+            lastAuthor: line == nil ? nil : Self.learner.person.name, isOwn: false,
+            answerDue: seconds.map { Self.now.adding(seconds: $0 + 60) })
     }
 
     private func message(
@@ -86,7 +87,7 @@ extension PageWorld {
         Message(
             id: Self.id(810 + number), sequence: number, author: author.person.id, postedAt: Self.now.adding(seconds: seconds),
             text: text,
-            html: MessageText.html(text), about: isAbout ? MessageSubject(course: TestCourse.key, activity: TestCourse.quiz) : nil
+            html: MessageText.html(text), about: isAbout ? ActivityAddress(course: TestCourse.key, activity: TestCourse.quiz) : nil
         )
     }
 
@@ -115,6 +116,6 @@ extension PageWorld {
             hasEarlier: messages.count > 2,
             standing: ConversationStanding(readThrough: 2, unread: messages.count > 2 ? 1 : 0),
             answering: isPrivate ? [Self.tutor.person.name, Self.author.person.name] : [],
-            about: isAbout ? quiz.map { (MessageSubject(course: TestCourse.key, activity: TestCourse.quiz), $0) } : nil)
+            about: isAbout ? quiz.map { (ActivityAddress(course: TestCourse.key, activity: TestCourse.quiz), $0) } : nil)
     }
 }

@@ -41,7 +41,7 @@ extension PageWorld {
     }
 
     /// A learner with an alert.
-    private var alert: FollowUp {
+    var alert: FollowUp {
         var alert = FollowUp(context: standing.enrolment.id.text, person: Self.learner.person.id, cohort: Self.cohort.id)
         _ = alert.take(
             [
@@ -51,7 +51,7 @@ extension PageWorld {
         return alert
     }
 
-    private var row: CohortLearner {
+    var row: CohortLearner {
         CohortLearner(
             course: standing, givenName: "Samira", familyName: "Benali",
             position: CohortPosition(hasLeft: false, sortKey: "benali samira", enrolment: standing.enrolment.id))
@@ -61,13 +61,23 @@ extension PageWorld {
     func following(_ page: GoldenPage, _ language: Language) throws -> String {
         switch page {
         case .today, .todayEmpty:
-            let found = Campus.AlertReading(alert: alert, cohort: Self.cohort, learner: row, course: course)
             let reading = Campus.TodayReading(
-                alerts: page == .today ? [found] : [], waiting: page == .today ? 2 : 0, learners: 12)
-            var view = TodayPage(model: .init(reading), now: Self.now)
+                people: page == .today ? [pressing, quiet] : [], contacted: page == .today ? [contacted] : [],
+                waiting: page == .today ? 2 : 0, reports: page == .today ? 1 : 0, learners: 12)
+            let model = TodayPage.Model(reading, at: Self.now)
+            var view = TodayPage(model: model, now: Self.now, newContacts: model.people.indices.map { Self.id(600 + $0) })
             if page == .today {
                 let problem = Problem(CampusError.invalid("note", TutoringError.noteTooLong.phrase))
-                view.refused = (alert.context, "<b>Longue", problem)
+                view.refused = (alert.context, ["note": "<b>Longue"], problem)
+            }
+            return render(view, language, for: Self.tutor)
+        case .contacts, .contactsRefused:
+            let isRefused = page == .contactsRefused
+            var view = ContactsPage(
+                model: .init(isRefused ? nothingSaid : everythingSaid), newContact: Self.id(600), now: Self.now)
+            if isRefused {
+                view.problem = Problem(CampusError.invalid("day", .noSuchAppointment))
+                view.typed = ["outcome": "appointment", "day": "\"><b>", "note": "</textarea><b>"]
             }
             return render(view, language, for: Self.tutor)
         case .caseload, .caseloadEmpty:
