@@ -113,7 +113,8 @@ struct KindTests {
             "an item twice", placement("id: i1, skill: words, difficulty: 1, text: A, right: b, wrong: [c, d]"),
             ["duplicate-id 01-m/03-a.placement.yml:6:7"]),
         Case(
-            "a right choice that is wrong too", placement("id: i0, skill: words, difficulty: 1, text: A, right: b, wrong: [c, b]"),
+            "a right choice that is wrong too",
+            placement("id: i0, skill: words, difficulty: 1, text: A, right: b, wrong: [c, b]"),
             ["duplicate-answer 01-m/03-a.placement.yml:5:74"]),
         Case(
             "one wrong choice", placement("id: i0, skill: words, difficulty: 1, text: A, right: b, wrong: [c]"),

@@ -52,7 +52,7 @@ struct LearnerNeedTests {
             need: "red call lundi 17:00 +7"),
         .init(
             name: "two courses: the red one says", facts: DayFacts(alerts: [alert(.amber, "lundi 9:00"), alert(.red, "mardi 9:00")]),
-            need: "red call mercredi 9:00"),
+            need: "red call mardi 17:00"),
         .init(
             name: "a call is asked for", facts: DayFacts(callAskedAt: at("mardi 16:00")), need: "red call mercredi 16:00"),
         .init(

@@ -12,7 +12,9 @@ struct CardListTests {
         let run = try ImportRun(Sample.url("cards/words.csv"))
         expectLaws(run, .cards, ["note": 5, "tags": 1])
         #expect(run.outcome.report.count(.imported) == 3)
-        for words in ["front: un quai", "back: a dock", "example: Le camion est au quai 4.", "une palette; vide", "dire \\\"stop\\\""] {
+        for words in [
+            "front: un quai", "back: a dock", "example: Le camion est au quai 4.", "une palette; vide", "dire \\\"stop\\\"",
+        ] {
             #expect(run.text.contains(words), "\(words)")
         }
     }
@@ -50,10 +52,12 @@ struct CardListTests {
         #expect(run.files.keys.count { $0.hasSuffix(".deck.yml") } == 3)
     }
 
-    @Test("cells are cut as tables write them", arguments: [
-        ("a;b\nc;d", [["a", "b"], ["c", "d"]]), ("\"a;\"\"b\"\"\nc\";d", [["a;\"b\"\nc", "d"]]), ("\"a;b", [["\"a", "b"]]),
-        ("a\"b;c", [["a\"b", "c"]]), (";;\n\n", []), ("a;", [["a", ""]]), ("\"\";x", [["", "x"]]),
-    ])
+    @Test(
+        "cells are cut as tables write them",
+        arguments: [
+            ("a;b\nc;d", [["a", "b"], ["c", "d"]]), ("\"a;\"\"b\"\"\nc\";d", [["a;\"b\"\nc", "d"]]), ("\"a;b", [["\"a", "b"]]),
+            ("a\"b;c", [["a\"b", "c"]]), (";;\n\n", []), ("a;", [["a", ""]]), ("\"\";x", [["", "x"]]),
+        ])
     func cells(_ text: String, _ expected: [[String]]) {
         #expect(DelimitedText(text, separator: ";").records().map(\.cells) == expected)
     }

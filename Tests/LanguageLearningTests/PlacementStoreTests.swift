@@ -25,7 +25,9 @@ struct PlacementStoreTests {
             answeredAt: CardWorld.now.adding(seconds: 5))
     }
 
-    @Test("one goes on at a time; an answer is kept once; what tutors decide is kept, the last one holds", arguments: Backend.available)
+    @Test(
+        "one goes on at a time; an answer is kept once; what tutors decide is kept, the last one holds",
+        arguments: Backend.available)
     func whole(_ backend: Backend) async throws {
         try await CardWorld.with(backend) { database in
             let (first, second) = (run(1), run(2, at: 90))

@@ -20,7 +20,9 @@ struct PlacementTestTests {
         }
     }
 
-    @Test("what is likely after answers is what another way to work it out says, and the item that says the most is the reference's")
+    @Test(
+        "what is likely after answers is what another way to work it out says, and the item that says the most is the reference's"
+    )
     func estimates() throws {
         let references = try PlacementReferences().runs
         #expect(references.count == 200)
@@ -97,7 +99,9 @@ struct PlacementTestTests {
         return figures
     }
 
-    @Test("places at least four of five simulated learners within half a level, in fewer than twenty items, and shows nobody the same ones")
+    @Test(
+        "places at least four of five simulated learners within half a level, in fewer than twenty items, and shows nobody the same ones"
+    )
     func simulation() throws {
         let bank = try PlacementReferences.bank()
         let figures = simulated(500, bank)

@@ -19,7 +19,9 @@ extension PlacementPage {
             if model.isOpen {
                 asking(words)
             } else {
-                if let result = model.results.first { PlacementResult(result: result, path: model.path, lang: lang, words: words) }
+                if let result = model.results.first {
+                    PlacementResult(result: result, path: model.path, lang: lang, words: words)
+                }
                 if !model.html.isEmpty { article(.class("lesson"), .lang(lang)) { SafeHTML(model.html) } }
                 beginning(words)
                 if model.results.count > 1 { history(words) }

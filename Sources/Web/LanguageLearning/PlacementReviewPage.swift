@@ -115,7 +115,8 @@ private struct LearnerLevel: View {
         details(.class("more"), .open(problem != nil)) {
             summary { words(.placementDecide) }
             form(
-                .class("form"), .method(.post), .action(Links.placementRuling(model.cohort, model.course, model.id, learner.person)),
+                .class("form"), .method(.post),
+                .action(Links.placementRuling(model.cohort, model.course, model.id, learner.person)),
                 .novalidate()
             ) {
                 FormProblem(problem: problem, words: words)

@@ -87,7 +87,7 @@ extension Phrase {
             "Vous choisissez d’y être, sous le nom que vous voulez. Chacun ne voit que ses voisins, et tout recommence chaque lundi.",
         en: "You choose to be on it, under a name that you like. Everybody sees their neighbours only, and each Monday it begins anew.")
     static func rung(_ rank: Int) -> Phrase {
-        Phrase(fr: rank == 1 ? "1re place :" : "\(rank)e place :", en: "Place \(rank):")
+        Phrase(fr: "Place \(rank) :", en: "Place \(rank):")
     }
     static let ownRung = Phrase(fr: "(vous)", en: "(you)")
     static let ladderName = Phrase(fr: "Le nom que les autres verront", en: "The name that others will see")

@@ -147,7 +147,8 @@ struct PlacementTests {
             let trainers = try await site.get(Self.review, as: .trainer)
             #expect(!trainers.text.contains("Décider d’un autre niveau"))
             for (form, status) in [
-                ("level=C1&reason=x", 422), ("level=B2&reason=+", 422), ("level=B2&reason=" + String(repeating: "a", count: 301), 422),
+                ("level=C1&reason=x", 422), ("level=B2&reason=+", 422),
+                ("level=B2&reason=" + String(repeating: "a", count: 301), 422),
                 ("", 422), ("level=B2&reason=%00", 400),
             ] {
                 #expect(try await site.post(ruling, .form(form), as: .tutor).status == status)
@@ -155,7 +156,8 @@ struct PlacementTests {
             #expect(try await site.post(ruling, .form("level=B2&reason=Une+heure+d%27oral"), as: .trainer).status == 404)
             #expect(try await site.post(ruling, .form("level=B2&reason=Une+heure+d%27oral"), as: .tutor).status == 303)
             let page = try await site.get(Self.page, as: .learner)
-            #expect(page.text.contains("B2") && page.text.contains("Une heure d&#39;oral") || page.text.contains("Une heure d'oral"))
+            #expect(
+                page.text.contains("B2") && page.text.contains("Une heure d&#39;oral") || page.text.contains("Une heure d'oral"))
             let ruled = try await model(site)
             #expect((ruled["path"] as? String)?.contains("B2") == true)
             // The way to the levels is on the test's own page.

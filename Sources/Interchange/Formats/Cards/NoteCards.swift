@@ -114,7 +114,8 @@ struct NoteCards {
     /// - throws: `nothingToImport`.
     func course(title: String) throws(ImportError) -> CourseDraft {
         guard !titles.isEmpty else { throw .nothingToImport }
-        let name = title.split(separator: ":").last.map { TextCleaning.line(String($0), atMost: 100) }?.ifAny ?? session.sourceName
+        let name =
+            title.split(separator: ":").last.map { TextCleaning.line(String($0), atMost: 100) }?.ifAny ?? session.sourceName
         var module = ModuleDraft(id: session.ids.take("module-" + name, kind: "module"), title: name)
         for deck in titles {
             let cards = decks[deck] ?? []
