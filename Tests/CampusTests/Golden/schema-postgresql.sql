@@ -104,9 +104,40 @@ attendance_entry.corrects text COLLATE "C"
 attendance_entry.reason text COLLATE "C"
 attendance_secret.number smallint NOT NULL
 attendance_secret.secret text COLLATE "C" NOT NULL
+badge_award.id text COLLATE "C" NOT NULL
+badge_award.number bigint NOT NULL
+badge_award.address text COLLATE "C" NOT NULL
+badge_award.person_id text COLLATE "C" NOT NULL
+badge_award.cohort_id text COLLATE "C" NOT NULL
+badge_award.course text COLLATE "C" NOT NULL
+badge_award.badge text COLLATE "C" NOT NULL
+badge_award.title text COLLATE "C" NOT NULL
+badge_award.summary text COLLATE "C"
+badge_award.criteria text COLLATE "C" NOT NULL
+badge_award.colour text COLLATE "C" NOT NULL
+badge_award.course_title text COLLATE "C" NOT NULL
+badge_award.language text COLLATE "C" NOT NULL
+badge_award.awarded_at bigint NOT NULL
+badge_key.number smallint NOT NULL
+badge_key.secret text COLLATE "C" NOT NULL
+badge_key.made_at bigint NOT NULL
+badge_revocation.award_id text COLLATE "C" NOT NULL
+badge_revocation.reason text COLLATE "C" NOT NULL
+badge_revocation.revoked_by text COLLATE "C"
+badge_revocation.revoked_at bigint NOT NULL
+badge_share.award_id text COLLATE "C" NOT NULL
+badge_share.shared_at bigint NOT NULL
 calendar_feed.person_id text COLLATE "C" NOT NULL
 calendar_feed.token_hash text COLLATE "C" NOT NULL
 calendar_feed.made_at bigint NOT NULL
+call_request.id text COLLATE "C" NOT NULL
+call_request.cohort_id text COLLATE "C" NOT NULL
+call_request.person_id text COLLATE "C" NOT NULL
+call_request.asked_at bigint NOT NULL
+call_request.phone text COLLATE "C"
+call_request.hours text COLLATE "C"
+call_request.settled_at bigint
+call_request.settled_by text COLLATE "C"
 card_memory.person_id text COLLATE "C" NOT NULL
 card_memory.activity_id text COLLATE "C" NOT NULL
 card_memory.card text COLLATE "C" NOT NULL
@@ -198,6 +229,9 @@ conversation.last_sequence bigint NOT NULL
 conversation.last_at bigint
 conversation.version bigint NOT NULL
 conversation.waiting_since bigint
+conversation_answer.conversation_id text COLLATE "C" NOT NULL
+conversation_answer.asked_at bigint NOT NULL
+conversation_answer.answered_at bigint NOT NULL
 conversation_reader.conversation_id text COLLATE "C" NOT NULL
 conversation_reader.person_id text COLLATE "C" NOT NULL
 conversation_reader.read_through bigint NOT NULL
@@ -271,8 +305,33 @@ game_cohort.cohort_id text COLLATE "C" NOT NULL
 game_cohort.is_off smallint NOT NULL
 game_cohort.set_by text COLLATE "C"
 game_cohort.set_at bigint NOT NULL
+game_ladder.cohort_id text COLLATE "C" NOT NULL
+game_ladder.is_open smallint NOT NULL
+game_ladder.set_by text COLLATE "C"
+game_ladder.set_at bigint NOT NULL
+handover.cohort_id text COLLATE "C" NOT NULL
+handover.person_id text COLLATE "C" NOT NULL
+handover.number bigint NOT NULL
+handover.tutor_id text COLLATE "C" NOT NULL
+handover.note text COLLATE "C" NOT NULL
+handover.by_person text COLLATE "C" NOT NULL
+handover.given_at bigint NOT NULL
 installation_role.person_id text COLLATE "C" NOT NULL
 installation_role.role text COLLATE "C" NOT NULL
+ladder_member.cohort_id text COLLATE "C" NOT NULL
+ladder_member.person_id text COLLATE "C" NOT NULL
+ladder_member.name text COLLATE "C" NOT NULL
+ladder_member.name_key text COLLATE "C" NOT NULL
+ladder_member.joined_at bigint NOT NULL
+learner_contact.cohort_id text COLLATE "C" NOT NULL
+learner_contact.person_id text COLLATE "C" NOT NULL
+learner_contact.id text COLLATE "C" NOT NULL
+learner_contact.means text COLLATE "C" NOT NULL
+learner_contact.outcome text COLLATE "C" NOT NULL
+learner_contact.again_at bigint
+learner_contact.note text COLLATE "C"
+learner_contact.by_person text COLLATE "C" NOT NULL
+learner_contact.happened_at bigint NOT NULL
 learning_day.person_id text COLLATE "C" NOT NULL
 learning_day.day text COLLATE "C" NOT NULL
 learning_event.enrolment_id text COLLATE "C" NOT NULL
@@ -378,6 +437,23 @@ message_file.name text COLLATE "C" NOT NULL
 message_file.media_type text COLLATE "C" NOT NULL
 message_file.size bigint NOT NULL
 message_file.digest text COLLATE "C" NOT NULL
+message_place.number bigint NOT NULL
+message_place.conversation_id text COLLATE "C" NOT NULL
+message_place.sequence bigint NOT NULL
+message_report.id text COLLATE "C" NOT NULL
+message_report.cohort_id text COLLATE "C" NOT NULL
+message_report.message_id text COLLATE "C" NOT NULL
+message_report.reporter_id text COLLATE "C" NOT NULL
+message_report.reason text COLLATE "C" NOT NULL
+message_report.note text COLLATE "C"
+message_report.text text COLLATE "C" NOT NULL
+message_report.reported_at bigint NOT NULL
+message_report.outcome text COLLATE "C"
+message_report.settled_by text COLLATE "C"
+message_report.settled_at bigint
+message_search.number bigint NOT NULL
+message_search.words tsvector NOT NULL
+message_unindexed.message_id text COLLATE "C" NOT NULL
 outbox.id text COLLATE "C" NOT NULL
 outbox.cause text COLLATE "C" NOT NULL
 outbox.recipient text COLLATE "C" NOT NULL
@@ -557,6 +633,15 @@ survey_response.activity_id text COLLATE "C" NOT NULL
 survey_response.cohort_id text COLLATE "C" NOT NULL
 survey_response.person_id text COLLATE "C"
 survey_response.answers text COLLATE "C" NOT NULL
+team_challenge.id text COLLATE "C" NOT NULL
+team_challenge.cohort_id text COLLATE "C" NOT NULL
+team_challenge.title text COLLATE "C" NOT NULL
+team_challenge.kind text COLLATE "C" NOT NULL
+team_challenge.target bigint NOT NULL
+team_challenge.starts_on text COLLATE "C" NOT NULL
+team_challenge.ends_on text COLLATE "C" NOT NULL
+team_challenge.made_by text COLLATE "C"
+team_challenge.made_at bigint NOT NULL
 tutor_mark.attempt_id text COLLATE "C" NOT NULL
 tutor_mark.question_id text COLLATE "C" NOT NULL
 tutor_mark.number bigint NOT NULL
@@ -665,9 +750,38 @@ attendance_entry: attendance_entry_subject_check CHECK (((length(subject) >= 1) 
 attendance_secret: attendance_secret_number_check CHECK ((number = 1))
 attendance_secret: attendance_secret_pkey PRIMARY KEY (number)
 attendance_secret: attendance_secret_secret_check CHECK ((length(secret) = 64))
+badge_award: badge_award_address_check CHECK ((length(address) = 43))
+badge_award: badge_award_address_key UNIQUE (address)
+badge_award: badge_award_badge_check CHECK (((length(badge) >= 1) AND (length(badge) <= 64)))
+badge_award: badge_award_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+badge_award: badge_award_colour_check CHECK (((length(colour) >= 1) AND (length(colour) <= 20)))
+badge_award: badge_award_course_check CHECK (((length(course) >= 1) AND (length(course) <= 64)))
+badge_award: badge_award_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+badge_award: badge_award_number_check CHECK ((number >= 0))
+badge_award: badge_award_number_key UNIQUE (number)
+badge_award: badge_award_person_id_course_badge_key UNIQUE (person_id, course, badge)
+badge_award: badge_award_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+badge_award: badge_award_pkey PRIMARY KEY (id)
+badge_key: badge_key_number_check CHECK ((number = 1))
+badge_key: badge_key_pkey PRIMARY KEY (number)
+badge_key: badge_key_secret_check CHECK ((length(secret) = 43))
+badge_revocation: badge_revocation_award_id_fkey FOREIGN KEY (award_id) REFERENCES badge_award(id)
+badge_revocation: badge_revocation_pkey PRIMARY KEY (award_id)
+badge_revocation: badge_revocation_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+badge_revocation: badge_revocation_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id)
+badge_share: badge_share_award_id_fkey FOREIGN KEY (award_id) REFERENCES badge_award(id)
+badge_share: badge_share_pkey PRIMARY KEY (award_id)
 calendar_feed: calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 calendar_feed: calendar_feed_pkey PRIMARY KEY (person_id)
 calendar_feed: calendar_feed_token_hash_check CHECK ((length(token_hash) = 43))
+call_request: call_request_check CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
+call_request: call_request_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+call_request: call_request_hours_check CHECK (((length(hours) >= 1) AND (length(hours) <= 200)))
+call_request: call_request_id_check CHECK ((length(id) = 36))
+call_request: call_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+call_request: call_request_phone_check CHECK (((length(phone) >= 1) AND (length(phone) <= 30)))
+call_request: call_request_pkey PRIMARY KEY (id)
+call_request: call_request_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id)
 card_memory: card_memory_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
 card_memory: card_memory_card_check CHECK (((length(card) >= 1) AND (length(card) <= 64)))
 card_memory: card_memory_check CHECK (((phase = 'review'::text) = (step IS NULL)))
@@ -746,6 +860,9 @@ conversation: conversation_last_sequence_check CHECK ((last_sequence >= 0))
 conversation: conversation_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES person(id)
 conversation: conversation_pkey PRIMARY KEY (id)
 conversation: conversation_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 64)))
+conversation_answer: conversation_answer_check CHECK ((answered_at >= asked_at))
+conversation_answer: conversation_answer_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversation(id)
+conversation_answer: conversation_answer_pkey PRIMARY KEY (conversation_id, asked_at)
 conversation_reader: conversation_reader_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversation(id)
 conversation_reader: conversation_reader_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 conversation_reader: conversation_reader_pkey PRIMARY KEY (conversation_id, person_id)
@@ -812,9 +929,34 @@ game_cohort: game_cohort_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohor
 game_cohort: game_cohort_is_off_check CHECK ((is_off = ANY (ARRAY[0, 1])))
 game_cohort: game_cohort_pkey PRIMARY KEY (cohort_id)
 game_cohort: game_cohort_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+game_ladder: game_ladder_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+game_ladder: game_ladder_is_open_check CHECK ((is_open = ANY (ARRAY[0, 1])))
+game_ladder: game_ladder_pkey PRIMARY KEY (cohort_id)
+game_ladder: game_ladder_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+handover: handover_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id)
+handover: handover_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+handover: handover_note_check CHECK (((length(note) >= 1) AND (length(note) <= 4000)))
+handover: handover_number_check CHECK ((number > 0))
+handover: handover_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+handover: handover_pkey PRIMARY KEY (cohort_id, person_id, number)
+handover: handover_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES person(id)
 installation_role: installation_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 installation_role: installation_role_pkey PRIMARY KEY (person_id, role)
 installation_role: installation_role_role_check CHECK ((role = ANY (ARRAY['author'::text, 'admin'::text])))
+ladder_member: ladder_member_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+ladder_member: ladder_member_cohort_id_name_key_key UNIQUE (cohort_id, name_key)
+ladder_member: ladder_member_name_check CHECK (((length(name) >= 1) AND (length(name) <= 30)))
+ladder_member: ladder_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+ladder_member: ladder_member_pkey PRIMARY KEY (cohort_id, person_id)
+learner_contact: learner_contact_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id)
+learner_contact: learner_contact_check CHECK (((again_at IS NULL) = (outcome = 'reached'::text)))
+learner_contact: learner_contact_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+learner_contact: learner_contact_id_check CHECK ((length(id) = 36))
+learner_contact: learner_contact_means_check CHECK ((means = ANY (ARRAY['call'::text, 'message'::text, 'meeting'::text])))
+learner_contact: learner_contact_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)))
+learner_contact: learner_contact_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no-answer'::text, 'left-message'::text, 'appointment'::text])))
+learner_contact: learner_contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+learner_contact: learner_contact_pkey PRIMARY KEY (cohort_id, person_id, id)
 learning_day: learning_day_day_check CHECK ((length(day) = 10))
 learning_day: learning_day_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 learning_day: learning_day_pkey PRIMARY KEY (person_id, day)
@@ -913,6 +1055,26 @@ message_file: message_file_name_check CHECK (((length(name) >= 1) AND (length(na
 message_file: message_file_pkey PRIMARY KEY (conversation_id, sequence, "position")
 message_file: message_file_position_check CHECK (("position" > 0))
 message_file: message_file_size_check CHECK ((size > 0))
+message_place: message_place_conversation_id_sequence_fkey FOREIGN KEY (conversation_id, sequence) REFERENCES message(conversation_id, sequence)
+message_place: message_place_conversation_id_sequence_key UNIQUE (conversation_id, sequence)
+message_place: message_place_pkey PRIMARY KEY (number)
+message_report: message_report_check CHECK (((outcome IS NULL) = (settled_by IS NULL)))
+message_report: message_report_check1 CHECK (((outcome IS NULL) = (settled_at IS NULL)))
+message_report: message_report_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+message_report: message_report_id_check CHECK ((length(id) = 36))
+message_report: message_report_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+message_report: message_report_message_id_reporter_id_key UNIQUE (message_id, reporter_id)
+message_report: message_report_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)))
+message_report: message_report_outcome_check CHECK ((outcome = ANY (ARRAY['hidden'::text, 'left'::text])))
+message_report: message_report_pkey PRIMARY KEY (id)
+message_report: message_report_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'harassment'::text, 'personal-data'::text, 'off-topic'::text, 'other'::text])))
+message_report: message_report_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES person(id)
+message_report: message_report_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id)
+message_report: message_report_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+message_search: message_search_number_fkey FOREIGN KEY (number) REFERENCES message_place(number)
+message_search: message_search_pkey PRIMARY KEY (number)
+message_unindexed: message_unindexed_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+message_unindexed: message_unindexed_pkey PRIMARY KEY (message_id)
 outbox: outbox_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254)))
 outbox: outbox_calendar_method_check CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'PUBLISH'::text])))
 outbox: outbox_cause_check CHECK (((length(cause) >= 1) AND (length(cause) <= 200)))
@@ -1070,6 +1232,15 @@ survey_response: survey_response_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENC
 survey_response: survey_response_id_check CHECK ((length(id) = 36))
 survey_response: survey_response_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 survey_response: survey_response_pkey PRIMARY KEY (id)
+team_challenge: team_challenge_check CHECK (((length(ends_on) = 10) AND (ends_on >= starts_on)))
+team_challenge: team_challenge_check1 CHECK (((kind = 'sum'::text) OR (target <= 100)))
+team_challenge: team_challenge_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+team_challenge: team_challenge_kind_check CHECK ((kind = ANY (ARRAY['sum'::text, 'share'::text])))
+team_challenge: team_challenge_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+team_challenge: team_challenge_pkey PRIMARY KEY (id)
+team_challenge: team_challenge_starts_on_check CHECK ((length(starts_on) = 10))
+team_challenge: team_challenge_target_check CHECK ((target > 0))
+team_challenge: team_challenge_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
 tutor_mark: tutor_mark_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id)
 tutor_mark: tutor_mark_comment_check CHECK ((length(comment) <= 5000))
 tutor_mark: tutor_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id)
@@ -1121,8 +1292,22 @@ CREATE UNIQUE INDEX attendance_entry_once ON public.attendance_entry USING btree
 CREATE INDEX attendance_entry_person ON public.attendance_entry USING btree (person_id, cohort_id, starts_at)
 CREATE UNIQUE INDEX attendance_entry_pkey ON public.attendance_entry USING btree (id)
 CREATE UNIQUE INDEX attendance_secret_pkey ON public.attendance_secret USING btree (number)
+CREATE UNIQUE INDEX badge_award_address_key ON public.badge_award USING btree (address)
+CREATE INDEX badge_award_cohort ON public.badge_award USING btree (cohort_id, awarded_at)
+CREATE UNIQUE INDEX badge_award_number_key ON public.badge_award USING btree (number)
+CREATE UNIQUE INDEX badge_award_person_id_course_badge_key ON public.badge_award USING btree (person_id, course, badge)
+CREATE UNIQUE INDEX badge_award_pkey ON public.badge_award USING btree (id)
+CREATE UNIQUE INDEX badge_key_pkey ON public.badge_key USING btree (number)
+CREATE INDEX badge_revocation_by ON public.badge_revocation USING btree (revoked_by)
+CREATE UNIQUE INDEX badge_revocation_pkey ON public.badge_revocation USING btree (award_id)
+CREATE UNIQUE INDEX badge_share_pkey ON public.badge_share USING btree (award_id)
 CREATE UNIQUE INDEX calendar_feed_pkey ON public.calendar_feed USING btree (person_id)
 CREATE UNIQUE INDEX calendar_feed_token ON public.calendar_feed USING btree (token_hash)
+CREATE INDEX call_request_asked ON public.call_request USING btree (cohort_id, person_id, asked_at)
+CREATE UNIQUE INDEX call_request_open ON public.call_request USING btree (cohort_id, person_id) WHERE (settled_at IS NULL)
+CREATE INDEX call_request_person ON public.call_request USING btree (person_id)
+CREATE UNIQUE INDEX call_request_pkey ON public.call_request USING btree (id)
+CREATE INDEX call_request_settled_by ON public.call_request USING btree (settled_by)
 CREATE INDEX card_memory_activity ON public.card_memory USING btree (activity_id)
 CREATE UNIQUE INDEX card_memory_pkey ON public.card_memory USING btree (person_id, activity_id, card, direction)
 CREATE INDEX card_memory_ready ON public.card_memory USING btree (person_id, ready_at)
@@ -1158,6 +1343,7 @@ CREATE INDEX conversation_learner ON public.conversation USING btree (learner_id
 CREATE UNIQUE INDEX conversation_pkey ON public.conversation USING btree (id)
 CREATE INDEX conversation_recent ON public.conversation USING btree (cohort_id, kind, last_at, id)
 CREATE INDEX conversation_waiting ON public.conversation USING btree (cohort_id, kind, waiting_since, id) WHERE (waiting_since IS NOT NULL)
+CREATE UNIQUE INDEX conversation_answer_pkey ON public.conversation_answer USING btree (conversation_id, asked_at)
 CREATE INDEX conversation_reader_person ON public.conversation_reader USING btree (person_id)
 CREATE UNIQUE INDEX conversation_reader_pkey ON public.conversation_reader USING btree (conversation_id, person_id)
 CREATE INDEX conversation_unread ON public.conversation_reader USING btree (person_id, unread) WHERE (unread > 0)
@@ -1185,7 +1371,20 @@ CREATE INDEX follow_up_fact_by ON public.follow_up_fact USING btree (by_person)
 CREATE UNIQUE INDEX follow_up_fact_pkey ON public.follow_up_fact USING btree (context, number)
 CREATE INDEX game_cohort_by ON public.game_cohort USING btree (set_by)
 CREATE UNIQUE INDEX game_cohort_pkey ON public.game_cohort USING btree (cohort_id)
+CREATE INDEX game_ladder_by ON public.game_ladder USING btree (set_by)
+CREATE UNIQUE INDEX game_ladder_pkey ON public.game_ladder USING btree (cohort_id)
+CREATE INDEX handover_by ON public.handover USING btree (by_person)
+CREATE INDEX handover_person ON public.handover USING btree (person_id)
+CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (cohort_id, person_id, number)
+CREATE INDEX handover_tutor ON public.handover USING btree (tutor_id)
 CREATE UNIQUE INDEX installation_role_pkey ON public.installation_role USING btree (person_id, role)
+CREATE UNIQUE INDEX ladder_member_cohort_id_name_key_key ON public.ladder_member USING btree (cohort_id, name_key)
+CREATE INDEX ladder_member_person ON public.ladder_member USING btree (person_id)
+CREATE UNIQUE INDEX ladder_member_pkey ON public.ladder_member USING btree (cohort_id, person_id)
+CREATE INDEX learner_contact_by ON public.learner_contact USING btree (by_person)
+CREATE INDEX learner_contact_person ON public.learner_contact USING btree (person_id)
+CREATE UNIQUE INDEX learner_contact_pkey ON public.learner_contact USING btree (cohort_id, person_id, id)
+CREATE INDEX learner_contact_recent ON public.learner_contact USING btree (cohort_id, happened_at)
 CREATE UNIQUE INDEX learning_day_pkey ON public.learning_day USING btree (person_id, day)
 CREATE UNIQUE INDEX learning_event_enrolment_id_id_key ON public.learning_event USING btree (enrolment_id, id)
 CREATE UNIQUE INDEX learning_event_pkey ON public.learning_event USING btree (enrolment_id, sequence)
@@ -1217,6 +1416,17 @@ CREATE UNIQUE INDEX message_pkey ON public.message USING btree (conversation_id,
 CREATE INDEX message_removed_by ON public.message USING btree (removed_by)
 CREATE UNIQUE INDEX message_edit_pkey ON public.message_edit USING btree (message_id, number)
 CREATE UNIQUE INDEX message_file_pkey ON public.message_file USING btree (conversation_id, sequence, "position")
+CREATE UNIQUE INDEX message_place_conversation_id_sequence_key ON public.message_place USING btree (conversation_id, sequence)
+CREATE UNIQUE INDEX message_place_pkey ON public.message_place USING btree (number)
+CREATE UNIQUE INDEX message_report_message_id_reporter_id_key ON public.message_report USING btree (message_id, reporter_id)
+CREATE INDEX message_report_open ON public.message_report USING btree (cohort_id, reported_at, id) WHERE (outcome IS NULL)
+CREATE UNIQUE INDEX message_report_pkey ON public.message_report USING btree (id)
+CREATE INDEX message_report_reporter ON public.message_report USING btree (reporter_id, reported_at)
+CREATE INDEX message_report_settled ON public.message_report USING btree (cohort_id, settled_at, id)
+CREATE INDEX message_report_settled_by ON public.message_report USING btree (settled_by)
+CREATE UNIQUE INDEX message_search_pkey ON public.message_search USING btree (number)
+CREATE INDEX message_search_words ON public.message_search USING gin (words)
+CREATE UNIQUE INDEX message_unindexed_pkey ON public.message_unindexed USING btree (message_id)
 CREATE INDEX outbox_claim ON public.outbox USING btree (claim)
 CREATE INDEX outbox_due ON public.outbox USING btree (state, due_at, id)
 CREATE UNIQUE INDEX outbox_once ON public.outbox USING btree (cause, recipient)
@@ -1293,6 +1503,9 @@ CREATE UNIQUE INDEX survey_response_activity_id_cohort_id_person_id_key ON publi
 CREATE INDEX survey_response_cohort ON public.survey_response USING btree (cohort_id)
 CREATE INDEX survey_response_person ON public.survey_response USING btree (person_id)
 CREATE UNIQUE INDEX survey_response_pkey ON public.survey_response USING btree (id)
+CREATE INDEX team_challenge_by ON public.team_challenge USING btree (made_by)
+CREATE INDEX team_challenge_cohort ON public.team_challenge USING btree (cohort_id, ends_on)
+CREATE UNIQUE INDEX team_challenge_pkey ON public.team_challenge USING btree (id)
 CREATE INDEX tutor_mark_by ON public.tutor_mark USING btree (marked_by)
 CREATE UNIQUE INDEX tutor_mark_pkey ON public.tutor_mark USING btree (attempt_id, question_id, number)
 CREATE INDEX waiting_work_activity ON public.waiting_work USING btree (activity_id)

@@ -195,6 +195,21 @@ CREATE TABLE calendar_feed (
     made_at BIGINT NOT NULL
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX calendar_feed_token ON calendar_feed(token_hash);
+CREATE TABLE call_request (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    asked_at BIGINT NOT NULL,
+    phone TEXT CHECK (length(phone) BETWEEN 1 AND 30),
+    hours TEXT CHECK (length(hours) BETWEEN 1 AND 200),
+    settled_at BIGINT,
+    settled_by TEXT REFERENCES person(id),
+    CHECK ((settled_at IS NULL) = (settled_by IS NULL))
+);
+CREATE INDEX call_request_asked ON call_request(cohort_id, person_id, asked_at);
+CREATE UNIQUE INDEX call_request_open ON call_request(cohort_id, person_id) WHERE settled_at IS NULL;
+CREATE INDEX call_request_person ON call_request(person_id);
+CREATE INDEX call_request_settled_by ON call_request(settled_by);
 CREATE TABLE card_memory (
     person_id TEXT NOT NULL REFERENCES person(id),
     activity_id TEXT NOT NULL REFERENCES activity(id),
@@ -347,6 +362,12 @@ CREATE TABLE conversation (
 CREATE INDEX conversation_learner ON conversation(learner_id);
 CREATE INDEX conversation_recent ON conversation(cohort_id, kind, last_at, id);
 CREATE INDEX conversation_waiting ON conversation(cohort_id, kind, waiting_since, id) WHERE waiting_since IS NOT NULL;
+CREATE TABLE conversation_answer (
+    conversation_id TEXT NOT NULL REFERENCES conversation(id),
+    asked_at BIGINT NOT NULL,
+    answered_at BIGINT NOT NULL CHECK (answered_at >= asked_at),
+    PRIMARY KEY (conversation_id, asked_at)
+) WITHOUT ROWID;
 CREATE TABLE conversation_reader (
     conversation_id TEXT NOT NULL REFERENCES conversation(id),
     person_id TEXT NOT NULL REFERENCES person(id),
@@ -464,11 +485,58 @@ CREATE TABLE game_cohort (
     set_at BIGINT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX game_cohort_by ON game_cohort(set_by);
+CREATE TABLE game_ladder (
+    cohort_id TEXT NOT NULL PRIMARY KEY REFERENCES cohort(id),
+    is_open SMALLINT NOT NULL CHECK (is_open IN (0, 1)),
+    set_by TEXT REFERENCES person(id),
+    set_at BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX game_ladder_by ON game_ladder(set_by);
+CREATE TABLE handover (
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    tutor_id TEXT NOT NULL REFERENCES person(id),
+    note TEXT NOT NULL CHECK (length(note) BETWEEN 1 AND 4000),
+    by_person TEXT NOT NULL REFERENCES person(id),
+    given_at BIGINT NOT NULL,
+    PRIMARY KEY (cohort_id, person_id, number)
+) WITHOUT ROWID;
+CREATE INDEX handover_by ON handover(by_person);
+CREATE INDEX handover_person ON handover(person_id);
+CREATE INDEX handover_tutor ON handover(tutor_id);
 CREATE TABLE installation_role (
     person_id TEXT NOT NULL REFERENCES person (id),
     role TEXT NOT NULL CHECK (role IN ('author', 'admin')),
     PRIMARY KEY (person_id, role)
 ) WITHOUT ROWID;
+CREATE TABLE ladder_member (
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 30),
+    name_key TEXT NOT NULL,
+    joined_at BIGINT NOT NULL,
+    PRIMARY KEY (cohort_id, person_id),
+    UNIQUE (cohort_id, name_key)
+) WITHOUT ROWID;
+CREATE INDEX ladder_member_person ON ladder_member(person_id);
+CREATE TABLE learner_contact (
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    id TEXT NOT NULL CHECK (length(id) = 36),
+    means TEXT NOT NULL CHECK (means IN ('call', 'message', 'meeting')),
+    outcome TEXT NOT NULL CHECK (outcome IN ('reached', 'no-answer', 'left-message', 'appointment')),
+    -- When it is somebody's turn again.
+    again_at BIGINT,
+    note TEXT CHECK (length(note) BETWEEN 1 AND 1000),
+    by_person TEXT NOT NULL REFERENCES person(id),
+    happened_at BIGINT NOT NULL,
+    PRIMARY KEY (cohort_id, person_id, id),
+    CHECK ((again_at IS NULL) = (outcome = 'reached'))
+) WITHOUT ROWID;
+CREATE INDEX learner_contact_by ON learner_contact(by_person);
+CREATE INDEX learner_contact_person ON learner_contact(person_id);
+CREATE INDEX learner_contact_recent ON learner_contact(cohort_id, happened_at);
 CREATE TABLE learning_day (
     person_id TEXT NOT NULL REFERENCES person(id),
     day TEXT NOT NULL CHECK (length(day) = 10),
@@ -640,6 +708,42 @@ CREATE TABLE message_file (
     digest TEXT NOT NULL CHECK (length(digest) = 64),
     PRIMARY KEY (conversation_id, sequence, position),
     FOREIGN KEY (conversation_id, sequence) REFERENCES message(conversation_id, sequence)
+) WITHOUT ROWID;
+CREATE TABLE message_place (
+    number INTEGER PRIMARY KEY,
+    conversation_id TEXT NOT NULL,
+    sequence BIGINT NOT NULL,
+    UNIQUE (conversation_id, sequence),
+    FOREIGN KEY (conversation_id, sequence) REFERENCES message(conversation_id, sequence)
+);
+CREATE TABLE message_report (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    message_id TEXT NOT NULL REFERENCES message(id),
+    reporter_id TEXT NOT NULL REFERENCES person(id),
+    reason TEXT NOT NULL CHECK (reason IN ('insult', 'harassment', 'personal-data', 'off-topic', 'other')),
+    note TEXT CHECK (length(note) BETWEEN 1 AND 1000),
+    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 4000),
+    reported_at BIGINT NOT NULL,
+    outcome TEXT CHECK (outcome IN ('hidden', 'left')),
+    settled_by TEXT REFERENCES person(id),
+    settled_at BIGINT,
+    UNIQUE (message_id, reporter_id),
+    CHECK ((outcome IS NULL) = (settled_by IS NULL)),
+    CHECK ((outcome IS NULL) = (settled_at IS NULL))
+);
+CREATE INDEX message_report_open ON message_report(cohort_id, reported_at, id) WHERE outcome IS NULL;
+CREATE INDEX message_report_reporter ON message_report(reporter_id, reported_at);
+CREATE INDEX message_report_settled ON message_report(cohort_id, settled_at, id);
+CREATE INDEX message_report_settled_by ON message_report(settled_by);
+CREATE VIRTUAL TABLE message_search USING fts5(words);
+CREATE TABLE 'message_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'message_search_content'(id INTEGER PRIMARY KEY, c0);
+CREATE TABLE 'message_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'message_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'message_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE message_unindexed (
+    message_id TEXT NOT NULL PRIMARY KEY REFERENCES message(id)
 ) WITHOUT ROWID;
 CREATE TABLE outbox (
     id TEXT NOT NULL PRIMARY KEY,
@@ -941,6 +1045,20 @@ CREATE TABLE survey_response (
 ) WITHOUT ROWID;
 CREATE INDEX survey_response_cohort ON survey_response(cohort_id);
 CREATE INDEX survey_response_person ON survey_response(person_id);
+CREATE TABLE team_challenge (
+    id TEXT NOT NULL PRIMARY KEY,
+    cohort_id TEXT NOT NULL REFERENCES cohort(id),
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 120),
+    kind TEXT NOT NULL CHECK (kind IN ('sum', 'share')),
+    target BIGINT NOT NULL CHECK (target > 0),
+    starts_on TEXT NOT NULL CHECK (length(starts_on) = 10),
+    ends_on TEXT NOT NULL CHECK (length(ends_on) = 10 AND ends_on >= starts_on),
+    made_by TEXT REFERENCES person(id),
+    made_at BIGINT NOT NULL,
+    CHECK (kind = 'sum' OR target <= 100)
+) WITHOUT ROWID;
+CREATE INDEX team_challenge_by ON team_challenge(made_by);
+CREATE INDEX team_challenge_cohort ON team_challenge(cohort_id, ends_on);
 CREATE TABLE tutor_mark (
     attempt_id TEXT NOT NULL REFERENCES attempt(id),
     question_id TEXT NOT NULL,
