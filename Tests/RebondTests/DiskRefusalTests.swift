@@ -64,7 +64,7 @@ struct DiskRefusalTests {
     func full() async throws {
         let disk = TemporaryFolder.newPath("disk")
         try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-        try #require(mount("tmpfs", disk, "tmpfs", 0, "size=3m,mode=700") == 0)
+        try #require(mount("tmpfs", disk, "tmpfs", 0, "size=8m,mode=700") == 0)
         defer { umount2(disk, Int32(MNT_DETACH)) }
         let program = Program(data: disk)
         #expect(try await program.run("migrate").code == 0)

@@ -67,7 +67,6 @@ extension CourseReading {
             if !isEvaluated { log.add(.noEvaluation, in: "course.yml", at: head.objectivesPosition) }
         }
         if let head { head.competencies.checkTrained(by: modules.flatMap(\.activities), scope: head.scope) }
-        if let head { head.badges.check(in: modules, scope: head.scope) }
         for (link, from, scope) in gathered.headingLinks {
             let target = link.activity ?? from
             if target.isEmpty { continue }
@@ -76,8 +75,9 @@ extension CourseReading {
                 scope.report(.deadHeadingLink(link.written, headings: headings), at: link.position)
             }
         }
-        // A text that was refused may have used them; minutes that were refused are not known.
+        // A text that was refused may have used them; minutes that were refused are not known; an activity that was refused is no one to ask for.
         if log.hasErrors { return }
+        if let head { head.badges.check(in: modules, scope: head.scope) }
         for path in assets.unused { log.add(.unusedAsset, in: path, at: .start) }
         for (id, term) in links.glossary.terms where !gathered.terms.contains(id) {
             log.add(.unusedTerm(term.term), in: "glossary.yml", at: links.glossary.places[id] ?? .start)

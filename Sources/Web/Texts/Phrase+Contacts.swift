@@ -33,9 +33,9 @@ extension Phrase {
         Phrase(fr: "vous est confié par \(name) (\(when))", en: "handed over to you by \(name) (\(when))")
     }
     static func lastTry(_ outcome: ContactOutcome, _ when: String, _ by: String) -> Phrase {
-        Phrase(
-            fr: "dernier contact : \(outcome.phrase.in(.french).lowercased()), \(when), par \(by)",
-            en: "last contact: \(outcome.phrase.in(.english).lowercased()), \(when), by \(by)")
+        let what = outcome.phrase.lowercased
+        return Phrase(
+            fr: "dernier contact : \(what.fr), \(when), par \(by)", en: "last contact: \(what.en), \(when), by \(by)")
     }
 
     static let handOver = Phrase(fr: "Confier à un ou une collègue", en: "Hand over to a colleague")
@@ -75,14 +75,12 @@ extension Phrase {
     static let staffNote = Phrase(fr: "Note de l’équipe", en: "Note of the team")
     static let alertWasRaised = Phrase(fr: "Alerte", en: "Alert")
     static func alertClosed(_ outcome: AlertOutcome) -> Phrase {
-        Phrase(
-            fr: "Alerte close : \(outcome.phrase.in(.french).lowercased())",
-            en: "Alert closed: \(outcome.phrase.in(.english).lowercased())")
+        let what = outcome.phrase.lowercased
+        return Phrase(fr: "Alerte close : \(what.fr)", en: "Alert closed: \(what.en)")
     }
     static func contactWas(_ means: ContactMeans, _ outcome: ContactOutcome) -> Phrase {
-        Phrase(
-            fr: "\(means.phrase.in(.french)) : \(outcome.phrase.in(.french).lowercased())",
-            en: "\(means.phrase.in(.english)): \(outcome.phrase.in(.english).lowercased())")
+        let (way, what) = (means.phrase, outcome.phrase.lowercased)
+        return Phrase(fr: "\(way.fr) : \(what.fr)", en: "\(way.en): \(what.en)")
     }
 
     static let askForCall = Phrase(fr: "Demander un appel", en: "Ask for a call")
@@ -157,4 +155,9 @@ extension TodayPage.Model.Person {
 extension Phrase {
     fileprivate static let asksForCallShort = Phrase(fr: "demande un appel", en: "asks for a call")
     fileprivate static let handedOverShort = Phrase(fr: "vous est confié", en: "handed over to you")
+}
+
+extension Phrase {
+    /// As it stands in the middle of a sentence.
+    fileprivate var lowercased: Phrase { Phrase(fr: fr.lowercased(), en: en.lowercased()) }
 }
