@@ -91,7 +91,8 @@ var targets: [Target] = [
         dependencies: [
             "Essentials", "SQL", "Accounts", "CourseContent", "Assessment", "Progress", "Scheduling", "Tutoring", "Files",
             "Gamification", "LanguageLearning", "Campus", "HTML",
-            "CZlib", "CLibQREncode", "CLibXLSXWriter", hummingbird, httpTypes, logging, metrics, nioCore, crypto, serviceLifecycle,
+            "CZlib", "CLibQREncode", "CLibXLSXWriter", hummingbird, httpTypes, logging, metrics, nioCore, crypto,
+            serviceLifecycle,
         ],
         exclude: ["README.md"]),
     .executableTarget(

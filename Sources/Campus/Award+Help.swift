@@ -29,7 +29,8 @@ extension Campus {
         let course = outline?.key ?? ""
         let claim = PointClaim(
             rule: rule.fact.rawValue, ruleVersion: rule.version ?? 1,
-            subject: .help(answer.id.text, to: asker, course: course), holds: holds, amount: rule.holds(on: today) ? rule.amount : 0,
+            subject: .help(answer.id.text, to: asker, course: course), holds: holds,
+            amount: rule.holds(on: today) ? rule.amount : 0,
             mostADay: rule.mostADay, mostAWeek: rule.mostAWeek, title: activity?.outline.title ?? "")
         _ = try points.settle(
             [claim], for: answer.author, in: PointPlace(cohort: place.cohort, course: course), on: today, at: now, in: writing)

@@ -52,7 +52,9 @@ extension Campus {
     package func joinLadder(of key: String, as typed: String, by viewer: Viewer) async throws {
         let now = clock.now
         let name = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let isClean = !name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0.properties.generalCategory == .format }
+        let isClean = !name.unicodeScalars.contains {
+            $0.value < 0x20 || $0.value == 0x7F || $0.properties.generalCategory == .format
+        }
         guard Ladder.nameLength.contains(name.unicodeScalars.count), isClean, !name.folded.isEmpty else {
             throw CampusError.invalid("name", .badLadderName)
         }

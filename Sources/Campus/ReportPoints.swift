@@ -21,7 +21,9 @@ extension Campus {
         let now = clock.now
         return try await database.read { reading in
             let cohort = try managedCohort(key, viewer, in: reading)
-            guard try points.offCohorts(among: [cohort.id], in: reading).isEmpty else { throw CampusError.notFound(.noPointsHere) }
+            guard try points.offCohorts(among: [cohort.id], in: reading).isEmpty else {
+                throw CampusError.notFound(.noPointsHere)
+            }
             let first = ParisDays.day(of: now).adding(days: 1 - PointReport.days)
             let since = now.adding(seconds: -Int64(PointReport.days) * 86_400)
             let report = PointReport(

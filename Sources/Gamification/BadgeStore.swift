@@ -14,7 +14,9 @@ package struct BadgeStore: Sendable {
     ) throws -> [BadgeAward] {
         guard !claims.isEmpty else { return [] }
         let held = try held(by: person, in: place.course, in: writing)
-        return try claims.filter { !held.contains($0.badge) }.compactMap { try give($0, to: person, in: place, at: now, in: writing) }
+        return try claims.filter { !held.contains($0.badge) }.compactMap {
+            try give($0, to: person, in: place, at: now, in: writing)
+        }
     }
 
     /// Somebody else may take the number meanwhile: then there is another one.

@@ -7,14 +7,16 @@ import Gamification
 /// `rebond badges`
 struct BadgeCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "badges", abstract: "Les badges donnés, et la clé qui les signe. / Badges given, and the key that signs them.",
+        commandName: "badges",
+        abstract: "Les badges donnés, et la clé qui les signe. / Badges given, and the key that signs them.",
         subcommands: [BadgeList.self, BadgeRevoke.self, BadgeKeyCommand.self])
 }
 
 /// `rebond badges list COHORT`
 struct BadgeList: RebondCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Montre les derniers badges donnés dans une promo. / Lists the last badges given in a cohort.")
+        commandName: "list",
+        abstract: "Montre les derniers badges donnés dans une promo. / Lists the last badges given in a cohort.")
 
     @Argument(help: "Clé de la promo. / Key of the cohort.")
     var cohort: String
@@ -99,7 +101,9 @@ struct BadgeRevoke: RebondCommand {
 struct BadgeKeyCommand: RebondCommand {
     static let configuration = CommandConfiguration(
         commandName: "key",
-        abstract: "Donne la clé publique des badges (JWK), et la crée au besoin. / Gives the public key of badges (JWK), made if there is none.")
+        abstract:
+            "Donne la clé publique des badges (JWK), et la crée au besoin. / Gives the public key of badges (JWK), made if there is none."
+    )
 
     @OptionGroup var data: DataOptions
     @OptionGroup var speech: LanguageOptions

@@ -18,7 +18,8 @@ struct ContactTests {
         }
     }
 
-    private func ask(_ school: TestCampus, phone: String? = nil, hours: String? = nil, as role: TestRole = .learner) async throws {
+    private func ask(_ school: TestCampus, phone: String? = nil, hours: String? = nil, as role: TestRole = .learner) async throws
+    {
         _ = try await school.campus.askForCall(
             .new(at: school.clock.now), phone: phone, hours: hours, in: cohort, by: try await school.viewer(role))
     }
@@ -40,7 +41,9 @@ struct ContactTests {
             .filter { $0.draft.kind == "call" }.map(\.draft.address).sorted()
     }
 
-    @Test("a learner asks for a call: it is on the day, tutors are told once, and who is reached waits no more", arguments: Backend.available)
+    @Test(
+        "a learner asks for a call: it is on the day, tutors are told once, and who is reached waits no more",
+        arguments: Backend.available)
     func call(_ backend: Backend) async throws {
         try await withTestCampus(backend) { school in
             #expect(try await day(.tutor, school).isEmpty)
@@ -146,7 +149,9 @@ struct ContactTests {
                     try await school.campus.handOver(learner, to: other, note: note, in: cohort, by: tutor)
                 }
             }
-            for _ in 1...2 { try await school.campus.handOver(learner, to: trainer, note: "Cherche un stage", in: cohort, by: tutor) }
+            for _ in 1...2 {
+                try await school.campus.handOver(learner, to: trainer, note: "Cherche un stage", in: cohort, by: tutor)
+            }
             let reading = try await school.campus.contacts(with: learner, in: cohort, for: tutor)
             #expect(reading.entries.count == 1 && reading.tutor?.given == "Inès")
             #expect(try await day(.trainer, school) == ["Samira amber message"])

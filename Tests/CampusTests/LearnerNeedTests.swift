@@ -51,7 +51,8 @@ struct LearnerNeedTests {
             name: "red since Saturday: Monday evening", facts: DayFacts(alerts: [alert(.red, "samedi 10:00")]),
             need: "red call lundi 17:00 +7"),
         .init(
-            name: "two courses: the red one says", facts: DayFacts(alerts: [alert(.amber, "lundi 9:00"), alert(.red, "mardi 9:00")]),
+            name: "two courses: the red one says",
+            facts: DayFacts(alerts: [alert(.amber, "lundi 9:00"), alert(.red, "mardi 9:00")]),
             need: "red call mardi 17:00"),
         .init(
             name: "a call is asked for", facts: DayFacts(callAskedAt: at("mardi 16:00")), need: "red call mercredi 16:00"),
@@ -87,7 +88,8 @@ struct LearnerNeedTests {
             facts: DayFacts(alerts: [alert(.red, "mardi 9:00")], lastContact: contact(.leftMessage, "mercredi 10:00")),
             need: "red call vendredi 10:00", isLater: true),
         .init(
-            name: "an appointment", facts: DayFacts(
+            name: "an appointment",
+            facts: DayFacts(
                 alerts: [alert(.red, "mardi 9:00")], callAskedAt: at("mardi 9:00"),
                 lastContact: contact(.appointment, "mercredi 10:00", for: "vendredi 14:30")),
             need: "red meet vendredi 14:30", isLater: true),
@@ -110,11 +112,14 @@ struct LearnerNeedTests {
     @Test("is what the table of situations says", arguments: situations)
     func table(_ situation: Situation) {
         let found = LearnerNeed(situation.facts, at: Self.now)
-        let expected = situation.need.map { text -> LearnerNeed? in
-            let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
-            guard let level = AlertLevel(rawValue: parts[0]), let action = LearnerNeed.Action(rawValue: parts[1]) else { return nil }
-            return LearnerNeed(level: level, action: action, due: Self.at(parts[2]), isLater: situation.isLater)
-        } ?? nil
+        let expected =
+            situation.need.map { text -> LearnerNeed? in
+                let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
+                guard let level = AlertLevel(rawValue: parts[0]), let action = LearnerNeed.Action(rawValue: parts[1]) else {
+                    return nil
+                }
+                return LearnerNeed(level: level, action: action, due: Self.at(parts[2]), isLater: situation.isLater)
+            } ?? nil
         #expect(found == expected)
     }
 

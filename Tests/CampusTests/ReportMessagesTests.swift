@@ -22,7 +22,8 @@ struct ReportMessagesTests {
         try await school.campus.report(id, for: .insult, note: note, by: try await school.viewer(role))
     }
 
-    private func decide(_ outcome: ReportOutcome, _ id: Identifier<Message>, as role: TestRole, _ school: TestCampus) async throws {
+    private func decide(_ outcome: ReportOutcome, _ id: Identifier<Message>, as role: TestRole, _ school: TestCampus) async throws
+    {
         try await school.campus.decide(outcome, on: id, by: try await school.viewer(role))
     }
 
@@ -30,7 +31,9 @@ struct ReportMessagesTests {
         try await school.campus.reports(for: try await school.viewer(role)).open.count
     }
 
-    @Test("in a room: who reads it reports once, who follows the cohort hides it, and it stays written", arguments: Backend.available)
+    @Test(
+        "in a room: who reads it reports once, who follows the cohort hides it, and it stays written",
+        arguments: Backend.available)
     func room(_ backend: Backend) async throws {
         try await withTestCampus(backend) { school in
             let id = try await post(.cohort, "all", as: .secondLearner, school)
@@ -60,7 +63,9 @@ struct ReportMessagesTests {
         }
     }
 
-    @Test("what is private is decided by the coordinator, who does not read the mentor's conversation", arguments: Backend.available)
+    @Test(
+        "what is private is decided by the coordinator, who does not read the mentor's conversation", arguments: Backend.available
+    )
     func apart(_ backend: Backend) async throws {
         try await withTestCampus(backend) { school in
             let learner = school[.learner].id.text

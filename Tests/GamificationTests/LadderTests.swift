@@ -90,7 +90,8 @@ struct LadderTests {
         try await World.with(backend) { database in
             let store = ChallengeStore()
             let challenge = TeamChallenge(
-                id: World.id(7), title: "Ensemble", kind: .share, target: 80, from: World.today, until: World.today.adding(days: 6))
+                id: World.id(7), title: "Ensemble", kind: .share, target: 80, from: World.today,
+                until: World.today.adding(days: 6))
             try await database.write { try store.add(challenge, to: World.cohorts[0], by: nil, at: World.now, in: $0) }
             func seen(_ cohort: Int, _ day: CalendarDay) async throws -> [TeamChallenge] {
                 try await database.read { try store.challenges(of: World.cohorts[cohort], endingFrom: day, in: $0) }

@@ -89,7 +89,8 @@ struct BadgeFields {
                     continue
                 }
                 if activity.isPlanned {
-                    scope.report(.badgeNever(Phrase(fr: "elle n’est pas encore écrite", en: "it is not written yet")), at: position)
+                    scope.report(
+                        .badgeNever(Phrase(fr: "elle n’est pas encore écrite", en: "it is not written yet")), at: position)
                 } else if need.fact == .markReached, !activity.kind.hasScore {
                     scope.report(.badgeNever(Phrase(fr: "elle ne donne pas de note", en: "it gives no mark")), at: position)
                 } else if need.fact == .sessionAttended, activity.kind != .session {

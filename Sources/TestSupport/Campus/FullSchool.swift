@@ -15,7 +15,7 @@ package enum FullSchool {
         "class_session", "class_session_trainer", "class_session_change", "class_session_series", "session_preparation",
         "session_recording", "attendance_entry", "connection_span", "mentoring_meeting", "meeting_quarter", "mentoring_change",
         "mentoring_report", "device_test", "calendar_feed", "outbox", "outbox_cause", "mail_choice",
-        "badge_award", "badge_revocation", "badge_share", "ladder_member",
+        "badge_award", "badge_share", "ladder_member",
         "placement_run", "placement_answer", "placement_ruling",
         "call_request", "conversation_answer", "handover", "learner_contact", "message_place", "message_report", "message_search",
     ]

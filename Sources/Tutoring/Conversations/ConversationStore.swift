@@ -289,7 +289,8 @@ extension Message {
         self.init(
             id: row.id(1), sequence: row.int(2), author: row.id(3), postedAt: row.instant(4), text: row.text(5),
             html: row.text(6),
-            about: row.textOrNil(7).flatMap { ActivityAddress($0) }, editedAt: row.instantOrNil(8), removedAt: row.instantOrNil(9),
+            about: row.textOrNil(7).flatMap { ActivityAddress($0) }, editedAt: row.instantOrNil(8),
+            removedAt: row.instantOrNil(9),
             removedBy: row.idOrNil(10), replyTo: row.intOrNil(11), acceptedAt: row.instantOrNil(12), acceptedBy: row.idOrNil(13))
     }
 }

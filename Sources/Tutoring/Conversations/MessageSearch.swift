@@ -16,7 +16,8 @@ package enum MessageWords {
     /// What somebody looks for; empty for what holds no word.
     package static func terms(of query: String) -> [String] {
         var seen: Set<String> = []
-        return split(query).map { String($0.prefix(longestWord)) }.filter { seen.insert($0).inserted }.prefix(mostTerms).map(\.self)
+        return split(query).map { String($0.prefix(longestWord)) }.filter { seen.insert($0).inserted }.prefix(mostTerms).map(
+            \.self)
     }
 
     private static func split(_ text: String) -> [Substring] {

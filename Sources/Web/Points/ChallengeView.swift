@@ -58,7 +58,8 @@ extension ChallengeModel {
         case .sum:
             return isReached
                 ? Phrase(fr: "Réussi : \(reached) points ensemble.", en: "Done: \(reached) points together.")
-                : Phrase(fr: "\(reached) points sur \(target), tous ensemble.", en: "\(reached) points of \(target), all together.")
+                : Phrase(
+                    fr: "\(reached) points sur \(target), tous ensemble.", en: "\(reached) points of \(target), all together.")
         case .share:
             return isReached
                 ? Phrase(

@@ -85,7 +85,9 @@ extension Phrase {
     static let ladderLead = Phrase(
         fr:
             "Vous choisissez d’y être, sous le nom que vous voulez. Chacun ne voit que ses voisins, et tout recommence chaque lundi.",
-        en: "You choose to be on it, under a name that you like. Everybody sees their neighbours only, and each Monday it begins anew.")
+        en:
+            "You choose to be on it, under a name that you like. Everybody sees their neighbours only, and each Monday it begins anew."
+    )
     static func rung(_ rank: Int) -> Phrase {
         Phrase(fr: "Place \(rank) :", en: "Place \(rank):")
     }

@@ -192,7 +192,9 @@ struct EarningList: View {
             ForEach(earning) { next in
                 li {
                     a(.class("row"), .href(next.link)) {
-                        span(.class("row-main"), .lang(next.language.flatMap { words.lang(of: $0) })) { words(.nextEarning(next)) }
+                        span(.class("row-main"), .lang(next.language.flatMap { words.lang(of: $0) })) {
+                            words(.nextEarning(next))
+                        }
                         span(.class("badge")) { words(.pointsMore(next.amount)) }
                     }
                 }

@@ -30,7 +30,9 @@ extension Phrase {
 
     static let badgeIsGood = Phrase(fr: "Ce badge est valable.", en: "This badge is good.")
     static func badgeIsRevoked(_ moment: String) -> Phrase {
-        Phrase(fr: "Ce badge ne vaut plus : il a été retiré (\(moment)).", en: "This badge is good no longer: it was revoked (\(moment)).")
+        Phrase(
+            fr: "Ce badge ne vaut plus : il a été retiré (\(moment)).",
+            en: "This badge is good no longer: it was revoked (\(moment)).")
     }
     static func badgeGivenTo(_ name: String, by issuer: String, on moment: String) -> Phrase {
         Phrase(fr: "\(name) l’a reçu de \(issuer) : \(moment).", en: "\(name) received it from \(issuer): \(moment).")
@@ -50,7 +52,9 @@ extension Phrase {
     static let badgesOfCohort = Phrase(fr: "Badges donnés", en: "Badges given")
     static let badgesOfCohortLead = Phrase(
         fr: "Un badge donné par erreur se retire, avec une raison. Qui l’avait la lit, et son attestation ne vaut plus.",
-        en: "A badge that was given by mistake is revoked, with a reason. Its holder reads it, and its credential is good no longer.")
+        en:
+            "A badge that was given by mistake is revoked, with a reason. Its holder reads it, and its credential is good no longer."
+    )
     static let noBadgeGiven = Phrase(fr: "Aucun badge n’a encore été donné ici.", en: "No badge was given here yet.")
     static let badgeRevoked = Phrase(fr: "retiré", en: "revoked")
     static let revokeBadge = Phrase(fr: "Retirer ce badge", en: "Revoke this badge")

@@ -12,7 +12,9 @@ extension Phrase {
     static let contactMeans = Phrase(fr: "Comment", en: "How")
     static let appointmentDay = Phrase(fr: "Jour du rendez-vous, s’il y en a un", en: "Day of the appointment, if there is one")
     static let appointmentHour = Phrase(fr: "Heure du rendez-vous", en: "Hour of the appointment")
-    static func appointmentAt(_ moment: String) -> Phrase { Phrase(fr: "Rendez-vous le \(moment)", en: "Appointment on \(moment)") }
+    static func appointmentAt(_ moment: String) -> Phrase {
+        Phrase(fr: "Rendez-vous le \(moment)", en: "Appointment on \(moment)")
+    }
     static let closeWithoutContact = Phrase(fr: "Clore l’alerte sans contact", en: "Close the alert without a contact")
     static let contactedLately = Phrase(fr: "Contactés cette semaine", en: "Contacted this week")
     static let hasWorkedSince = Phrase(fr: "a travaillé depuis", en: "has worked since")
@@ -25,7 +27,9 @@ extension Phrase {
     static func wasDue(_ moment: String) -> Phrase {
         Phrase(fr: "En retard : c’était à faire avant le \(moment).", en: "Late: this was due by \(moment).")
     }
-    static func asksForCall(_ when: String) -> Phrase { Phrase(fr: "demande un appel (\(when))", en: "asks for a call (\(when))") }
+    static func asksForCall(_ when: String) -> Phrase {
+        Phrase(fr: "demande un appel (\(when))", en: "asks for a call (\(when))")
+    }
     static func waitsForAnswer(_ when: String) -> Phrase {
         Phrase(fr: "attend une réponse à son message (\(when)).", en: "waits for an answer to a message (\(when)).")
     }

@@ -13,7 +13,8 @@ extension PageWorld {
         let rule = BadgeRule(
             id: "module", title: "Lire le <html>", summary: "Vous lisez une page.", colour: .plum,
             needs: [
-                .init(.moduleCompleted, module: course.outline.modules[0].id), .init(.markReached, activity: "verifier", mark: 80),
+                .init(.moduleCompleted, module: course.outline.modules[0].id),
+                .init(.markReached, activity: "verifier", mark: 80),
             ])
         let issuer = BadgeIssuer(site: "https://apprendre.example.org", name: "Centre <d’essai>")
         let badges = [

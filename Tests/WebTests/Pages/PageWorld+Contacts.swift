@@ -14,7 +14,8 @@ extension PageWorld {
         Campus.ContactReading(
             contact: LearnerContact(
                 id: Self.id(610), cohort: Self.cohort.id, person: Self.learner.person.id, means: .call, outcome: outcome,
-                againAt: again, note: "Rappeler <b>lundi</b>.", by: Self.tutor.person.id, at: Self.now.adding(seconds: -3600 * hours)),
+                againAt: again, note: "Rappeler <b>lundi</b>.", by: Self.tutor.person.id,
+                at: Self.now.adding(seconds: -3600 * hours)),
             by: Self.tutor.person.name, hasWorkedSince: outcome == .reached)
     }
 

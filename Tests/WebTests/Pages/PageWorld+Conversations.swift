@@ -87,7 +87,8 @@ extension PageWorld {
         Message(
             id: Self.id(810 + number), sequence: number, author: author.person.id, postedAt: Self.now.adding(seconds: seconds),
             text: text,
-            html: MessageText.html(text), about: isAbout ? ActivityAddress(course: TestCourse.key, activity: TestCourse.quiz) : nil
+            html: MessageText.html(text),
+            about: isAbout ? ActivityAddress(course: TestCourse.key, activity: TestCourse.quiz) : nil
         )
     }
 
