@@ -20,8 +20,8 @@ def school(tmp_path_factory):
     """One server for all tests: each learner of it is used by one test only."""
     installation = Installation(tmp_path_factory.mktemp("browser"))
     small_school(installation, learners=48)
-    for course in ("dev-web-hybride", "support-cyber-spoc", "english-for-logistics"):
-        installation.run("course", "apply", str(ROOT / "Courses" / course))
+    for course in sorted((ROOT / "Courses").iterdir()):
+        installation.run("course", "apply", str(course))
     installation.run("course", "apply", str(ROOT / "Tests" / "Browser" / "courses" / "questions"))
     installation.run("cohort", "course", "promo-essai", "english-for-logistics", "questions", "support-cyber-spoc")
     installation.start()

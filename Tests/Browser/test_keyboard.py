@@ -59,7 +59,7 @@ def test_the_whole_way_without_a_mouse(visit):
     expect(page.get_by_role("heading", level=1)).to_contain_text("Bonjour")
 
     page.goto("/courses/essai")
-    tab_to(page, page.get_by_role("link", name="Une leçon courte"))
+    tab_to(page, page.get_by_role("link", name="Une leçon courte", exact=True))
     page.keyboard.press("Enter")
     expect(page.locator("article.lesson")).to_be_visible()
     tab_to(page, page.get_by_role("button", name="J’ai terminé"))

@@ -95,7 +95,7 @@ def test_a_learner_follows_a_course(visit, width, javascript, login):
 
     # Reading: to the end, then « J’ai terminé », and the way goes on.
     page.goto("/courses/essai")
-    page.get_by_role("link", name="Une leçon courte").click()
+    page.get_by_role("link", name="Une leçon courte", exact=True).click()
     expect(page.locator("article.lesson")).to_contain_text("<mot>")
     if check:
         visitor.check()
