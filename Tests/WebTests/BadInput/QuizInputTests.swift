@@ -183,7 +183,8 @@ struct QuizInputTests {
     @Test("until it is sent, nothing says what is right; afterwards everything does")
     func secrecy() async throws {
         let secrets = [
-            "isCorrect", "rightAnswers", "correction", "Exactement", "Relisez la leçon", "C'est la moitié", "640 px", ">640<", "\"640\"", ":640,", "attribut alt",
+            "isCorrect", "rightAnswers", "correction", "Exactement", "Relisez la leçon", "C'est la moitié", "640 px", ">640<",
+            "\"640\"", ":640,", "attribut alt",
             "explanation",
         ]
         try await withSite { site in
