@@ -66,7 +66,8 @@ var targets: [Target] = [
     .target(
         name: "Tutoring", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
     .target(
-        name: "LanguageLearning", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent"], exclude: ["README.md"]),
+        name: "LanguageLearning", dependencies: ["Essentials", "SQL", "Accounts", "CourseContent", crypto],
+        exclude: ["README.md"]),
     .target(name: "Gamification", dependencies: ["Essentials", "SQL", "Accounts", crypto], exclude: ["README.md"]),
     .target(name: "Files", dependencies: [crypto], exclude: ["README.md"]),
     .target(

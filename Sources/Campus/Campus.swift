@@ -70,6 +70,7 @@ package struct Campus: Sendable {
     let ladders = LadderStore()
     let challenges = ChallengeStore()
     let cards = CardStore()
+    let ownCards = OwnCardStore()
     let placements = PlacementStore()
 
     package init(

@@ -41,6 +41,7 @@ package enum CampusMigrations {
         GamificationMigrations.all[1...2],
         LanguageLearningMigrations.all[1...1],
         TutoringMigrations.all[4...5],
+        LanguageLearningMigrations.all[2...3],
     ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.

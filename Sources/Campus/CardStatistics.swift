@@ -46,9 +46,16 @@ extension Campus {
                 asked[day.monday, default: (0, 0)].asked += 1
                 if graded.grade != .again { asked[day.monday, default: (0, 0)].remembered += 1 }
             }
+            let own = try ownCards.cards(of: person, in: reading).map(\.card).filter { !$0.isOfDeck && $0.removedAt == nil }
+            let ownCards = Dictionary(
+                own.map { (CardOffer.Place(activity: $0.activity, card: $0.card), $0) }, uniquingKeysWith: { first, _ in first })
+            let hosts = own.isEmpty ? [] : try ownHosts(of: viewer, Set(own.map(\.activity)), in: reading)
             let decks = Dictionary(
-                try followedDecks(of: viewer, in: reading).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            let states = try cards.states(of: person, in: reading).values.filter { decks[$0.key.activity] != nil }
+                (try followedDecks(of: viewer, in: reading) + hosts).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let states = try cards.states(of: person, in: reading).values.filter { state in
+                guard let deck = decks[state.key.activity] else { return false }
+                return deck.activity.kind == .deck || ownCards[.init(activity: deck.id, card: state.key.card)] != nil
+            }
             var forecast: [CalendarDay: Int] = [:]
             for state in states {
                 if let ready = state.readyAt { forecast[max(today, ParisDays.day(of: ready)), default: 0] += 1 }
@@ -70,9 +77,11 @@ extension Campus {
                 learning: states.count - reviewing.count, known: reviewing.count,
                 settled: reviewing.count { ($0.memory.stability ?? 0) >= Self.settledAfter },
                 aside: try states.filter(\.isAside).sorted { $0.key < $1.key }.compactMap { state in
-                    guard let deck = decks[state.key.activity],
-                        let card = try content(of: deck, in: reading)?.cards.first(where: { $0.id == state.key.card })
-                    else { return nil }
+                    guard let deck = decks[state.key.activity] else { return nil }
+                    let card =
+                        try ownCards[.init(activity: deck.id, card: state.key.card)]?.deckCard
+                        ?? content(of: deck, in: reading)?.cards.first { $0.id == state.key.card }
+                    guard let card else { return nil }
                     return PlacedCard(deck: deck, card: card, direction: state.key.direction).reading(state, at: now)
                 },
                 limits: try cards.limits(of: person, in: reading))

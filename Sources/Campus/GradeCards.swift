@@ -66,10 +66,10 @@ extension Campus {
     ) throws -> CardStore.Outcome {
         let (course, activity, id, learner) = try take(activityKey, of: courseKey, by: viewer, in: writing)
         let deck = FollowedDeck(course: course, activity: activity, id: id, enrolment: learner.enrolment)
-        guard activity.kind == .deck, let content = try content(of: deck, in: writing) else {
-            throw CampusError.notFound(.noSuchActivity)
-        }
-        let known = Set(content.cards.map(\.id))
+        let content = activity.kind == .deck ? try content(of: deck, in: writing) : nil
+        let known =
+            try content.map { Set($0.cards.map(\.id)) } ?? ownCards.cards(of: viewer.person.id, in: id, reading: writing)
+        if content == nil, known.isEmpty { throw CampusError.notFound(.noSuchActivity) }
         let reviews = try sent.map { review in
             guard known.contains(review.card) else { throw CampusError.invalid("card", .noSuchCard) }
             guard review.occurredAt.milliseconds >= 0 else { throw CampusError.invalid("occurredAt", .noSuchCard) }
@@ -83,7 +83,8 @@ extension Campus {
         } catch let error as LanguageLearningError {
             throw CampusError.conflict(error.phrase)
         }
-        guard !outcome.accepted.isEmpty else { return outcome }
+        // Cards that no deck has are nobody's share.
+        guard !outcome.accepted.isEmpty, content != nil else { return outcome }
         // The deck's share, when it grew; and once a day that the learner was there.
         let seen = Set(try cards.states(of: viewer.person.id, in: id, in: writing).keys.map(\.card)).intersection(known)
         let share = known.isEmpty ? 0 : seen.count * 100 / known.count

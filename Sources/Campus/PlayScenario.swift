@@ -12,6 +12,8 @@ extension Campus {
         package let course: LibraryCourse
         package let activity: ActivityOutline
         package let run: ScenarioStore.Run
+        /// What was missed in a story that ended, to be taken among one's own cards.
+        package var missed: [OfferedWord] = []
     }
 
     /// Begins a story, or goes on with the one that is open.
@@ -52,7 +54,10 @@ extension Campus {
         try await database.read { reading in
             let (attempt, course, activity) = try own(id, viewer, in: reading)
             let run = try scenarios.run(attempt, content: { try scenario($0, in: reading) }, in: reading)
-            return RunReading(course: course, activity: activity, run: run)
+            let missed = try missed(run, in: activity, of: course, in: reading)
+            return RunReading(
+                course: course, activity: activity, run: run,
+                missed: try offered(missed, in: course.version.course, to: viewer.person.id, in: reading))
         }
     }
 
@@ -93,7 +98,7 @@ extension Campus {
         }
     }
 
-    private func scenario(_ digest: String, in reading: any ReadTransaction) throws -> ScenarioContent {
+    func scenario(_ digest: String, in reading: any ReadTransaction) throws -> ScenarioContent {
         guard case .scenario(let content) = try library.content(digest, in: reading) else {
             throw CampusError.notFound(.noSuchActivity)
         }

@@ -70,7 +70,7 @@ extension Campus {
             let newLeft = max(0, limits.newADay - (try cards.started(by: person, since: today, in: reading)))
             var shown: [CardKey: CardReading] = [:]
             var due: [ReviewQueue.Candidate] = []
-            let waiting = try readyCards(of: viewer, decks, at: now, in: reading)
+            let waiting = try readyCards(of: viewer, decks, isAsked: asked != nil, at: now, in: reading)
             for ready in waiting {
                 let (key, state) = (ready.reading.key, ready.state)
                 // The other side was seen today; the day has had enough.
@@ -83,7 +83,10 @@ extension Campus {
             }
             var new: [ReviewQueue.Candidate] = []
             let wanted = min(newLeft, ReviewQueue.sessionSize)
-            for found in try newCards(of: viewer, decks, isAsked: asked != nil, most: wanted, before: today, in: reading) {
+            // What one asked for oneself comes first.
+            let own = asked == nil && wanted > 0 ? try newOwnCards(of: viewer, decks, before: today, in: reading) : []
+            let others = try newCards(of: viewer, decks, isAsked: asked != nil, most: wanted, before: today, in: reading)
+            for found in (own + others).prefix(wanted) where shown[found.key] == nil {
                 shown[found.key] = found.reading(nil, at: now)
                 new.append(.init(key: found.key, phrase: found.phrase, isNew: true))
             }
@@ -102,7 +105,8 @@ extension Campus {
         let rows = try cards.ready(of: viewer.person.id, at: now, limit: Self.readyAtMost, in: reading)
         guard !rows.isEmpty else { return 0 }
         let today = ParisDays.start(ParisDays.day(of: now))
-        return try placed(rows, try followedDecks(of: viewer, in: reading), in: reading).count { ready in
+        let hosts = try hosts(of: viewer, rows, try followedDecks(of: viewer, in: reading), in: reading)
+        return try placed(rows, hosts, in: reading).count { ready in
             ready.state.memory.phase != .review || ready.siblingSeenAt.map { $0 < today } ?? true
         }
     }
@@ -159,10 +163,18 @@ extension Campus {
     }
 
     private func readyCards(
-        of viewer: Viewer, _ decks: [FollowedDeck], at now: Instant, in reading: any ReadTransaction
+        of viewer: Viewer, _ decks: [FollowedDeck], isAsked: Bool, at now: Instant, in reading: any ReadTransaction
     ) throws -> [ReadyCard] {
-        try placed(
-            try cards.ready(of: viewer.person.id, at: now, limit: Self.readyAtMost, in: reading), decks, in: reading)
+        let rows = try cards.ready(of: viewer.person.id, at: now, limit: Self.readyAtMost, in: reading)
+        return try placed(rows, isAsked ? decks : hosts(of: viewer, rows, decks, in: reading), in: reading)
+    }
+
+    /// The decks, and the activities that keep cards which no deck has.
+    private func hosts(
+        of viewer: Viewer, _ rows: [CardStore.Ready], _ decks: [FollowedDeck], in reading: any ReadTransaction
+    ) throws -> [FollowedDeck] {
+        let activities = Set(rows.compactMap { $0.own == nil ? nil : $0.state.key.activity })
+        return activities.isEmpty ? decks : decks + (try ownHosts(of: viewer, activities, in: reading))
     }
 
     /// Those that are still in a deck of theirs: an author may have taken a card out.
@@ -173,6 +185,11 @@ extension Campus {
         var contents: [Identifier<Activity>: [String: DeckCard]] = [:]
         return try rows.compactMap { row in
             guard let deck = byID[row.state.key.activity] else { return nil }
+            if let own = row.own {
+                return ReadyCard(
+                    reading: PlacedCard(deck: deck, card: own, direction: row.state.key.direction), state: row.state,
+                    siblingSeenAt: row.siblingSeenAt)
+            }
             if contents[deck.id] == nil {
                 let all = try content(of: deck, in: reading)?.cards ?? []
                 contents[deck.id] = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

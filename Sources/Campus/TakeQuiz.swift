@@ -21,6 +21,8 @@ extension Campus {
         package let attemptsUsed: Int
         /// Whether the correction may be read.
         package let review: ReviewAccess
+        /// What was missed, to be taken among one's own cards; nothing while the correction may not be read.
+        package var missed: [OfferedWord] = []
     }
 
     /// The attempts of a learner at a quiz, the first one first.
@@ -85,12 +87,17 @@ extension Campus {
             let written = try quiz(attempt.contentDigest, in: reading)
             let standing = try attempts.standing(
                 in: attempt.context, activity: attempt.activity, allowed: written.attemptsAllowed, in: reading)
+            let paper = written.paper(seed: attempt.seed)
+            let marked = try attempts.marked(attempt, content: { _ in written }, in: reading)
+            let review = standing.review(by: written.review, passScore: activity.completion.passScore)
+            let missed =
+                try review == .open
+                ? marked.map { try self.missed($0, paper, in: activity, of: course, in: reading) } ?? [] : []
             return AttemptReading(
-                course: course, activity: activity, attempt: attempt, quiz: written.paper(seed: attempt.seed),
-                answers: try attempts.answers(of: id, in: reading),
-                marked: try attempts.marked(attempt, content: { _ in written }, in: reading),
-                attemptsUsed: standing.attempts.count,
-                review: standing.review(by: written.review, passScore: activity.completion.passScore))
+                course: course, activity: activity, attempt: attempt, quiz: paper,
+                answers: try attempts.answers(of: id, in: reading), marked: marked, attemptsUsed: standing.attempts.count,
+                review: review,
+                missed: try offered(missed, in: course.version.course, to: viewer.person.id, in: reading))
         }
     }
 

@@ -20,11 +20,28 @@ package struct LessonContent: Codable, Sendable, Hashable {
     package var words: Int
     /// Digests of the images and downloads that the lesson shows.
     package var assets: [String]
+    /// The words of the glossary that it marks, in the order of the text; `nil` for none.
+    package var terms: [LessonTerm]?
 
-    package init(html: String, words: Int, assets: [String]) {
+    package init(html: String, words: Int, assets: [String], terms: [LessonTerm]? = nil) {
         self.html = html
         self.words = words
         self.assets = assets
+        self.terms = terms
+    }
+}
+
+/// A word of the trade and what it means. Plain texts.
+package struct LessonTerm: Codable, Sendable, Hashable {
+    package var term: String
+    package var definition: String
+    /// The language of the word, when it is not the course's.
+    package var language: String?
+
+    package init(term: String, definition: String, language: String? = nil) {
+        self.term = term
+        self.definition = definition
+        self.language = language
     }
 }
 

@@ -17,11 +17,13 @@ package struct ModuleOutline: Codable, Sendable, Hashable {
     package var due: OpeningDay?
     /// When it is complete, and the day at which it was is kept; `nil` where it is when all is done, as long as that is so.
     package var completion: GroupCompletion?
+    /// What one can do after it, by level; `nil` for none.
+    package var canDo: [CanDo]?
 
     package init(
         id: String, title: String, summary: String? = nil, objectives: [String] = [], inPersonMinutes: Int = 0,
         activities: [ActivityOutline], restriction: Restriction? = nil, due: OpeningDay? = nil,
-        completion: GroupCompletion? = nil
+        completion: GroupCompletion? = nil, canDo: [CanDo]? = nil
     ) {
         self.id = id
         self.title = title
@@ -32,6 +34,7 @@ package struct ModuleOutline: Codable, Sendable, Hashable {
         self.restriction = restriction
         self.due = due
         self.completion = completion
+        self.canDo = canDo
     }
 }
 

@@ -32,7 +32,9 @@ package struct CourseComparison: Sendable, Hashable {
             if known.restriction != module.restriction { aspects.append(.opens) }
             if known.due != module.due { aspects.append(.due) }
             if known.completion != module.completion { aspects.append(.completion) }
-            if known.summary != module.summary || known.objectives != module.objectives { aspects.append(.details) }
+            if known.summary != module.summary || known.objectives != module.objectives || known.canDo != module.canDo {
+                aspects.append(.details)
+            }
             if !aspects.isEmpty {
                 changes.append(
                     ModuleChange(

@@ -95,6 +95,21 @@ package enum CEFRLevel: String, Codable, Sendable, Hashable, CaseIterable {
     case b2 = "B2"
 }
 
+/// A statement of the Common European Framework: what somebody of a level can do in the language.
+package struct CanDo: Codable, Sendable, Hashable {
+    /// Unique in the module: what a learner's own judgement is tied to.
+    package var id: String
+    package var level: CEFRLevel
+    /// Plain text, in the language of the course.
+    package var text: String
+
+    package init(id: String, level: CEFRLevel, text: String) {
+        self.id = id
+        self.level = level
+        self.text = text
+    }
+}
+
 /// From which level to which a language course leads.
 package struct LevelRange: Codable, Sendable, Hashable {
     package var from: CEFRLevel

@@ -8,6 +8,8 @@ package enum LanguageLearningError: Error, Sendable, Hashable {
     case invalidLimits(String)
     /// Empty, or longer than ``PlacementRuling/longestReason``.
     case invalidReason
+    /// More than ``OwnCard/most``.
+    case tooManyCards
 
     /// What to say to people.
     package var phrase: Phrase {
@@ -22,6 +24,10 @@ package enum LanguageLearningError: Error, Sendable, Hashable {
                 en: "From 0 to 50 new cards and from 10 to 500 reviews a day.")
         case .invalidReason:
             Phrase(fr: "Dites pourquoi, en 300 caractères au plus.", en: "Say why, in 300 characters at most.")
+        case .tooManyCards:
+            Phrase(
+                fr: "Vous avez déjà 1 000 cartes à vous : retirez-en avant d’en ajouter.",
+                en: "You have 1,000 cards of your own already: take some away before you add more.")
         }
     }
 
@@ -31,6 +37,7 @@ package enum LanguageLearningError: Error, Sendable, Hashable {
         case .otherReview: "id"
         case .invalidLimits(let field): field
         case .invalidReason: "reason"
+        case .tooManyCards: "word"
         }
     }
 }

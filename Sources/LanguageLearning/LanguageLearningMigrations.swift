@@ -104,5 +104,55 @@ package enum LanguageLearningMigrations {
                 CREATE INDEX placement_ruling_by ON placement_ruling(decided_by);
                 """
         },
+        Migration("language-learning/0003-own-cards") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- Cards that people took among their own. The id follows from the person, the course and the words: nothing is there twice. Their reviews are kept
+                -- under (activity_id, card), as those of a deck; of_deck says that the card is one of a deck.
+                CREATE TABLE own_card (
+                    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+                    person_id TEXT NOT NULL REFERENCES person(id),
+                    course_id TEXT NOT NULL REFERENCES course(id),
+                    activity_id TEXT NOT NULL REFERENCES activity(id),
+                    card TEXT NOT NULL CHECK (length(card) BETWEEN 1 AND 64),
+                    of_deck SMALLINT NOT NULL CHECK (of_deck IN (0, 1)),
+                    one_way SMALLINT NOT NULL CHECK (one_way IN (0, 1)),
+                    front TEXT NOT NULL CHECK (length(front) BETWEEN 1 AND 300),
+                    back TEXT NOT NULL CHECK (length(back) BETWEEN 1 AND 500),
+                    example TEXT CHECK (length(example) <= 500),
+                    language TEXT CHECK (length(language) <= 40),
+                    found_in TEXT NOT NULL REFERENCES activity(id),
+                    added_at BIGINT NOT NULL,
+                    added_by TEXT NOT NULL CHECK (length(added_by) = 36),
+                    removed_at BIGINT,
+                    -- The queue: the words of a card that no deck has.
+                    UNIQUE (person_id, activity_id, card)
+                ) \(clustered);
+                -- The list of somebody's own.
+                CREATE INDEX own_card_person ON own_card(person_id, added_at, id);
+                CREATE INDEX own_card_course ON own_card(course_id);
+                CREATE INDEX own_card_activity ON own_card(activity_id);
+                CREATE INDEX own_card_found ON own_card(found_in);
+                """
+        },
+        Migration("language-learning/0004-can-do") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- What people say that they can do. Facts: append-only, the last one of a statement holds. The id is the request's, so that a replay changes nothing;
+                -- a statement is MODULE/ID, as the author wrote them.
+                CREATE TABLE can_do_answer (
+                    id TEXT NOT NULL CHECK (length(id) = 36),
+                    can_do TEXT NOT NULL CHECK (length(can_do) BETWEEN 3 AND 129),
+                    person_id TEXT NOT NULL REFERENCES person(id),
+                    course_id TEXT NOT NULL REFERENCES course(id),
+                    answer TEXT NOT NULL CHECK (answer IN ('not-yet', 'with-help', 'alone')),
+                    said_at BIGINT NOT NULL,
+                    PRIMARY KEY (id, can_do)
+                ) \(clustered);
+                -- The page of a learner's level.
+                CREATE INDEX can_do_answer_person ON can_do_answer(person_id, course_id, said_at, id);
+                CREATE INDEX can_do_answer_course ON can_do_answer(course_id);
+                """
+        },
     ]
 }

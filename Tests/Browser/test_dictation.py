@@ -1,4 +1,6 @@
-"""A dictation: heard as often as one wants, slowly too; the correction shows the letters that differ."""
+"""A dictation: heard as often as one wants, slowly too; the correction shows the letters that differ, and what was missed becomes cards."""
+
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -36,4 +38,17 @@ def test_on_a_phone(visit, javascript, login):
     expect(wrong).to_have_count(2)
     expect(wrong.first.locator("ins mark")).to_have_text("l")
     expect(wrong.last.locator("ins.dictated-missing")).to_contain_text("the")
+    visitor.check()
+    page.get_by_role("button", name=re.compile("Ajouter à mes cartes")).click()
+    expect(page.get_by_role("heading", level=1, name="Mes mots à moi")).to_be_visible()
+    words = page.locator("main > ul > li")
+    expect(words).to_have_count(2)
+    visitor.check()
+    words.first.get_by_role("button", name=re.compile("Retirer")).click()
+    expect(words).to_have_count(1)
+    page.get_by_text("1 mot retiré").click()
+    page.get_by_role("button", name=re.compile("Remettre")).click()
+    expect(words).to_have_count(2)
+    page.get_by_role("link", name="Revoir mes cartes").click()
+    expect(page.locator("#card-step")).to_contain_text("Carte 1 sur")
     visitor.check()

@@ -76,6 +76,7 @@ struct SchemaTests {
             "gamification/0002-badges", "gamification/0003-ladders",
             "language-learning/0002-placement",
             "tutoring/0005-contacts", "tutoring/0006-search-reports",
+            "language-learning/0003-own-cards", "language-learning/0004-can-do",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)

@@ -172,7 +172,12 @@ struct CourseReading {
             }
             let html = renderer.render(body, as: .lesson)
             checkPlayed(fields, renderer.media)
-            content = .lesson(LessonContent(html: html, words: renderer.words, assets: renderer.assets))
+            let terms = renderer.terms.map {
+                LessonTerm(term: $0.term, definition: $0.definition, language: $0.termLanguage)
+            }
+            content = .lesson(
+                LessonContent(
+                    html: html, words: renderer.words, assets: renderer.assets, terms: terms.isEmpty ? nil : terms))
         } else if fields.kind == .assignment {
             content = .assignment(AssignmentFields(fields: fields.fields).content(&renderer))
         } else if fields.kind == .scenario {
@@ -221,6 +226,7 @@ struct CourseReading {
             id: module.fields?.id ?? "", title: module.fields?.title ?? "", summary: module.fields?.summary,
             objectives: module.fields?.objectives.map(\.id) ?? [], inPersonMinutes: module.fields?.inPersonMinutes ?? 0,
             activities: activities, restriction: module.fields?.opens?.restriction, due: module.fields?.due,
-            completion: module.fields?.completion)
+            completion: module.fields?.completion,
+            canDo: module.fields.flatMap { $0.canDo.isEmpty ? nil : $0.canDo })
     }
 }

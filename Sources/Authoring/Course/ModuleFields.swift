@@ -13,11 +13,14 @@ struct ModuleFields {
     var due: OpeningDay?
     var completion: GroupCompletion?
     var completionPosition: SourcePosition
+    var canDo: [CanDo]
     var idPosition: SourcePosition
     var scope: FileScope
 
     init?(_ node: YAMLNode, scope: FileScope) {
-        let keys = ["id", "title", "summary", "objectives", "in-person-minutes", "planned", "opens", "due", "completion"]
+        let keys = [
+            "id", "title", "summary", "objectives", "in-person-minutes", "planned", "opens", "due", "completion", "can-do",
+        ]
         guard let fields = Fields(node, keys: keys, scope: scope) else { return nil }
         self.scope = scope
         id = fields.identifier("id")
@@ -31,6 +34,32 @@ struct ModuleFields {
         completion = GroupCompletionFields.read(fields)
         completionPosition = fields.position(of: "completion")
         planned = fields.list("planned").compactMap { PlannedActivity($0, scope: scope) }
+        canDo = Self.canDo(fields)
+    }
+
+    /// Statements that one module has at most.
+    private static let canDoAtMost = 12
+
+    private static func canDo(_ fields: Fields) -> [CanDo] {
+        let (list, scope) = (fields.list("can-do"), fields.scope)
+        if list.count > canDoAtMost {
+            scope.report(
+                .tooMany(Phrase(fr: "capacités", en: "can-do statements"), limit: canDoAtMost), at: fields.position(of: "can-do"))
+        }
+        var places: [String: SourcePosition] = [:]
+        return list.prefix(canDoAtMost).compactMap { node in
+            guard let entry = Fields(node, keys: ["id", "level", "text"], scope: scope) else { return nil }
+            let level = entry.word("level", as: CEFRLevel.self, required: true)
+            let text = entry.text("text", required: true, atMost: TextLimit.summary)
+            guard let id = entry.identifier("id") else { return nil }
+            let position = entry.position(of: "id")
+            if let first = places.updateValue(position, forKey: id) {
+                scope.report(.duplicateID(id, file: scope.source.file, line: first.line), at: position)
+                return nil
+            }
+            guard let level, let text else { return nil }
+            return CanDo(id: id, level: level, text: text)
+        }
     }
 }
 

@@ -78,15 +78,18 @@ package enum CardStatements {
         "languageLearning.deleteMemory",
         "DELETE FROM card_memory WHERE person_id = $1 AND activity_id = $2 AND card = $3 AND direction = $4")
 
-    /// Home and a session of reviews: what is ready, the longest first, and when the other side of each was last seen.
+    /// Home and a session of reviews: what is ready, the longest first, when the other side of each was last seen, and the words of those that no
+    /// deck has. What somebody took out of their own cards does not come.
     package static let queue = Statement(
         "languageLearning.queue",
         """
         SELECT c.activity_id, c.card, c.direction, c.phase, c.step, c.stability, c.difficulty, c.due_at, c.reviewed_at, c.reviews,
-            c.lapses, c.started_at, c.last_at, c.last_review, s.last_at
+            c.lapses, c.started_at, c.last_at, c.last_review, s.last_at, o.front, o.back, o.example, o.language
         FROM card_memory c LEFT JOIN card_memory s ON s.person_id = c.person_id AND s.activity_id = c.activity_id
             AND s.card = c.card AND s.direction <> c.direction
-        WHERE c.person_id = $1 AND c.ready_at <= $2 ORDER BY c.ready_at, c.activity_id, c.card LIMIT $3
+        LEFT JOIN own_card o ON o.person_id = c.person_id AND o.activity_id = c.activity_id AND o.card = c.card AND o.of_deck = 0
+        WHERE c.person_id = $1 AND c.ready_at <= $2 AND o.removed_at IS NULL
+        ORDER BY c.ready_at, c.activity_id, c.card LIMIT $3
         """)
 
     /// A session of reviews, the page of a deck: what somebody knows of one.
@@ -113,7 +116,12 @@ package enum CardStatements {
 
     /// An empty session: when the next card is ready.
     package static let nextReady = Statement(
-        "languageLearning.nextReady", "SELECT MIN(ready_at) FROM card_memory WHERE person_id = $1 AND ready_at > $2")
+        "languageLearning.nextReady",
+        """
+        SELECT MIN(c.ready_at) FROM card_memory c LEFT JOIN own_card o ON o.person_id = c.person_id
+            AND o.activity_id = c.activity_id AND o.card = c.card AND o.of_deck = 0
+        WHERE c.person_id = $1 AND c.ready_at > $2 AND o.removed_at IS NULL
+        """)
 
     // MARK: Limits
 

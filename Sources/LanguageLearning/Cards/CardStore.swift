@@ -91,6 +91,8 @@ package struct CardStore: Sendable {
         package let state: CardState
         /// When the other side of it was last seen.
         package let siblingSeenAt: Instant?
+        /// The card itself, for one that no deck has.
+        package let own: DeckCard?
     }
 
     /// What is ready, the longest first. One range of an index.
@@ -98,7 +100,14 @@ package struct CardStore: Sendable {
         of person: Identifier<Person>, at now: Instant, limit: Int, in reading: any ReadTransaction
     ) throws -> [Ready] {
         try reading.rows(CardStatements.queue, person, now, limit) { row in
-            Ready(state: try CardState(row), siblingSeenAt: row.instantOrNil(14))
+            let state = try CardState(row)
+            return Ready(
+                state: state, siblingSeenAt: row.instantOrNil(14),
+                own: row.textOrNil(15).map {
+                    DeckCard(
+                        id: state.key.card, front: $0, back: row.text(16), example: row.textOrNil(17), language: row.textOrNil(18)
+                    )
+                })
         }
     }
 

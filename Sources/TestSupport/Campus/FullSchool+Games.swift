@@ -44,6 +44,24 @@ extension FullSchool {
             """
         ),
         (
+            6000,
+            """
+            INSERT INTO can_do_answer (id, can_do, person_id, course_id, answer, said_at)
+            SELECT '00000000-0000-7000-8000-' || (100000000000 + i), 'unit/can-' || (i % 5), \(id("person", "i % 2000")),
+                \(id("course", "i % 30")), 'alone', i
+            """
+        ),
+        (
+            4000,
+            """
+            INSERT INTO own_card (id, person_id, course_id, activity_id, card, of_deck, one_way, front, back, found_in, added_at,
+                added_by)
+            SELECT '00000000-0000-8000-8000-' || (100000000000 + i), \(id("person", "i % 2000")), \(id("course", "i % 30")), \(id("activity", "i % 1200")),
+                'card-' || (i / 2000), i % 2, 0, 'word ' || i, 'mot ' || i, \(id("activity", "i % 1200")), i,
+                '00000000-0000-7000-8000-' || (100000000000 + i)
+            """
+        ),
+        (
             2000,
             "INSERT INTO review_limits (person_id, new_a_day, reviews_a_day) SELECT \(id("person", "i")), 5, 50"
         ),

@@ -16,7 +16,7 @@ package enum FullSchool {
         "session_recording", "attendance_entry", "connection_span", "mentoring_meeting", "meeting_quarter", "mentoring_change",
         "mentoring_report", "device_test", "calendar_feed", "outbox", "outbox_cause", "mail_choice",
         "badge_award", "badge_share", "ladder_member",
-        "placement_run", "placement_answer", "placement_ruling",
+        "placement_run", "placement_answer", "placement_ruling", "own_card", "can_do_answer",
         "call_request", "conversation_answer", "handover", "learner_contact", "message_place", "message_report", "message_search",
     ]
 

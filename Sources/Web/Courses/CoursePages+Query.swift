@@ -150,6 +150,7 @@ extension LessonModel {
         percent = reading.learner?.course.state.percent ?? 0
         minimumSeconds = activity.completion.secondsToStay
         html = lesson.html
+        hasWords = reading.learner != nil && (lesson.terms != nil || reading.course.hasDecks)
         let state = reading.learner?.state
         let recordings = activity.media ?? []
         media = activity.media.map { recordings in

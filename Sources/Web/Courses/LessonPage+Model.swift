@@ -29,6 +29,8 @@ package struct LessonModel: Encodable, Sendable {
     /// Seconds after which staying is enough, if the author says so.
     package let minimumSeconds: Int?
     package let html: String
+    /// Whether words of it can be taken among one's own cards.
+    package let hasWords: Bool
     /// The recordings that the lesson shows; `nil` for none.
     package let media: [Recording]?
     /// What is asked and what is reached, when the lesson is completed by playing; `nil` when it is not.

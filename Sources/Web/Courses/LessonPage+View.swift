@@ -69,6 +69,9 @@ struct LessonPage: Page {
                 } else {
                     finish(words, done: done)
                 }
+                if model.hasWords {
+                    p { a(.href(Links.words(model.course, model.id))) { words(.wordsOfLesson) } }
+                }
                 after(words)
                 button(.class("button button-quiet no-print"), .type(.button), .data("print"), .hidden()) {
                     words.icon("print")

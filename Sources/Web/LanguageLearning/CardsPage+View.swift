@@ -44,7 +44,11 @@ extension CardsPage {
                 .class("save-state"), .role(.status), .data("save-state"), .data("saved", ""),
                 .data("waiting", words(.cardsWaiting))
             ) {}
-            p { a(.href(Links.reviewStatistics)) { words(.cardStatistics) } }
+            p {
+                a(.href(Links.reviewStatistics)) { words(.cardStatistics) }
+                " · "
+                a(.href(Links.ownWords)) { words(.ownWords) }
+            }
         }
     }
 

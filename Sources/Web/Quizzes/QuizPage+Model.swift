@@ -95,6 +95,8 @@ package struct AttemptModel: Encodable, Sendable {
     package let review: ReviewAccess
     /// Safe HTML: what is said of such a result.
     package let band: String?
+    /// What was missed, where the correction may be read; left out for nothing.
+    var missedWords: OfferedWords?
     /// Sent, and a tutor has texts to mark.
     package let isWaiting: Bool
     package let questions: [QuestionModel]

@@ -73,6 +73,7 @@ extension AttemptModel {
         sequence = Int(reading.answers.values.map(\.sequence).max() ?? 0)
         review = reading.review
         band = attempt.result.flatMap { reading.quiz.band(of: $0.score)?.text }
+        missedWords = reading.missed.isEmpty ? nil : OfferedWords(reading.missed, now: now)
         let open = reading.review == .open ? reading.marked : nil
         let marked = Dictionary(
             (open?.answers ?? []).map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })

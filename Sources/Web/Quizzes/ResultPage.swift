@@ -23,6 +23,10 @@ struct ResultPage: Page {
             } else {
                 score(words)
             }
+            if let missed = model.missedWords {
+                MissedWordsCard(
+                    missed: missed, course: model.course, activity: model.activity, language: model.language, words: words)
+            }
             section(.aria(.labelledby, "corrections")) {
                 h2(.id("corrections")) { words(model.review == .open ? .corrections : .myAnswers) }
                 if let closed = Phrase.reviewClosed(model.review) {

@@ -36,6 +36,8 @@ enum Links {
     static func reviews(of course: String, _ deck: String) -> String { reviews + "?deck=" + encoded(course + "/" + deck) }
     static let reviewStatistics = "/reviews/statistics"
     static let reviewLimits = "/reviews/limits"
+    static let ownWords = "/reviews/words"
+    static func ownWordRemoval(_ id: String) -> String { ownWords + "/\(id)/removal" }
     static let signOut = "/sign-out"
     static let signOutEverywhere = "/sign-out-everywhere"
     static let password = "/profile/password"
@@ -59,6 +61,7 @@ enum Links {
     static func progress(_ course: String) -> String { "/courses/\(course)/progress" }
     static func activity(_ course: String, _ activity: String) -> String { "/courses/\(course)/activities/\(activity)" }
     static func events(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/events" }
+    static func words(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/words" }
     static func survey(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/survey" }
     static func placement(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/placement" }
     static func placementAnswers(_ course: String, _ activity: String) -> String { placement(course, activity) + "/answers" }

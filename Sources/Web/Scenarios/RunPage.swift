@@ -71,6 +71,10 @@ struct RunPage: Page {
         } else {
             p { words(.storyStopped) }
         }
+        if let missed = model.missedWords {
+            MissedWordsCard(
+                missed: missed, course: model.course, activity: model.activity, language: model.language, words: words)
+        }
         StartAgain(course: model.course, activity: model.activity, label: .playAgain, isMain: !model.isPassed, words: words)
         section(.aria(.labelledby, "path")) {
             h2(.id("path")) { words(.myPath) }

@@ -63,6 +63,8 @@ package struct RunModel: Encodable, Sendable {
     package let choices: [Choice]
     /// `nil` while the story goes on.
     package let result: Result?
+    /// What was missed, once the story is over; left out for nothing.
+    let missedWords: OfferedWords?
     package let next: LessonModel.Neighbour?
 
     package struct Scene: Encodable, Sendable {

@@ -35,7 +35,7 @@ extension ScenarioModel {
 }
 
 extension RunModel {
-    init(_ reading: Campus.RunReading) {
+    init(_ reading: Campus.RunReading, now: Instant) {
         let (attempt, play) = (reading.run.attempt, reading.run.play)
         id = attempt.id.text
         number = attempt.number
@@ -65,6 +65,7 @@ extension RunModel {
                         others: passage.others.map { Other(choice: Choice($0.choice), wasOffered: $0.wasOffered) })
                 })
         }
+        missedWords = reading.missed.isEmpty ? nil : OfferedWords(reading.missed, now: now)
         next = .init(reading.course.following(reading.activity.id))
     }
 }

@@ -34,7 +34,7 @@ struct ScenarioRoutes {
 
     private func run(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let reading = try await site.campus.run(try runID(context), for: context.viewer)
-        return try site.respond(RunPage(model: RunModel(reading)), to: request, in: context)
+        return try site.respond(RunPage(model: RunModel(reading, now: site.campus.clock.now)), to: request, in: context)
     }
 
     private struct SentStep: Decodable {
@@ -58,7 +58,7 @@ struct ScenarioRoutes {
         }
         let taken = try await site.campus.take(
             ScenarioPlay.Step(scene: sent.scene, choice: sent.choice), number: sent.step, in: id, by: context.viewer)
-        let model = RunModel(taken.reading)
+        let model = RunModel(taken.reading, now: site.campus.clock.now)
         guard let refusal = taken.refusal else {
             return try site.changed(model, in: context.visitor, seeOther: Links.run(id.text) + "#scene")
         }

@@ -138,6 +138,12 @@ call_request.phone text COLLATE "C"
 call_request.hours text COLLATE "C"
 call_request.settled_at bigint
 call_request.settled_by text COLLATE "C"
+can_do_answer.id text COLLATE "C" NOT NULL
+can_do_answer.can_do text COLLATE "C" NOT NULL
+can_do_answer.person_id text COLLATE "C" NOT NULL
+can_do_answer.course_id text COLLATE "C" NOT NULL
+can_do_answer.answer text COLLATE "C" NOT NULL
+can_do_answer.said_at bigint NOT NULL
 card_memory.person_id text COLLATE "C" NOT NULL
 card_memory.activity_id text COLLATE "C" NOT NULL
 card_memory.card text COLLATE "C" NOT NULL
@@ -474,6 +480,21 @@ outbox.error text COLLATE "C"
 outbox.created_at bigint NOT NULL
 outbox_cause.cause text COLLATE "C" NOT NULL
 outbox_cause.made_at bigint NOT NULL
+own_card.id text COLLATE "C" NOT NULL
+own_card.person_id text COLLATE "C" NOT NULL
+own_card.course_id text COLLATE "C" NOT NULL
+own_card.activity_id text COLLATE "C" NOT NULL
+own_card.card text COLLATE "C" NOT NULL
+own_card.of_deck smallint NOT NULL
+own_card.one_way smallint NOT NULL
+own_card.front text COLLATE "C" NOT NULL
+own_card.back text COLLATE "C" NOT NULL
+own_card.example text COLLATE "C"
+own_card.language text COLLATE "C"
+own_card.found_in text COLLATE "C" NOT NULL
+own_card.added_at bigint NOT NULL
+own_card.added_by text COLLATE "C" NOT NULL
+own_card.removed_at bigint
 pace_fact.cohort_id text COLLATE "C" NOT NULL
 pace_fact.person_id text COLLATE "C" NOT NULL
 pace_fact.number bigint NOT NULL
@@ -782,6 +803,12 @@ call_request: call_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES per
 call_request: call_request_phone_check CHECK (((length(phone) >= 1) AND (length(phone) <= 30)))
 call_request: call_request_pkey PRIMARY KEY (id)
 call_request: call_request_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id)
+can_do_answer: can_do_answer_answer_check CHECK ((answer = ANY (ARRAY['not-yet'::text, 'with-help'::text, 'alone'::text])))
+can_do_answer: can_do_answer_can_do_check CHECK (((length(can_do) >= 3) AND (length(can_do) <= 129)))
+can_do_answer: can_do_answer_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
+can_do_answer: can_do_answer_id_check CHECK ((length(id) = 36))
+can_do_answer: can_do_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+can_do_answer: can_do_answer_pkey PRIMARY KEY (id, can_do)
 card_memory: card_memory_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
 card_memory: card_memory_card_check CHECK (((length(card) >= 1) AND (length(card) <= 64)))
 card_memory: card_memory_check CHECK (((phase = 'review'::text) = (step IS NULL)))
@@ -1087,6 +1114,21 @@ outbox: outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::t
 outbox: outbox_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 500)))
 outbox: outbox_tries_check CHECK ((tries >= 0))
 outbox_cause: outbox_cause_pkey PRIMARY KEY (cause)
+own_card: own_card_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+own_card: own_card_added_by_check CHECK ((length(added_by) = 36))
+own_card: own_card_back_check CHECK (((length(back) >= 1) AND (length(back) <= 500)))
+own_card: own_card_card_check CHECK (((length(card) >= 1) AND (length(card) <= 64)))
+own_card: own_card_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
+own_card: own_card_example_check CHECK ((length(example) <= 500))
+own_card: own_card_found_in_fkey FOREIGN KEY (found_in) REFERENCES activity(id)
+own_card: own_card_front_check CHECK (((length(front) >= 1) AND (length(front) <= 300)))
+own_card: own_card_id_check CHECK ((length(id) = 36))
+own_card: own_card_language_check CHECK ((length(language) <= 40))
+own_card: own_card_of_deck_check CHECK ((of_deck = ANY (ARRAY[0, 1])))
+own_card: own_card_one_way_check CHECK ((one_way = ANY (ARRAY[0, 1])))
+own_card: own_card_person_id_activity_id_card_key UNIQUE (person_id, activity_id, card)
+own_card: own_card_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+own_card: own_card_pkey PRIMARY KEY (id)
 pace_fact: pace_fact_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
 pace_fact: pace_fact_check CHECK (((subject >= 1) AND (subject <= number)))
 pace_fact: pace_fact_check1 CHECK ((((motive IS NULL) = (activity_id IS NOT NULL)) AND ((motive IS NULL) = (first_day IS NULL))))
@@ -1308,6 +1350,9 @@ CREATE UNIQUE INDEX call_request_open ON public.call_request USING btree (cohort
 CREATE INDEX call_request_person ON public.call_request USING btree (person_id)
 CREATE UNIQUE INDEX call_request_pkey ON public.call_request USING btree (id)
 CREATE INDEX call_request_settled_by ON public.call_request USING btree (settled_by)
+CREATE INDEX can_do_answer_course ON public.can_do_answer USING btree (course_id)
+CREATE INDEX can_do_answer_person ON public.can_do_answer USING btree (person_id, course_id, said_at, id)
+CREATE UNIQUE INDEX can_do_answer_pkey ON public.can_do_answer USING btree (id, can_do)
 CREATE INDEX card_memory_activity ON public.card_memory USING btree (activity_id)
 CREATE UNIQUE INDEX card_memory_pkey ON public.card_memory USING btree (person_id, activity_id, card, direction)
 CREATE INDEX card_memory_ready ON public.card_memory USING btree (person_id, ready_at)
@@ -1434,6 +1479,12 @@ CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 CREATE INDEX outbox_recipient ON public.outbox USING btree (recipient, state)
 CREATE INDEX outbox_cause_made ON public.outbox_cause USING btree (made_at)
 CREATE UNIQUE INDEX outbox_cause_pkey ON public.outbox_cause USING btree (cause)
+CREATE INDEX own_card_activity ON public.own_card USING btree (activity_id)
+CREATE INDEX own_card_course ON public.own_card USING btree (course_id)
+CREATE INDEX own_card_found ON public.own_card USING btree (found_in)
+CREATE INDEX own_card_person ON public.own_card USING btree (person_id, added_at, id)
+CREATE UNIQUE INDEX own_card_person_id_activity_id_card_key ON public.own_card USING btree (person_id, activity_id, card)
+CREATE UNIQUE INDEX own_card_pkey ON public.own_card USING btree (id)
 CREATE INDEX pace_fact_activity ON public.pace_fact USING btree (activity_id)
 CREATE INDEX pace_fact_by ON public.pace_fact USING btree (set_by)
 CREATE INDEX pace_fact_person ON public.pace_fact USING btree (person_id)

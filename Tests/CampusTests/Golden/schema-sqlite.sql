@@ -210,6 +210,17 @@ CREATE INDEX call_request_asked ON call_request(cohort_id, person_id, asked_at);
 CREATE UNIQUE INDEX call_request_open ON call_request(cohort_id, person_id) WHERE settled_at IS NULL;
 CREATE INDEX call_request_person ON call_request(person_id);
 CREATE INDEX call_request_settled_by ON call_request(settled_by);
+CREATE TABLE can_do_answer (
+    id TEXT NOT NULL CHECK (length(id) = 36),
+    can_do TEXT NOT NULL CHECK (length(can_do) BETWEEN 3 AND 129),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    course_id TEXT NOT NULL REFERENCES course(id),
+    answer TEXT NOT NULL CHECK (answer IN ('not-yet', 'with-help', 'alone')),
+    said_at BIGINT NOT NULL,
+    PRIMARY KEY (id, can_do)
+) WITHOUT ROWID;
+CREATE INDEX can_do_answer_course ON can_do_answer(course_id);
+CREATE INDEX can_do_answer_person ON can_do_answer(person_id, course_id, said_at, id);
 CREATE TABLE card_memory (
     person_id TEXT NOT NULL REFERENCES person(id),
     activity_id TEXT NOT NULL REFERENCES activity(id),
@@ -776,6 +787,29 @@ CREATE TABLE outbox_cause (
     made_at BIGINT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX outbox_cause_made ON outbox_cause(made_at);
+CREATE TABLE own_card (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    person_id TEXT NOT NULL REFERENCES person(id),
+    course_id TEXT NOT NULL REFERENCES course(id),
+    activity_id TEXT NOT NULL REFERENCES activity(id),
+    card TEXT NOT NULL CHECK (length(card) BETWEEN 1 AND 64),
+    of_deck SMALLINT NOT NULL CHECK (of_deck IN (0, 1)),
+    one_way SMALLINT NOT NULL CHECK (one_way IN (0, 1)),
+    front TEXT NOT NULL CHECK (length(front) BETWEEN 1 AND 300),
+    back TEXT NOT NULL CHECK (length(back) BETWEEN 1 AND 500),
+    example TEXT CHECK (length(example) <= 500),
+    language TEXT CHECK (length(language) <= 40),
+    found_in TEXT NOT NULL REFERENCES activity(id),
+    added_at BIGINT NOT NULL,
+    added_by TEXT NOT NULL CHECK (length(added_by) = 36),
+    removed_at BIGINT,
+    -- The queue: the words of a card that no deck has.
+    UNIQUE (person_id, activity_id, card)
+) WITHOUT ROWID;
+CREATE INDEX own_card_activity ON own_card(activity_id);
+CREATE INDEX own_card_course ON own_card(course_id);
+CREATE INDEX own_card_found ON own_card(found_in);
+CREATE INDEX own_card_person ON own_card(person_id, added_at, id);
 CREATE TABLE pace_fact (
     cohort_id TEXT NOT NULL REFERENCES cohort(id),
     person_id TEXT NOT NULL REFERENCES person(id),

@@ -12,6 +12,15 @@ extension AccessTable {
         AccessExpectation(
             route: "POST /reviews", html: 422, json: 200,
             form: "id=0192f0aa-1111-7222-8333-444455556677&direction=recall", body: #"{"events":[]}"#),
+        AccessExpectation(route: "GET /reviews/words", html: 200, json: 200),
+        // Nobody has a word of this number.
+        AccessExpectation(route: "POST /reviews/words/{word}/removal", html: 404, json: 404, form: "undo=yes", body: "{}"),
+        AccessExpectation(
+            route: "GET /courses/{course}/activities/{activity}/words", html: 200, json: 200, refused: lookers, hidden: [.funder]),
+        AccessExpectation(
+            route: "POST /courses/{course}/activities/{activity}/words", html: 303, json: 200, refused: lookers,
+            hidden: [.funder], form: "id=0192f0aa-1111-7222-8333-444455556699",
+            body: #"{"id":"0192f0aa-1111-7222-8333-444455556698"}"#),
     ]
 
     /// The test is the learner's; nobody has begun it.

@@ -112,6 +112,10 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case cardsNone = "cards-none"
     case cardStatistics = "card-statistics"
     case cardStatisticsRefused = "card-statistics-refused"
+    case ownWords = "own-words"
+    case ownWordsEmpty = "own-words-empty"
+    case activityWords = "activity-words"
+    case resultMissed = "result-missed"
     case calendarFeed = "calendar-feed"
     case calendarFeedMade = "calendar-feed-made"
     case classSession = "class-session"
@@ -226,6 +230,8 @@ extension GoldenPage {
             return try world.conversations(self, language)
         case .cards, .cardsEmpty, .cardsNone, .cardStatistics, .cardStatisticsRefused:
             return try PageWorld(TestKinds.authored()).cards(self, language)
+        case .ownWords, .ownWordsEmpty, .activityWords, .resultMissed:
+            return try PageWorld(TestKinds.authored()).ownWords(self, language)
         case .toMark, .toMarkEmpty, .sentences, .sentencesRefused: return try world.tutoring(self, language)
         case .matrix, .activityReview: return try world.reviews(self, language)
         case .messageSearch, .messageSearchEmpty, .reportMessage, .reportedMessage, .reports, .reportsEmpty:

@@ -90,7 +90,7 @@ extension PageWorld {
             try play.take(.init(scene: "suite", choice: "bien"))
         }
         let run = ScenarioStore.Run(attempt: attempt(2, score: play.score), play: play)
-        let model = RunModel(Campus.RunReading(course: reading.course, activity: reading.activity, run: run))
+        let model = RunModel(Campus.RunReading(course: reading.course, activity: reading.activity, run: run), now: Self.now)
         let refusal = page == .runRefused ? ScenarioRefusal.otherScene.phrase : nil
         return render(RunPage(model: model, refusal: refusal), language, for: Self.learner)
     }
