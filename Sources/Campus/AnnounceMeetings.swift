@@ -82,7 +82,9 @@ extension Campus {
                 LetterDraft(
                     cause: cause, recipient: reader.id.text, address: reader.address, kind: letter, language: reader.language,
                     subject: words.subject, body: words.body, calendar: letter == "session" ? words.calendar(at: now) : nil,
-                    refusal: SessionLetter.refusalPath(token), expiresAt: end),
+                    refusal: SessionLetter.refusalPath(token),
+                    dueAt: Self.letterTime(at: now, about: news.begins, try outbox.wishes(of: reader.id.text, in: writing)),
+                    expiresAt: end),
                 at: now, in: writing)
         }
     }

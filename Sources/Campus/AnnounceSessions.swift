@@ -53,11 +53,13 @@ extension Campus {
         let words = try SessionLetter(
             news: news, reader: reader, trainers: trainerNames(first.session, in: writing), refusal: token)
         let cause = "\(first.session.id.text)/\(first.session.revision)"
+        let next = news.map(\.begins).min() ?? now
         try outbox.add(
             LetterDraft(
                 cause: news.count == 1 ? "session/" + cause : "sessions/\(cause)/\(news.count)", recipient: reader.id.text,
                 address: reader.address, kind: "session", language: reader.language, subject: words.subject, body: words.body,
-                calendar: words.calendar(at: now), refusal: SessionLetter.refusalPath(token), expiresAt: last),
+                calendar: words.calendar(at: now), refusal: SessionLetter.refusalPath(token),
+                dueAt: Self.letterTime(at: now, about: next, try outbox.wishes(of: reader.id.text, in: writing)), expiresAt: last),
             at: now, in: writing)
     }
 
@@ -122,7 +124,9 @@ extension Campus {
         let due = try await database.read { reading in
             try calendar.beginning(after: now, through: now.adding(seconds: Reminder.day.window.upperBound), in: reading).filter {
                 session in
-                try Self.reminder(of: session.startsAt, at: now).map { try !outbox.wasDealtWith(Self.cause($0, of: session), in: reading) }
+                try Self.reminder(of: session.startsAt, at: now).map {
+                    try !outbox.wasDealtWith(Self.cause($0, of: session), in: reading)
+                }
                     ?? false
             }.map(\.id)
         }
@@ -145,7 +149,8 @@ extension Campus {
     ) throws -> Bool {
         // Since it was looked for it may have moved.
         guard let session = try calendar.session(id, in: writing), session.status == .published,
-            let reminder = Self.reminder(of: session.startsAt, at: now), let cohort = try cohorts.cohort(session.cohort, in: writing)
+            let reminder = Self.reminder(of: session.startsAt, at: now),
+            let cohort = try cohorts.cohort(session.cohort, in: writing)
         else { return false }
         let cause = Self.cause(reminder, of: session)
         guard try outbox.begin(cause, at: now, in: writing) else { return false }
@@ -160,6 +165,8 @@ extension Campus {
                 LetterDraft(
                     cause: cause, recipient: reader.id.text, address: reader.address, kind: "reminder", language: reader.language,
                     subject: words.subject, body: words.body, refusal: SessionLetter.refusalPath(token),
+                    dueAt: Self.letterTime(
+                        at: now, about: session.startsAt, try outbox.wishes(of: reader.id.text, in: writing)),
                     expiresAt: session.startsAt),
                 at: now, in: writing)
         }

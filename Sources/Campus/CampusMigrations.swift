@@ -42,6 +42,7 @@ package enum CampusMigrations {
         LanguageLearningMigrations.all[1...1],
         TutoringMigrations.all[4...5],
         LanguageLearningMigrations.all[2...3],
+        OutboundMigrations.all[2...2], TutoringMigrations.all[6...6],
     ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.

@@ -167,14 +167,7 @@ extension Campus {
     func everybody(
         _ page: (PersonListPosition, Int) throws -> [CohortListing]
     ) throws -> [Identifier<Person>] {
-        var found: [Identifier<Person>] = []
-        var position = PersonListPosition.start
-        while true {
-            let some = try page(position, 500)
-            found += some.map(\.person.id)
-            guard some.count == 500, let last = some.last else { return found }
-            position = last.person.position
-        }
+        try everybodyListed(page).map(\.person.id)
     }
 
     /// Who answers in a private conversation, by name.

@@ -12,11 +12,13 @@ extension Campus {
     ///   - id: made by who sends it.
     ///   - about: `COURSE/ACTIVITY`, or nothing.
     ///   - reply: the sequence of the message that it answers.
+    ///   - mentions: those who were chosen from the list of who reads it; whom the words mention is found beside.
     ///   - files: what is sent with it, ``MessageFile/most`` at most; without words their names stand for them.
     /// - throws: ``CampusError/notFound(_:)``, ``CampusError/notAllowed(_:)`` for who reads only, ``CampusError/invalid(_:)``,
     ///   ``CampusError/conflict(_:)`` for an id that another message has.
     package func post(
-        _ text: String, id: Identifier<Message>, about: String? = nil, reply: Int? = nil, files sent: [SentFile] = [],
+        _ text: String, id: Identifier<Message>, about: String? = nil, reply: Int? = nil, mentions: [Identifier<Person>] = [],
+        files sent: [SentFile] = [],
         in kind: ConversationKind, _ subject: String, of cohortKey: String, by viewer: Viewer
     ) async throws -> Message {
         let now = clock.now
@@ -28,7 +30,7 @@ extension Campus {
         let files = try keptFiles(sent)
         let isBare = text.allSatisfy(\.isWhitespace)
         let text = isBare ? files.map(\.name).joined(separator: ", ") : text
-        let html = MessageText.html(text)
+        let plain = mentions.isEmpty ? MessageText.html(text) : ""
         return try await withTutoring {
             try await database.write { writing in
                 let found = try place(kind, subject, in: cohortKey, for: viewer, in: writing)
@@ -39,7 +41,11 @@ extension Campus {
                         throw CampusError.invalid("about", .noSuchActivityHere)
                     }
                 }
-                let draft = MessageDraft(id: id, text: text, html: html, about: aim, reply: reply, files: files)
+                let written = try mentioning(mentions, in: text, at: found.place, in: writing)
+                let html = written.text == text && mentions.isEmpty ? plain : MessageText.html(written.text)
+                let draft = MessageDraft(
+                    id: id, text: written.text, html: written.mentions.marked(html), about: aim, reply: reply, files: files,
+                    mentioned: written.mentions.people)
                 return try write(draft, in: found, by: viewer, at: now, in: writing)
             }
         }
@@ -97,6 +103,7 @@ extension Campus {
         var about: ActivityAddress?
         var reply: Int?
         var files: [MessageFile] = []
+        var mentioned: Set<Identifier<Person>> = []
     }
 
     /// Keeps a message, and what follows from it.
@@ -109,9 +116,14 @@ extension Campus {
         do {
             let posted = try conversations.post(
                 draft.id, draft.text, html: draft.html, about: draft.about, replyTo: draft.reply, files: draft.files,
-                in: found.place, by: viewer.person.id, to: try audience(of: found.place, holders: holders, in: writing),
+                in: found.place, by: viewer.person.id,
+                to: try audience(of: found.place, holders: holders, in: writing).union(draft.mentioned),
                 isQuestion: found.place.learner == viewer.person.id, at: now, in: writing)
             if posted.isNew {
+                if !draft.mentioned.isEmpty, let conversation = try conversations.conversation(found.place, in: writing) {
+                    try conversations.mention(
+                        draft.mentioned, in: posted.message, of: conversation.id, isNew: true, in: writing)
+                }
                 try notify(of: posted.message, in: found, at: now, in: writing)
                 try recordContribution(posted.message, in: found, by: viewer, at: now, in: writing)
                 try writing.signal(.conversation(found.place))

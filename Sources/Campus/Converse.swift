@@ -19,6 +19,8 @@ extension Campus {
         package var answered: Answered?
         /// Whether the reader says if this answer helped.
         package var mayAccept = false
+        /// Whether it mentions the reader.
+        package var mentionsReader = false
 
         package struct Answered: Sendable {
             package let message: Message
@@ -50,6 +52,8 @@ extension Campus {
         package let about: (subject: ActivityAddress, activity: ActivityOutline)?
         /// What a new message will answer.
         package var reply: MessageReading.Answered?
+        /// Whom one can mention, where the list was asked for; otherwise `nil`.
+        package var mentionable: [Mention]?
         /// What the reader keeps to write again, where they answer a learner.
         package var sentences: [QuickSentence] = []
         /// The call that the learner waits for.
@@ -76,10 +80,11 @@ extension Campus {
     ///   - subject: a person's id, the key of a group, or `all`.
     ///   - about: `COURSE/ACTIVITY` that a new message shall point to.
     ///   - reply: the sequence of the message that a new one shall answer.
+    ///   - listsPeople: whether to say whom one can mention.
     /// - throws: ``CampusError/notFound(_:)`` for everybody who may not read it.
     package func conversation(
         _ kind: ConversationKind, _ subject: String, in cohortKey: String, before sequence: Int? = nil, about: String? = nil,
-        reply: Int? = nil, for viewer: Viewer
+        reply: Int? = nil, listsPeople: Bool = false, for viewer: Viewer
     ) async throws -> ConversationReading {
         try await database.read { reading in
             let found = try place(kind, subject, in: cohortKey, for: viewer, in: reading)
@@ -99,6 +104,11 @@ extension Campus {
             if let conversation, let first = messages.first?.sequence, let last = messages.last?.sequence {
                 files = try conversations.files(of: conversation.id, sequences: first...last, in: reading)
             }
+            var mentioned: Set<Int> = []
+            if !kind.isPrivate, let conversation, let first = messages.first?.sequence, let last = messages.last?.sequence {
+                mentioned = try conversations.mentions(
+                    of: viewer.person.id, in: conversation.id, sequences: first...last, in: reading)
+            }
             var answered: [Int: MessageReading.Answered] = [:]
             for wanted in Set(messages.compactMap(\.replyTo) + (reply.map { [$0] } ?? [])) {
                 guard let conversation, let found = try conversations.answered(wanted, in: conversation.id, in: reading) else {
@@ -116,7 +126,8 @@ extension Campus {
                         message: message, author: names[message.author],
                         about: try message.about.flatMap { try activity($0, in: reading) },
                         files: files[message.sequence] ?? [], answered: question,
-                        mayAccept: Self.mayAccept(message, of: question?.message, in: found, by: viewer))
+                        mayAccept: Self.mayAccept(message, of: question?.message, in: found, by: viewer),
+                        mentionsReader: mentioned.contains(message.sequence))
                 },
                 hasEarlier: hasEarlier, standing: standing, answering: try answering(in: found, but: viewer, in: reading),
                 about: try about.flatMap { ActivityAddress($0) }.flatMap { subject in
@@ -125,6 +136,10 @@ extension Campus {
             page.title = found.activity?.outline.title ?? found.session?.plan.title
             page.activity = found.activity?.address
             page.reply = reply.flatMap { answered[$0] }
+            if listsPeople, !kind.isPrivate {
+                page.mentionable = try mentionable(in: found.place, in: reading).filter { $0.id != viewer.person.id }
+                    .map { Mention(id: $0.id, name: $0.name) }
+            }
             if found.place.kind == .tutoring, let learner = found.learner {
                 page.call = try contacts.openCall(of: learner.id, in: found.cohort.id, in: reading)
                 page.mayAskForCall = learner.id == viewer.person.id
@@ -160,7 +175,6 @@ extension Campus {
     /// - throws: ``CampusError/notFound(_:)``, ``CampusError/invalid(_:)``.
     package func editMessage(_ id: Identifier<Message>, to text: String, by viewer: Viewer) async throws -> ConversationAddress {
         let now = clock.now
-        let html = MessageText.html(text)
         return try await withTutoring {
             try await database.write { writing in
                 let (conversation, message, _) = try message(id, for: viewer, in: writing)
@@ -168,7 +182,13 @@ extension Campus {
                     throw CampusError.notFound(.noSuchMessage)
                 }
                 guard message.isEditable(by: viewer.person.id, at: now) else { throw TutoringError.notEditable }
-                _ = try conversations.edit(message, of: conversation, to: text, html: html, at: now, in: writing)
+                let mentions = try mentioning([], in: text, at: conversation.place, in: writing).mentions
+                let html = mentions.marked(MessageText.html(text))
+                let changed = try conversations.edit(message, of: conversation, to: text, html: html, at: now, in: writing)
+                if !conversation.place.kind.isPrivate {
+                    try conversations.mention(
+                        mentions.people, in: changed, of: conversation.id, isNew: false, in: writing)
+                }
                 try writing.signal(.conversation(conversation.place))
                 return try address(of: conversation.place, in: writing)
             }

@@ -138,7 +138,8 @@ extension Campus {
                 LetterDraft(
                     cause: Self.letters(about: call) + "asked", recipient: id.text, address: email.text, kind: "call",
                     language: reader.language, subject: words.subject, body: words.body,
-                    refusal: SessionLetter.refusalPath(token), dueAt: Self.letterTime(at: now),
+                    refusal: SessionLetter.refusalPath(token),
+                    dueAt: Self.letterTime(at: now, try outbox.wishes(of: id.text, in: writing)),
                     expiresAt: WorkingTime.adding(hours: 2 * WorkingTime.day, to: now)),
                 at: now, in: writing)
         }

@@ -30,6 +30,8 @@ extension Campus {
         package let isOwn: Bool
         /// Until when an answer was promised to a learner who waits for one.
         package var answerDue: Instant?
+        /// How many of its messages that are not read mention this person.
+        package var mentions = 0
     }
 
     /// Somebody's conversations.
@@ -75,6 +77,12 @@ extension Campus {
                 let known = Set((waiting + others).compactMap { $0.line?.conversation.id })
                 others += try (new[id] ?? []).filter { !known.contains($0.conversation.id) }.map {
                     try lister.listed($0, in: reading)
+                }
+            }
+            if !new.isEmpty {
+                let mentions = try conversations.unreadMentions(of: viewer.person.id, in: reading)
+                for index in others.indices {
+                    others[index].mentions = others[index].line.flatMap { mentions[$0.conversation.id] } ?? 0
                 }
             }
             return ConversationsReading(

@@ -1,4 +1,4 @@
-import Accounts
+package import Accounts
 package import Essentials
 package import Outbound
 import SQL
@@ -25,6 +25,37 @@ extension Campus {
         return try await database.write { try outbox.retryDead(at: now, in: $0) }
     }
 
+    /// Tries the letters to one address again that were given up.
+    /// - Returns: how many.
+    package func retryDeadLetters(to address: String) async throws -> Int {
+        let now = clock.now
+        return try await database.write { try outbox.retryDead(to: address, at: now, in: $0) }
+    }
+
+    // MARK: Addresses that refuse
+
+    /// Addresses that a mail server refused for ever, the last first, 500 at most.
+    package func bouncedAddresses() async throws -> [MailBounce] {
+        try await database.read { try outbox.bounces(limit: 500, in: $0) }
+    }
+
+    /// Writes to an address again that was refused.
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func forgetBounce(of address: String) async throws {
+        let wasThere = try await database.write { try outbox.forgetBounce(of: address, in: $0) }
+        if !wasThere { throw CampusError.notFound(.noSuchBounce) }
+    }
+
+    /// A learner's address is right after all, say those who follow them. Again changes nothing.
+    /// - throws: ``CampusError/notFound(_:)``.
+    package func confirmAddress(of person: Identifier<Person>, in cohortKey: String, by viewer: Viewer) async throws {
+        try await database.write { writing in
+            _ = try followedLearner(person, in: cohortKey, viewer, in: writing)
+            guard let email = try people.person(person, in: writing)?.email else { return }
+            try outbox.forgetBounce(of: email.text, in: writing)
+        }
+    }
+
     // MARK: What people want
 
     /// Whether a person gets letters about sessions.
@@ -33,11 +64,21 @@ extension Campus {
     }
 
     package func setGetsMail(_ getsMail: Bool, of viewer: Viewer) async throws {
-        let now = clock.now
-        let token = SecretToken.address().text
-        try await database.write { writing in
-            try outbox.setRefuses(!getsMail, of: viewer.person.id.text, token: { token }, at: now, in: writing)
-        }
+        var change = MailChange()
+        change.getsMail = getsMail
+        try await chooseMail(change, of: viewer)
+    }
+
+    /// The hour at which a person gets what can wait; `nil` for never.
+    package func digestHour(of viewer: Viewer) async throws -> Int? {
+        try await database.read { try outbox.wishes(of: viewer.person.id.text, in: $0).digestHour }
+    }
+
+    /// - throws: ``CampusError/invalid(_:)`` for what is no hour.
+    package func setDigestHour(_ hour: Int?, of viewer: Viewer) async throws {
+        var change = MailChange()
+        change.digestHour = hour ?? -1
+        try await chooseMail(change, of: viewer)
     }
 
     /// The secret at the end of every letter to somebody: whoever has it can switch such letters off, and nothing else.
@@ -81,6 +122,8 @@ extension Phrase {
     package static let noSuchLetter = Phrase(
         fr: "Aucun message qui attend ou qui n’est pas parti n’a ce numéro.",
         en: "No letter that waits or was not sent has this number.")
+    package static let noSuchBounce = Phrase(
+        fr: "Cette adresse n’a pas été refusée.", en: "This address was not refused.")
     static let noSuchRefusal = Phrase(
         fr: "Cette adresse ne correspond à personne. Copiez celle du message tout entière.",
         en: "This address is nobody’s. Copy the one in the message whole.")

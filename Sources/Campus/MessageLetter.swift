@@ -51,6 +51,7 @@ struct MessageLetter {
         ).in(language)
         let list = lines.map { line in
             "- \(typed(title(of: line, language))) (\(line.line?.unread ?? 0))"
+                + (line.mentions > 0 ? say(" : on vous mentionne", ": somebody mentions you") : "")
         }.joined(separator: "\n")
         let page = LetterDraft.site + "/messages"
         return MessageLetter(
@@ -80,14 +81,7 @@ struct MessageLetter {
     }
 
     private static func footer(_ title: String, _ language: Language, _ refusal: String) -> String {
-        let (settings, stop) = (LetterDraft.site + "/profile#mail", LetterDraft.site + SessionLetter.refusalPath(refusal))
-        let title = typed(title)
-        return Phrase(
-            fr:
-                "Vous recevez ce message parce que vous êtes dans « \(title) ».\nChoisir ce que vous recevez : \(settings)\nNe plus rien recevoir : \(stop)\n",
-            en:
-                "You receive this message because you are in “\(title)”.\nChoose what you get: \(settings)\nGet nothing more: \(stop)\n"
-        ).in(language)
+        SessionLetter.footer(typed(title), language, refusal) + "\n"
     }
 
     /// Never the sign that stands for the site's address.

@@ -9,21 +9,8 @@ import Tutoring
 /// Messages are told by mail, and few letters are written: an answer to a learner, soon; everything else once a day, at the hour that each
 /// person chose. No letter carries the words of a message: they are read where they were written.
 extension Campus {
-    /// How long somebody who is looking has to read an answer before a letter says that it is there, in seconds.
-    private static let patience: Int64 = 300
-    /// Minutes of the day, in Paris, between which nobody is written to about messages.
-    private static let quiet = (from: 21 * 60, until: 8 * 60)
     /// After this an answer that is not read is no news, in seconds.
     private static let answerKept: Int64 = 3 * 86_400
-
-    /// When a letter about a message that is written now is sent: not at night.
-    static func letterTime(at now: Instant) -> Instant {
-        let due = now.adding(seconds: patience)
-        let (day, minute) = (ParisDays.day(of: due), ParisDays.minute(of: due))
-        if minute >= quiet.until, minute < quiet.from { return due }
-        let morning = minute >= quiet.from ? day.adding(days: 1) : day
-        return WallTime(morning, minute: quiet.until).map { WallZone.paris.instant($0) } ?? due
-    }
 
     /// Tells a learner that somebody answered, once until they have read it.
     func notify(of message: Message, in found: FoundPlace, at now: Instant, in writing: any WriteTransaction) throws {
@@ -42,7 +29,8 @@ extension Campus {
                 // Until it is read there is one letter, however many answers come.
                 cause: Self.answers(in: conversation.id) + "\(standing.readThrough)", recipient: learner.id.text,
                 address: email.text, kind: "message", language: learner.language, subject: words.subject, body: words.body,
-                refusal: SessionLetter.refusalPath(token), dueAt: Self.letterTime(at: now),
+                refusal: SessionLetter.refusalPath(token),
+                dueAt: Self.letterTime(at: now, try outbox.wishes(of: learner.id.text, in: writing)),
                 expiresAt: now.adding(seconds: Self.answerKept)),
             at: now, in: writing)
     }
@@ -57,7 +45,8 @@ extension Campus {
 
     // MARK: Once a day
 
-    /// Writes to those who chose this hour what is new since the day before and not read. Again within the hour changes nothing.
+    /// Writes to those whose clock shows the hour that they chose what is new since the day before and not read. Again within the hour changes
+    /// nothing.
     /// - Returns: how many letters were written.
     package func writeDigests() async throws -> Int {
         let now = clock.now
@@ -77,10 +66,11 @@ extension Campus {
             let (after, size) = (last, 200)
             let page = try await database.read { reading in
                 try conversations.peopleWithUnread(after: after, limit: size, in: reading).map { person in
-                    (person, try outbox.digestHour(of: person.text, in: reading) == hour)
+                    (person, Self.localDay(now, try outbox.wishes(of: person.text, in: reading)))
                 }
             }
-            for (person, isDue) in page where isDue {
+            for (person, day) in page {
+                guard let day else { continue }
                 if try await database.write({ try writeDigest(to: person, day: day, since: before, at: now, in: $0) }) {
                     written += 1
                 }
@@ -93,6 +83,12 @@ extension Campus {
         return written
     }
 
+    /// The reader's day when their clock shows the hour of their summary; otherwise `nil`.
+    private static func localDay(_ now: Instant, _ wishes: MailWishes) -> CalendarDay? {
+        let wall = (WallZone(wishes.zone) ?? .paris).wallTime(now)
+        return wishes.digestHour == wall.minute / 60 ? wall.day : nil
+    }
+
     private static func digests(on day: CalendarDay, _ hour: Int) -> String { "digests/\(day.text)/\(hour)" }
 
     private func writeDigest(
@@ -103,41 +99,33 @@ extension Campus {
         }
         let viewer = Viewer(person: person, roles: try people.roles(of: id, in: writing), session: nil)
         var lines: [ListedConversation] = []
+        let mentions = try conversations.unreadMentions(of: id, in: writing)
         for line in try unread(of: viewer, in: writing) {
             // Answers to oneself were told already.
             guard line.conversation.place.learner != id, let lastAt = line.conversation.lastAt, lastAt > since,
                 let cohort = try cohorts.cohort(line.conversation.place.cohort, in: writing)
             else { continue }
-            lines.append(try ConversationLister(campus: self, cohort: cohort, viewer: viewer).listed(line, in: writing))
+            var listed = try ConversationLister(campus: self, cohort: cohort, viewer: viewer).listed(line, in: writing)
+            listed.mentions = mentions[line.conversation.id] ?? 0
+            lines.append(listed)
         }
         guard !lines.isEmpty,
             let token = try outbox.consent(of: id.text, token: { SecretToken.address().text }, in: writing)
         else { return false }
         lines.sort {
-            ($0.line?.conversation.lastAt ?? now, $0.address.subject) > ($1.line?.conversation.lastAt ?? now, $1.address.subject)
+            // Where one is mentioned comes first.
+            if ($0.mentions > 0) != ($1.mentions > 0) { return $0.mentions > 0 }
+            return ($0.line?.conversation.lastAt ?? now, $0.address.subject) > (
+                $1.line?.conversation.lastAt ?? now, $1.address.subject
+            )
         }
         let words = MessageLetter.digest(lines, to: person.name, in: person.language, refusal: token)
         return try outbox.add(
             LetterDraft(
                 cause: "digest/\(day.text)", recipient: id.text, address: email.text, kind: "digest", language: person.language,
                 subject: words.subject, body: words.body, refusal: SessionLetter.refusalPath(token),
+                dueAt: Self.letterTime(at: now, after: 0, try outbox.wishes(of: id.text, in: writing)),
                 expiresAt: now.adding(seconds: 86_400)),
             at: now, in: writing)
-    }
-
-    // MARK: What people want
-
-    /// The hour at which a person gets what can wait; `nil` for never.
-    package func digestHour(of viewer: Viewer) async throws -> Int? {
-        try await database.read { try outbox.digestHour(of: viewer.person.id.text, in: $0) }
-    }
-
-    /// - throws: ``CampusError/invalid(_:)`` for what is no hour.
-    package func setDigestHour(_ hour: Int?, of viewer: Viewer) async throws {
-        guard hour.map({ (0...23).contains($0) }) ?? true else { throw CampusError.invalid("digestHour", .noSuchHour) }
-        let token = SecretToken.address().text
-        try await database.write { writing in
-            try outbox.setDigestHour(hour, of: viewer.person.id.text, token: { token }, in: writing)
-        }
     }
 }

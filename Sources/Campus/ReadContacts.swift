@@ -1,5 +1,6 @@
 package import Accounts
 package import Essentials
+package import Outbound
 import Progress
 import SQL
 import Scheduling
@@ -60,6 +61,8 @@ extension Campus {
         package let question: (askedAt: Instant, due: Instant)?
         /// Working hours.
         package let hoursToAnswer: Int
+        /// The learner's address, where a mail server refused it for ever.
+        package var bounce: MailBounce?
 
         package struct Colleague: Sendable {
             package let id: Identifier<Person>
@@ -109,7 +112,7 @@ extension Campus {
             if let conversation { entries += try messageDays(of: conversation, person, in: reading) }
             entries.sort { $0.at > $1.at }
             let hours = try standing(of: person, in: cohort.id, in: reading)?.hoursToAnswer ?? WorkingTime.day
-            return ContactsReading(
+            var page = ContactsReading(
                 cohort: cohort, person: learner, entries: Array(entries.prefix(Self.entriesShown)),
                 call: try contacts.openCall(of: person, in: cohort.id, in: reading),
                 tutor: try handovers.first.flatMap { try names.name($0.tutor, in: reading) },
@@ -119,6 +122,8 @@ extension Campus {
                 },
                 question: conversation?.waitingSince.map { ($0, WorkingTime.adding(hours: hours, to: $0)) },
                 hoursToAnswer: hours)
+            page.bounce = try learner.email.flatMap { try outbox.bounce(of: $0.text, in: reading) }
+            return page
         }
     }
 

@@ -20,6 +20,12 @@ struct SessionNews {
     /// Where it is a meeting of two people.
     var meeting: Identifier<MentoringMeeting>?
 
+    /// The first hour at which somebody who does not know of it may be wrong.
+    var begins: Instant {
+        if case .changed(let before) = kind { return min(before.startsAt, session.startsAt) }
+        return session.startsAt
+    }
+
     /// Where one reads more of it.
     var page: String { meeting.map { "/mentoring/meetings/\($0.text)" } ?? "/sessions/\(session.id.text)" }
 }
@@ -174,10 +180,18 @@ struct SessionLetter {
 
     private var footer: String {
         let title = typed(news[0].cohort.title)
-        let address = LetterDraft.site + Self.refusalPath(refusal)
-        return say(
-            "Vous recevez ce message parce que vous êtes dans « \(title) ».\nNe plus recevoir de messages sur les séances : \(address)",
-            "You receive this message because you are in “\(title)”.\nNo more messages about sessions: \(address)")
+        return Self.footer(title, language, refusal)
+    }
+
+    /// What stands at the end of every letter that can be refused.
+    static func footer(_ title: String, _ language: Language, _ refusal: String) -> String {
+        let (settings, stop) = (LetterDraft.site + "/profile/mail", LetterDraft.site + refusalPath(refusal))
+        return Phrase(
+            fr:
+                "Vous recevez ce message parce que vous êtes dans « \(title) ».\nNe répondez pas à ce courriel : personne ne le lirait. Écrivez sur le site.\nChoisir ce que vous recevez : \(settings)\nNe plus rien recevoir : \(stop)",
+            en:
+                "You receive this message because you are in “\(title)”.\nDo not answer this e-mail: nobody would read it. Write on the site.\nChoose what you get: \(settings)\nGet nothing more: \(stop)"
+        ).in(language)
     }
 
     // MARK: When

@@ -89,7 +89,17 @@ package struct MailSender: Sendable {
         let now = clock.now
         switch outcome {
         case .accepted:
-            try await database.write { try store.settle(letter, .sent, claim: claim, at: now, in: $0) }
+            try await database.write { writing in
+                try store.settle(letter, .sent, claim: claim, at: now, in: writing)
+                // Tried again by hand, and taken.
+                try store.forgetBounce(of: letter.draft.address, in: writing)
+            }
+        case .noSuchAddress(let error):
+            logger.warning("an address was refused", metadata: ["letter": "\(letter.id)", "error": "\(error)"])
+            try await database.write { writing in
+                try store.settle(letter, .dead, error: error, claim: claim, at: now, in: writing)
+                try store.bounced(letter, reason: error, at: now, in: writing)
+            }
         case .refused(let error):
             logger.warning("a letter was refused", metadata: ["letter": "\(letter.id)", "error": "\(error)"])
             try await database.write { try store.settle(letter, .dead, error: error, claim: claim, at: now, in: $0) }

@@ -58,5 +58,23 @@ package enum OutboundMigrations {
             ALTER TABLE mail_choice ADD COLUMN digest_hour BIGINT NOT NULL DEFAULT 18 CHECK (digest_hour BETWEEN -1 AND 23);
             """
         },
+        Migration("outbound/0003-quiet-hours-bounces") { dialect in
+            let clustered = dialect == .sqlite ? "WITHOUT ROWID" : ""
+            return """
+                -- Hours of the day between which what can wait does; the same twice for none.
+                ALTER TABLE mail_choice ADD COLUMN quiet_from BIGINT NOT NULL DEFAULT 21 CHECK (quiet_from BETWEEN 0 AND 23);
+                ALTER TABLE mail_choice ADD COLUMN quiet_until BIGINT NOT NULL DEFAULT 8 CHECK (quiet_until BETWEEN 0 AND 23);
+                -- Where the recipient's clock is.
+                ALTER TABLE mail_choice ADD COLUMN zone TEXT NOT NULL DEFAULT 'Europe/Paris' CHECK (length(zone) BETWEEN 1 AND 64);
+
+                -- Addresses that a mail server refused for ever, in lower case: nothing is written there.
+                CREATE TABLE mail_bounce (
+                    address TEXT NOT NULL PRIMARY KEY CHECK (length(address) BETWEEN 3 AND 254),
+                    bounced_at BIGINT NOT NULL,
+                    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500)
+                ) \(clustered);
+                CREATE INDEX mail_bounce_recent ON mail_bounce(bounced_at, address);
+                """
+        },
     ]
 }

@@ -82,6 +82,14 @@ package enum OutboxStatements {
         "outbound.retryDeadLetters",
         "UPDATE outbox SET state = 'waiting', due_at = $1, created_at = $1, tries = 0 WHERE state = 'dead' AND due_at >= $2")
 
+    /// `rebond mail retry --address ADDRESS`
+    package static let retryDeadTo = Statement(
+        "outbound.retryDeadLettersTo",
+        """
+        UPDATE outbox SET state = 'waiting', due_at = $1, created_at = $1, tries = 0
+        WHERE state = 'dead' AND due_at >= $2 AND lower(address) = $3
+        """)
+
     /// Once an hour: what has no more use.
     package static let deleteOld = Statement("outbound.deleteLetters", "DELETE FROM outbox WHERE state = $1 AND due_at < $2")
 
@@ -104,14 +112,46 @@ package enum OutboxStatements {
     package static let setRefused = Statement(
         "outbound.setMailRefused", "UPDATE mail_choice SET refused_at = $2 WHERE recipient = $1")
 
-    /// The tick of summaries, and one's own page.
-    package static let digestHour = Statement(
-        "outbound.digestHour", "SELECT digest_hour FROM mail_choice WHERE recipient = $1")
+    /// The tick of summaries, every letter that can wait, and one's own page.
+    package static let wishes = Statement(
+        "outbound.mailWishes", "SELECT digest_hour, quiet_from, quiet_until, zone FROM mail_choice WHERE recipient = $1")
 
-    package static let setDigestHour = Statement(
-        "outbound.setDigestHour", "UPDATE mail_choice SET digest_hour = $2 WHERE recipient = $1")
+    package static let setWishes = Statement(
+        "outbound.setMailWishes",
+        "UPDATE mail_choice SET digest_hour = $2, quiet_from = $3, quiet_until = $4, zone = $5 WHERE recipient = $1")
 
     /// What waits for somebody who wants no more.
     package static let withdrawFrom = Statement(
         "outbound.withdrawFrom", "DELETE FROM outbox WHERE recipient = $1 AND state = 'waiting'")
+
+    // MARK: Addresses that refuse
+
+    /// Before a letter is written, on one's own page and on a learner's.
+    package static let bounce = Statement(
+        "outbound.mailBounce", "SELECT address, bounced_at, reason FROM mail_bounce WHERE address = $1")
+
+    /// A mail server refused an address for ever.
+    package static let insertBounce = Statement(
+        "outbound.insertMailBounce",
+        """
+        INSERT INTO mail_bounce (address, bounced_at, reason) VALUES ($1, $2, $3)
+        ON CONFLICT (address) DO UPDATE SET bounced_at = EXCLUDED.bounced_at, reason = EXCLUDED.reason
+        """)
+
+    /// A mail server took a letter, or somebody says that the address is right.
+    package static let deleteBounce = Statement("outbound.deleteMailBounce", "DELETE FROM mail_bounce WHERE address = $1")
+
+    /// `rebond mail list --addresses`
+    package static let bounces = Statement(
+        "outbound.mailBounces",
+        "SELECT address, bounced_at, reason FROM mail_bounce WHERE bounced_at <= $1 ORDER BY bounced_at DESC, address DESC LIMIT $2"
+    )
+
+    /// An address was refused: nothing else that waits for it is sent.
+    package static let settleBounced = Statement(
+        "outbound.settleBouncedLetters",
+        """
+        UPDATE outbox SET state = 'dead', error = $3, due_at = $4, claim = NULL
+        WHERE recipient = $1 AND state = 'waiting' AND lower(address) = $2
+        """)
 }

@@ -10,10 +10,11 @@ package struct OutboxStore: Sendable {
 
     // MARK: Writing letters
 
-    /// Keeps a letter. The same cause again tells its recipient nothing more.
+    /// Keeps a letter. The same cause again tells its recipient nothing more, and to an address that was refused for ever nothing is written.
     /// - Returns: whether it is new.
     @discardableResult
     package func add(_ draft: LetterDraft, at now: Instant, in writing: any WriteTransaction) throws -> Bool {
+        if try bounce(of: draft.address, in: writing) != nil { return false }
         let added = try writing.run(
             OutboxStatements.insert, Identifier<Letter>.new(at: now), draft.cause, draft.recipient, draft.address, draft.kind,
             draft.language, Self.line(draft.subject), draft.body, draft.calendar?.text, draft.calendar?.method.rawValue,
@@ -106,6 +107,12 @@ package struct OutboxStore: Sendable {
         try writing.run(OutboxStatements.retryDead, now, Instant(milliseconds: 0))
     }
 
+    /// Tries those to one address again that were given up.
+    /// - Returns: how many.
+    package func retryDead(to address: String, at now: Instant, in writing: any WriteTransaction) throws -> Int {
+        try writing.run(OutboxStatements.retryDeadTo, now, Instant(milliseconds: 0), address.lowercased())
+    }
+
     /// Deletes what has no more use: letters that were settled, and those that waited for a mail server that nobody ever named.
     package func tidy(at now: Instant, in writing: any WriteTransaction) throws {
         let before = now.adding(seconds: -Self.keptFor)
@@ -135,23 +142,6 @@ package struct OutboxStore: Sendable {
     /// Whether somebody said that they want no letters.
     package func refuses(_ recipient: String, in reading: any ReadTransaction) throws -> Bool {
         try choice(of: recipient, in: reading)?.isRefused ?? false
-    }
-
-    /// The hour of the day at which somebody gets what can wait; `nil` for never.
-    package func digestHour(of recipient: String, in reading: any ReadTransaction) throws -> Int? {
-        let hour = try reading.first(OutboxStatements.digestHour, recipient) { $0.int(0) } ?? Self.usualDigestHour
-        return hour < 0 ? nil : hour
-    }
-
-    /// The hour for those who chose none: after a day of training.
-    package static let usualDigestHour = 18
-
-    /// - Parameter hour: 0 to 23; `nil` for never.
-    package func setDigestHour(
-        _ hour: Int?, of recipient: String, token: () -> String, in writing: any WriteTransaction
-    ) throws {
-        try writing.run(OutboxStatements.insertChoice, recipient, token())
-        try writing.run(OutboxStatements.setDigestHour, recipient, hour ?? -1)
     }
 
     private func choice(of recipient: String, in reading: any ReadTransaction) throws -> (token: String, isRefused: Bool)? {

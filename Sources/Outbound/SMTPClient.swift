@@ -31,6 +31,8 @@ package final class SMTPClient: Sendable {
         case noServer(String)
         /// Never.
         case refused(String)
+        /// Never, and no other letter to this address either: there is nobody.
+        case noSuchAddress(String)
     }
 
     /// Gives one letter away. The calling task waits, its thread does not.
@@ -66,6 +68,8 @@ package final class SMTPClient: Sendable {
 /// A handle of libcurl. Used by one thread at a time.
 private final class CurlConnection {
     private let handle: UnsafeMutableRawPointer
+    /// Where libcurl says what it was doing when something failed.
+    private let complaint = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
     private static let hasBegun = rebond_curl_begin() == CURLE_OK
 
@@ -74,7 +78,10 @@ private final class CurlConnection {
         self.handle = handle
     }
 
-    deinit { curl_easy_cleanup(handle) }
+    deinit {
+        curl_easy_cleanup(handle)
+        complaint.deallocate()
+    }
 
     /// What libcurl reads from, and what it heard.
     private struct Exchange {
@@ -89,6 +96,8 @@ private final class CurlConnection {
         _ message: [UInt8], from sender: String, to recipient: String, _ settings: MailSettings, presentedAs name: String
     ) -> SMTPClient.Outcome {
         curl_easy_reset(handle)
+        complaint.pointee = 0
+        _ = rebond_curl_set_pointer(handle, CURLOPT_ERRORBUFFER, complaint)
         var exchange = Exchange(message: message)
         let recipients = curl_slist_append(nil, "<\(recipient)>")
         defer { curl_slist_free_all(recipients) }
@@ -159,7 +168,9 @@ private final class CurlConnection {
             // Greeting and introduction, when the connection is new.
             let wasSpokenOf = exchange.answers.count > (connections > 0 ? 2 : 0)
             if isAboutUs || !wasSpokenOf || code < 400 { return .noServer(said) }
-            return code >= 500 ? .refused(said) : .later(said)
+            if code < 500 { return .later(said) }
+            let isAboutRecipient = String(cString: complaint).hasPrefix("RCPT failed")
+            return isAboutRecipient && SMTPAnswer.saysNobody(answer) ? .noSuchAddress(said) : .refused(said)
         case CURLE_OPERATION_TIMEDOUT where exchange.hasMessageBegun: return .later(said)
         default: return .noServer(said)
         }

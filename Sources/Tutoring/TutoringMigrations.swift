@@ -2,7 +2,7 @@ package import SQL
 
 /// The schema of Tutoring. Comes after those of Accounts and CourseContent.
 package enum TutoringMigrations {
-    package static let all: [Migration] = first + following
+    package static let all: [Migration] = first + following + community
 
     private static let first: [Migration] = [
         Migration("tutoring/0001-queue") { dialect in

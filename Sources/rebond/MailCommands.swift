@@ -19,6 +19,7 @@ struct MailList: RebondCommand {
 
     @Flag(help: "Ceux qui ne partiront plus d’eux-mêmes. / Those that will not be tried again.") var dead = false
     @Flag(help: "Ceux qui sont partis. / Those that were sent.") var sent = false
+    @Flag(help: "Les adresses refusées pour de bon. / Addresses that were refused for ever.") var addresses = false
     @OptionGroup var format: FormatOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var speech: LanguageOptions
@@ -36,7 +37,27 @@ struct MailList: RebondCommand {
         let error: String?
     }
 
+    private struct Refused: Encodable {
+        let address: String
+        let refusedAt: String
+        let reason: String
+    }
+
+    private func giveAddresses(_ console: Console) async throws {
+        let bounces = try await DataDirectory.with(data, .existing) { try await $0.campus().bouncedAddresses() }
+        let lines = bounces.map { Refused(address: $0.address, refusedAt: $0.at.iso8601, reason: $0.reason) }
+        try console.give(lines, as: format) {
+            var table = TextTable(
+                [
+                    Phrase(fr: "ADRESSE", en: "ADDRESS"), Phrase(fr: "QUAND", en: "WHEN"), Phrase(fr: "POURQUOI", en: "WHY"),
+                ], in: console.language)
+            for line in lines { table.add([line.address, line.refusedAt, line.reason]) }
+            console.print(table)
+        }
+    }
+
     func perform(_ console: Console) async throws {
+        if addresses { return try await giveAddresses(console) }
         let state: LetterState = dead ? .dead : sent ? .sent : .waiting
         let letters = try await DataDirectory.with(data, .existing) { try await $0.campus().letters(state) }
         let lines = letters.map { letter in
@@ -69,12 +90,19 @@ struct MailRetry: RebondCommand {
 
     @Argument(help: "Messages ; sinon tous ceux de « list --dead ». / Letters; otherwise all of “list --dead”.") var letters:
         [String] = []
+    @Option(
+        help: "Écrire de nouveau à cette adresse, qui avait été refusée. / Writes to this address again, which was refused."
+    ) var address: String?
     @OptionGroup var data: DataOptions
     @OptionGroup var speech: LanguageOptions
 
     func perform(_ console: Console) async throws {
         let count = try await DataDirectory.with(data, .existing) { data in
             let campus = data.campus()
+            if let address {
+                try await campus.forgetBounce(of: address)
+                if letters.isEmpty { return try await campus.retryDeadLetters(to: address) }
+            }
             if letters.isEmpty { return try await campus.retryDeadLetters() }
             for text in letters {
                 guard let id = Identifier<Letter>(text) else { throw CampusError.notFound(.noSuchLetter) }
@@ -126,7 +154,7 @@ struct MailTest: RebondCommand {
                 Phrase(
                     fr: "Le serveur de courriel a pris le message pour \(address). Regardez s’il arrive.",
                     en: "The mail server took the message for \(address). See whether it arrives."))
-        case .refused(let said): throw CommandFailure(.refused, .mailRefused(said))
+        case .refused(let said), .noSuchAddress(let said): throw CommandFailure(.refused, .mailRefused(said))
         case .later(let said), .noServer(let said): throw CommandFailure(.unavailable, .mailNotTaken(said))
         }
     }

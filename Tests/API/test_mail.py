@@ -4,6 +4,8 @@ import asyncio
 import email
 import email.policy
 import json
+import secrets
+import sqlite3
 import ssl
 import subprocess
 import threading
@@ -118,6 +120,18 @@ def add(school: Installation, login: str, given: str, address: str | None, langu
         "--keep-password", *mailbox, typed=PASSWORD + "\n",
     )  # fmt: skip
     school.run("cohort", "enrol", COHORT, login, "--role", role)
+    no_quiet_hours(school, login)
+
+
+def no_quiet_hours(school: Installation, login: str):
+    """These tests run at any hour of the day."""
+    with sqlite3.connect(school.data / "rebond.sqlite") as database:
+        (person,) = database.execute("SELECT id FROM person WHERE login = ?", (login,)).fetchone()
+        database.execute(
+            "INSERT INTO mail_choice (recipient, token, quiet_from, quiet_until) VALUES (?, ?, 0, 0)",
+            (person, secrets.token_urlsafe(32)),
+        )
+    database.close()
 
 
 @pytest.fixture
@@ -203,7 +217,7 @@ def test_an_invitation_a_change_and_a_cancellation_arrive_whole(school, mail):
     assert cancelled["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     here = address.replace(SITE, school.address)
     page = requests.get(here, headers={"Accept": "text/html"}, timeout=20)
-    assert page.status_code == 200 and "Ne plus recevoir ces messages" in page.text
+    assert page.status_code == 200 and "Ne plus recevoir de courriels" in page.text
     assert requests.post(here, data={"List-Unsubscribe": "One-Click"}, timeout=20).status_code == 200
     plan(school, "Une autre", in_hours(96))
     assert {to for to, _ in mail.wait(11)[9:]} == {"kim@example.org", "ines@example.org"}
@@ -222,11 +236,21 @@ def test_what_is_refused_for_a_while_arrives_and_what_is_refused_for_ever_does_n
         time.sleep(0.2)
     assert [line["address"] for line in dead] == ["kim@example.org"]
     assert "550 5.1.1" in dead[0]["error"]
+    # There is nobody: nothing more is written there, and it is said.
+    (refused,) = json.loads(school.run("mail", "list", "--addresses", "--format", "json"))
+    assert refused["address"] == "kim@example.org" and "550 5.1.1" in refused["reason"]
+    headers = {"Authorization": "Bearer " + school.token("kim"), "Accept": "application/json"}
+    assert "refusedSince" in requests.get(school.address + "/profile/mail", headers=headers, timeout=20).json()
+    before = len(json.loads(school.run("mail", "list", "--dead", "--format", "json")))
+    plan(school, "Sans Kim", in_hours(96))
+    assert len(json.loads(school.run("mail", "list", "--dead", "--format", "json"))) == before
     mail.mood = "ok"
-    assert {to for to, _ in mail.wait(2)} == {"awa@example.org", "ines@example.org"}
+    assert {to for to, _ in mail.wait(4)} == {"awa@example.org", "ines@example.org"}
     mail.unknown = set()
     assert school.run("mail", "retry").strip() == "1"
-    assert mail.wait(3)[2][0] == "kim@example.org"
+    assert mail.wait(5)[4][0] == "kim@example.org"
+    # It was taken: the address is right.
+    assert json.loads(school.run("mail", "list", "--addresses", "--format", "json")) == []
     assert json.loads(school.run("mail", "list", "--dead", "--format", "json")) == []
 
 

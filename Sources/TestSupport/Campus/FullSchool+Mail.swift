@@ -20,5 +20,9 @@ extension FullSchool {
                 '0000000000000000000000000000000' || (100000000000 + i), 18
             """
         ),
+        (
+            2000,
+            "INSERT INTO mail_bounce (address, bounced_at, reason) SELECT i || '@exemple.fr', i, '550 5.1.1'"
+        ),
     ]
 }

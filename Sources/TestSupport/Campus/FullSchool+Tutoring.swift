@@ -78,6 +78,13 @@ extension FullSchool {
             "INSERT INTO alert_sweep (day, started_at) SELECT '20' || (10000000 + i), i"
         ),
         (
+            8000,
+            """
+            INSERT INTO message_mention (person_id, conversation_id, sequence)
+            SELECT \(id("person", "i / 4000")), '00000000-0000-7000-8000-' || (100000000000 + i % 4000), 5
+            """
+        ),
+        (
             2000,
             """
             INSERT INTO message_file (conversation_id, sequence, position, name, media_type, size, digest)

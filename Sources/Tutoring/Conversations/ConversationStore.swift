@@ -125,6 +125,7 @@ package struct ConversationStore: Sendable {
         (changed.removedAt, changed.removedBy) = (now, person)
         try writing.run(ConversationStatements.deleteEdits, message.id)
         try detach(message, of: conversation.id, in: writing)
+        try mention([], in: message, of: conversation.id, isNew: false, in: writing)
         try keep(changed, of: conversation, in: writing)
         return changed
     }

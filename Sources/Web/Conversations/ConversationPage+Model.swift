@@ -36,9 +36,16 @@ struct ConversationPage: Page {
         let about: About?
         /// What the next message answers.
         let reply: Answered?
+        /// Whom one can mention; left out where the list was not asked for.
+        let people: [MentionedPerson]?
         /// The call that the learner waits for.
         let call: Call?
         let mayAskForCall: Bool
+
+        struct MentionedPerson: Encodable, Sendable {
+            let id: Identifier<Person>
+            let name: String
+        }
 
         struct Call: Encodable, Sendable {
             let askedAt: Instant
@@ -102,6 +109,8 @@ struct ConversationPage: Page {
             let answered: Answered?
             /// Whether it helped, as whoever asked or who moderates says.
             let isAccepted: Bool
+            /// Whether it mentions the reader.
+            let mentionsYou: Bool
             let mayAccept: Bool
             let mayAnswer: Bool
             let editedAt: Instant?
@@ -133,7 +142,7 @@ struct ConversationPage: Page {
                     postedAt: message.postedAt, text: message.text, html: message.html,
                     about: message.about.flatMap { subject in entry.about.map { About(subject, $0) } },
                     files: entry.files.map { File($0, of: message.id) }, answered: entry.answered.map(Answered.init),
-                    isAccepted: message.acceptedAt != nil,
+                    isAccepted: message.acceptedAt != nil, mentionsYou: entry.mentionsReader,
                     mayAccept: entry.mayAccept, mayAnswer: message.removedAt == nil && reading.rights.contains(.write),
                     editedAt: message.editedAt, isRemoved: message.removedAt != nil,
                     isHidden: message.removedBy.map { $0 != message.author } ?? false,
@@ -155,6 +164,7 @@ struct ConversationPage: Page {
                     hours: $0.hours)
             }
             mayAskForCall = reading.mayAskForCall
+            people = reading.mentionable?.map { MentionedPerson(id: $0.id, name: $0.name.full) }
         }
 
         var address: String { Links.conversation(cohort, kind, subject) }
@@ -167,6 +177,8 @@ struct ConversationPage: Page {
     var refusedCall: (fields: [String: String], problem: Problem)?
     /// What who answers a learner keeps to write again.
     var sentences: [QuickSentence] = []
+    /// Those who were chosen to be mentioned, in a form that was refused.
+    var mentioned: Set<Identifier<Person>> = []
     /// What was typed and refused, or a sentence that was chosen.
     var typed: String?
     var problem: Problem?

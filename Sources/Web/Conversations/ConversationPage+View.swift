@@ -91,6 +91,7 @@ extension ConversationPage {
                     .attribute("aria-invalid", problem == nil ? nil : "true")
                 ) { typed ?? "" }
             }
+            if !model.kind.isPrivate { MentionField(page: self, words: words) }
             if !sentences.isEmpty {
                 details(.class("more")) {
                     summary { words(.readySentences) }
@@ -201,6 +202,10 @@ private struct MessageRow: View {
                 if entry.isAccepted {
                     " "
                     span(.class("badge badge-done")) { words(.acceptedAnswer) }
+                }
+                if entry.mentionsYou {
+                    " "
+                    span(.class("badge badge-here")) { words(.mentionsYou) }
                 }
                 if isNew {
                     " "

@@ -1,3 +1,4 @@
+import Accounts
 import Campus
 import Essentials
 import HTTPTypes
@@ -86,7 +87,7 @@ struct ConversationRoutes {
     }
 
     private func page(
-        _ request: Request, _ context: SignedInContext, about: String? = nil, reply: Int? = nil
+        _ request: Request, _ context: SignedInContext, about: String? = nil, reply: Int? = nil, listsPeople: Bool = false
     ) async throws -> ConversationPage {
         let place = try place(context)
         var before: Int?
@@ -101,7 +102,8 @@ struct ConversationRoutes {
         }
         let reading = try await site.campus.conversation(
             place.kind, place.subject, in: place.cohort, before: before,
-            about: about ?? request.uri.queryParameters["about"].map(String.init), reply: answered, for: context.viewer)
+            about: about ?? request.uri.queryParameters["about"].map(String.init), reply: answered,
+            listsPeople: listsPeople || request.uri.queryParameters["people"] == "yes", for: context.viewer)
         let now = site.campus.clock.now
         var page = ConversationPage(model: .init(reading, newMessage: .new(at: now), viewer: context.viewer, now: now))
         page.newCall = .new(at: now)
@@ -119,6 +121,8 @@ struct ConversationRoutes {
         let about: String?
         /// The sequence of the message that it answers.
         let reply: Int?
+        /// Those who were chosen from the list.
+        let mentions: [Identifier<Person>]?
     }
 
     private func post(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -131,14 +135,19 @@ struct ConversationRoutes {
         } else {
             let fields = form?.fields
             guard let id = Identifier<Message>(fields?["id"] ?? "") else { throw CampusError.invalid("id", .choiceUnknown) }
+            let mentions = try fields?.all("mentions").map { typed in
+                guard let person = Identifier<Person>(typed) else { throw CampusError.invalid("mentions", .choiceUnknown) }
+                return person
+            }
             sent = Sent(
                 id: id, text: (fields?["text"] ?? "").replacing("\r\n", with: "\n"), about: fields?["about"],
-                reply: fields?["reply"].flatMap { Int($0) })
+                reply: fields?["reply"].flatMap { Int($0) }, mentions: mentions)
             files = form?.files.map { Campus.SentFile(name: $0.name, bytes: $0.bytes) } ?? []
         }
         do {
             let message = try await site.campus.post(
-                sent.text, id: sent.id, about: sent.about, reply: sent.reply, files: files, in: place.kind, place.subject,
+                sent.text, id: sent.id, about: sent.about, reply: sent.reply, mentions: sent.mentions ?? [], files: files,
+                in: place.kind, place.subject,
                 of: place.cohort,
                 by: context.viewer)
             return try site.changed(
@@ -146,8 +155,11 @@ struct ConversationRoutes {
                 seeOther: Links.conversation(place.cohort, place.kind, place.subject) + "#message-\(message.sequence)",
                 status: .created)
         } catch let error as CampusError where context.representation == .html && error.isAboutForm {
-            var page = try await page(request, context, about: sent.about, reply: sent.reply)
+            let mentioned = sent.mentions ?? []
+            var page = try await page(
+                request, context, about: sent.about, reply: sent.reply, listsPeople: !mentioned.isEmpty)
             let problem = Problem(error)
+            page.mentioned = Set(mentioned)
             page.typed = sent.text
             page.problem = problem
             return try site.respond(page, to: request, in: context, status: problem.status)

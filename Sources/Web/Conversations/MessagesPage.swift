@@ -25,6 +25,8 @@ struct MessagesPage: Page {
             let lastAuthor: String?
             let lastText: String?
             let unread: Int
+            /// How many of those that are not read mention one.
+            let mentions: Int
             let waitingSince: Instant?
             /// Until when an answer was promised.
             let answerDueAt: Instant?
@@ -80,6 +82,7 @@ struct MessagesPage: Page {
                     }
                 }
                 if let due = row.answerDueAt, due < now { span(.class("badge badge-danger")) { words(.answerIsLate) } }
+                if row.mentions > 0 { span(.class("badge badge-here")) { words(.mentionsYou) } }
                 if row.unread > 0 { span(.class("badge badge-here")) { words(.newMessages(row.unread)) } }
             }
         }
@@ -106,6 +109,7 @@ extension MessagesPage.Model.Row {
             subject: listed.address.subject, learner: listed.isOwn ? nil : listed.learner?.full, group: listed.group?.title,
             title: listed.title, lastAt: listed.line?.conversation.lastAt, lastAuthor: listed.lastAuthor?.full,
             lastText: text.map { $0.count > 120 ? String($0.prefix(119)) + "…" : $0 }, unread: listed.line?.unread ?? 0,
+            mentions: listed.mentions,
             waitingSince: listed.line?.conversation.waitingSince, answerDueAt: listed.answerDue)
     }
 }

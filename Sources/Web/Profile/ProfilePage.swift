@@ -12,12 +12,8 @@ struct ProfilePage: Page {
         let familyName: String
         let email: String?
         let preferences: Preferences
-        /// Whether letters about sessions are wanted.
-        let getsMail: Bool
         /// Whether points are seen; left out where there are none to decide on.
         let seesPoints: Bool?
-        /// The hour at which what can wait comes; missing for never.
-        let digestHour: Int?
         let sessions: [Session]
         /// What one follows: each has a page of one's own progress.
         let courses: [FollowedCourse]
@@ -35,12 +31,9 @@ struct ProfilePage: Page {
         }
 
         init(
-            viewer: Viewer, sessions: [SignInSession], following: [Campus.Following] = [], getsMail: Bool = true,
-            seesPoints: Bool? = nil, digestHour: Int? = nil
+            viewer: Viewer, sessions: [SignInSession], following: [Campus.Following] = [], seesPoints: Bool? = nil
         ) {
-            self.getsMail = getsMail
             self.seesPoints = seesPoints
-            self.digestHour = digestHour
             login = viewer.person.login.text
             givenName = viewer.person.name.given
             familyName = viewer.person.name.family
@@ -92,7 +85,11 @@ struct ProfilePage: Page {
             progress(words)
             if mayMakeCohorts { p { a(.href(Links.newCohort)) { words(.newCohort) } } }
             settings(words)
-            MailChoiceView(address: model.email, getsMail: model.getsMail, digestHour: model.digestHour, words: words)
+            section(.class("card"), .aria(.labelledby, "mail")) {
+                h2(.id("mail")) { words(.sessionMail) }
+                p { words(.mailCardLead) }
+                p { a(.class("button"), .href(Links.profileMail)) { words(.seeWhatIReceive) } }
+            }
             if let seesPoints = model.seesPoints { PointsChoiceView(seesPoints: seesPoints, words: words) }
             password(words)
             signingIn(words)
@@ -218,4 +215,11 @@ private struct PasswordField: View {
         let ids = [hint.map { _ in "\(name)-hint" }, wrong.map { _ in "\(name)-error" }].compactMap(\.self)
         return ids.isEmpty ? nil : ids.joined(separator: " ")
     }
+}
+
+extension Phrase {
+    fileprivate static let mailCardLead = Phrase(
+        fr: "Pourquoi et quand nous vous écrivons, l’heure du résumé, vos heures calmes.",
+        en: "Why and when we write to you, the hour of the summary, your quiet hours.")
+    fileprivate static let seeWhatIReceive = Phrase(fr: "Voir et choisir", en: "See and choose")
 }

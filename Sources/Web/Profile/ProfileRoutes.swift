@@ -30,11 +30,9 @@ struct ProfileRoutes {
     ) async throws -> Response {
         let sessions = try await site.campus.security(of: context.viewer)
         let following = try await site.campus.following(context.viewer, withStates: false)
-        let getsMail = try await site.campus.getsMail(context.viewer)
         let seesPoints = try await site.campus.seesPoints(context.viewer)
         let model = ProfilePage.Model(
-            viewer: context.viewer, sessions: sessions, following: following, getsMail: getsMail, seesPoints: seesPoints,
-            digestHour: try await site.campus.digestHour(of: context.viewer))
+            viewer: context.viewer, sessions: sessions, following: following, seesPoints: seesPoints)
         let page = ProfilePage(
             model: model, notice: notice, problem: problem, mayMakeCohorts: context.viewer.mayMakeCohorts)
         guard let problem else { return try site.respond(page, to: request, in: context) }

@@ -165,6 +165,7 @@ enum Links {
     static let caseloadViews = "/caseload/views"
     static let caseloadViewRemoved = "/caseload/views/removed"
     static func contacts(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/contacts" }
+    static func learnerAddress(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/address" }
     static func handover(_ cohort: String, _ person: String) -> String { learner(cohort, person) + "/handover" }
     static func calls(_ cohort: String) -> String { Self.cohort(cohort) + "/calls" }
     static func withdrawnCall(_ cohort: String) -> String { calls(cohort) + "/withdrawal" }

@@ -24,6 +24,12 @@ struct ContactRoutes {
             .signedIn(.post, Self.learner + "/handover", access: .staff, bodyLimit: Self.limit) { request, context in
                 try await handOver(request, context)
             },
+            .signedIn(.post, Self.learner + "/address", access: .staff, bodyLimit: 1024) { _, context in
+                let (cohort, person) = try subject(context)
+                try await site.campus.confirmAddress(of: person, in: cohort, by: context.viewer)
+                return try site.changed(
+                    Confirmed(addressIsRight: true), in: context.visitor, seeOther: Links.contacts(cohort, person.text))
+            },
             .signedIn(.post, "/cohorts/{cohort}/calls", bodyLimit: 4096) { request, context in
                 try await ask(request, context)
             },
@@ -33,6 +39,10 @@ struct ContactRoutes {
                 return try site.changed(Withdrawn(asked: false), in: context.visitor, seeOther: Links.conversation(address))
             },
         ]
+    }
+
+    private struct Confirmed: Encodable {
+        let addressIsRight: Bool
     }
 
     private struct Withdrawn: Encodable {

@@ -1,6 +1,7 @@
 import Accounts
 import Campus
 import Essentials
+import Outbound
 import Tutoring
 
 extension ContactsPage {
@@ -21,6 +22,8 @@ extension ContactsPage {
         let hoursToAnswer: Int
         /// Left out when no question was answered yet.
         let answers: Answers?
+        /// The learner's address and since when a mail server refuses it; left out when none does.
+        let refusedAddress: RefusedAddress?
         /// The last first.
         let entries: [Entry]
         /// To whom one can hand over.
@@ -31,6 +34,13 @@ extension ContactsPage {
             /// Minutes: half of the answers came sooner.
             let medianMinutes: Int
             let longestMinutes: Int
+        }
+
+        struct RefusedAddress: Encodable, Sendable {
+            let address: String
+            let since: Instant
+            /// What the mail server said.
+            let reason: String
         }
 
         struct Colleague: Encodable, Sendable {
@@ -80,6 +90,7 @@ extension ContactsPage {
             answers = reading.answers.map {
                 Answers(count: $0.count, medianMinutes: Int($0.median / 60), longestMinutes: Int($0.longest / 60))
             }
+            refusedAddress = reading.bounce.map { RefusedAddress(address: $0.address, since: $0.at, reason: $0.reason) }
             entries = reading.entries.map { Entry($0) }
             colleagues = reading.colleagues.map { Colleague(id: $0.id.text, name: $0.name.full) }
         }

@@ -27,6 +27,7 @@ struct ContactsPage: Page {
                 h1 { words(.contacts) }
                 if let tutor = model.tutor { p(.class("lead")) { words(.followedBy(tutor)) } }
             }
+            if let refused = model.refusedAddress { noMail(refused, words) }
             standing(words)
             p {
                 a(.class("button"), .href(Links.conversation(model.cohort, .tutoring, model.person))) {
@@ -51,6 +52,20 @@ struct ContactsPage: Page {
                 h2(.id("contacts")) { words(.allContacts) }
                 if model.entries.isEmpty { p(.class("quiet")) { words(.noContactYet) } }
                 ul(.class("rows")) { ForEach(model.entries) { EntryRow(entry: $0, page: self, words: words) } }
+            }
+        }
+    }
+
+    private func noMail(_ refused: Model.RefusedAddress, _ words: Words) -> some Markup {
+        div(.class("notice notice-danger")) {
+            words.icon("warning")
+            div {
+                p { strong { words(.addressRefused(refused.address, words.moment(refused.since))) } }
+                p { words(.learnerAddressHelp) }
+                p(.class("small quiet")) { refused.reason }
+                form(.class("actions"), .method(.post), .action(Links.learnerAddress(model.cohort, model.person))) {
+                    button(.class("button")) { words(.addressIsRight) }
+                }
             }
         }
     }
@@ -143,4 +158,10 @@ extension ContactsPage.Model.Entry {
         case .closed: .alertClosed(alertOutcome ?? .notNeeded)
         }
     }
+}
+
+extension Phrase {
+    fileprivate static let learnerAddressHelp = Phrase(
+        fr: "Demandez la bonne adresse, puis corrigez-la dans la liste des personnes. D’ici là, rien n’y est écrit.",
+        en: "Ask for the right address, then correct it in the list of people. Until then nothing is written there.")
 }

@@ -350,10 +350,16 @@ learning_event.received_at bigint NOT NULL
 learning_event.seconds bigint
 learning_event.score smallint
 learning_event.detail text COLLATE "C"
+mail_bounce.address text COLLATE "C" NOT NULL
+mail_bounce.bounced_at bigint NOT NULL
+mail_bounce.reason text COLLATE "C" NOT NULL
 mail_choice.recipient text COLLATE "C" NOT NULL
 mail_choice.token text COLLATE "C" NOT NULL
 mail_choice.refused_at bigint
 mail_choice.digest_hour bigint NOT NULL DEFAULT 18
+mail_choice.quiet_from bigint NOT NULL DEFAULT 21
+mail_choice.quiet_until bigint NOT NULL DEFAULT 8
+mail_choice.zone text COLLATE "C" NOT NULL DEFAULT 'Europe/Paris'::text
 meeting_quarter.person_id text COLLATE "C" NOT NULL
 meeting_quarter.quarter bigint NOT NULL
 meeting_quarter.meeting_id text COLLATE "C" NOT NULL
@@ -443,6 +449,9 @@ message_file.name text COLLATE "C" NOT NULL
 message_file.media_type text COLLATE "C" NOT NULL
 message_file.size bigint NOT NULL
 message_file.digest text COLLATE "C" NOT NULL
+message_mention.person_id text COLLATE "C" NOT NULL
+message_mention.conversation_id text COLLATE "C" NOT NULL
+message_mention.sequence bigint NOT NULL
 message_place.number bigint NOT NULL
 message_place.conversation_id text COLLATE "C" NOT NULL
 message_place.sequence bigint NOT NULL
@@ -995,9 +1004,15 @@ learning_event: learning_event_pkey PRIMARY KEY (enrolment_id, sequence)
 learning_event: learning_event_score_check CHECK (((score >= 0) AND (score <= 100)))
 learning_event: learning_event_seconds_check CHECK ((seconds > 0))
 learning_event: learning_event_sequence_check CHECK ((sequence > 0))
+mail_bounce: mail_bounce_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254)))
+mail_bounce: mail_bounce_pkey PRIMARY KEY (address)
+mail_bounce: mail_bounce_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
 mail_choice: mail_choice_digest_hour_check CHECK (((digest_hour >= '-1'::integer) AND (digest_hour <= 23)))
 mail_choice: mail_choice_pkey PRIMARY KEY (recipient)
+mail_choice: mail_choice_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
+mail_choice: mail_choice_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 23)))
 mail_choice: mail_choice_token_check CHECK ((length(token) = 43))
+mail_choice: mail_choice_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 64)))
 meeting_quarter: meeting_quarter_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES mentoring_meeting(id)
 meeting_quarter: meeting_quarter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 meeting_quarter: meeting_quarter_pkey PRIMARY KEY (person_id, quarter)
@@ -1082,6 +1097,9 @@ message_file: message_file_name_check CHECK (((length(name) >= 1) AND (length(na
 message_file: message_file_pkey PRIMARY KEY (conversation_id, sequence, "position")
 message_file: message_file_position_check CHECK (("position" > 0))
 message_file: message_file_size_check CHECK ((size > 0))
+message_mention: message_mention_conversation_id_sequence_fkey FOREIGN KEY (conversation_id, sequence) REFERENCES message(conversation_id, sequence)
+message_mention: message_mention_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+message_mention: message_mention_pkey PRIMARY KEY (person_id, conversation_id, sequence)
 message_place: message_place_conversation_id_sequence_fkey FOREIGN KEY (conversation_id, sequence) REFERENCES message(conversation_id, sequence)
 message_place: message_place_conversation_id_sequence_key UNIQUE (conversation_id, sequence)
 message_place: message_place_pkey PRIMARY KEY (number)
@@ -1433,6 +1451,8 @@ CREATE INDEX learner_contact_recent ON public.learner_contact USING btree (cohor
 CREATE UNIQUE INDEX learning_day_pkey ON public.learning_day USING btree (person_id, day)
 CREATE UNIQUE INDEX learning_event_enrolment_id_id_key ON public.learning_event USING btree (enrolment_id, id)
 CREATE UNIQUE INDEX learning_event_pkey ON public.learning_event USING btree (enrolment_id, sequence)
+CREATE UNIQUE INDEX mail_bounce_pkey ON public.mail_bounce USING btree (address)
+CREATE INDEX mail_bounce_recent ON public.mail_bounce USING btree (bounced_at, address)
 CREATE UNIQUE INDEX mail_choice_pkey ON public.mail_choice USING btree (recipient)
 CREATE UNIQUE INDEX mail_choice_token ON public.mail_choice USING btree (token)
 CREATE INDEX meeting_quarter_of_meeting ON public.meeting_quarter USING btree (meeting_id)
@@ -1461,6 +1481,8 @@ CREATE UNIQUE INDEX message_pkey ON public.message USING btree (conversation_id,
 CREATE INDEX message_removed_by ON public.message USING btree (removed_by)
 CREATE UNIQUE INDEX message_edit_pkey ON public.message_edit USING btree (message_id, number)
 CREATE UNIQUE INDEX message_file_pkey ON public.message_file USING btree (conversation_id, sequence, "position")
+CREATE INDEX message_mention_message ON public.message_mention USING btree (conversation_id, sequence)
+CREATE UNIQUE INDEX message_mention_pkey ON public.message_mention USING btree (person_id, conversation_id, sequence)
 CREATE UNIQUE INDEX message_place_conversation_id_sequence_key ON public.message_place USING btree (conversation_id, sequence)
 CREATE UNIQUE INDEX message_place_pkey ON public.message_place USING btree (number)
 CREATE UNIQUE INDEX message_report_message_id_reporter_id_key ON public.message_report USING btree (message_id, reporter_id)

@@ -567,11 +567,17 @@ CREATE TABLE learning_event (
     PRIMARY KEY (enrolment_id, sequence),
     UNIQUE (enrolment_id, id)
 ) WITHOUT ROWID;
+CREATE TABLE mail_bounce (
+    address TEXT NOT NULL PRIMARY KEY CHECK (length(address) BETWEEN 3 AND 254),
+    bounced_at BIGINT NOT NULL,
+    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500)
+) WITHOUT ROWID;
+CREATE INDEX mail_bounce_recent ON mail_bounce(bounced_at, address);
 CREATE TABLE mail_choice (
     recipient TEXT NOT NULL PRIMARY KEY,
     token TEXT NOT NULL CHECK (length(token) = 43),
     refused_at BIGINT
-, digest_hour BIGINT NOT NULL DEFAULT 18 CHECK (digest_hour BETWEEN -1 AND 23)) WITHOUT ROWID;
+, digest_hour BIGINT NOT NULL DEFAULT 18 CHECK (digest_hour BETWEEN -1 AND 23), quiet_from BIGINT NOT NULL DEFAULT 21 CHECK (quiet_from BETWEEN 0 AND 23), quiet_until BIGINT NOT NULL DEFAULT 8 CHECK (quiet_until BETWEEN 0 AND 23), zone TEXT NOT NULL DEFAULT 'Europe/Paris' CHECK (length(zone) BETWEEN 1 AND 64)) WITHOUT ROWID;
 CREATE UNIQUE INDEX mail_choice_token ON mail_choice(token);
 CREATE TABLE meeting_quarter (
     person_id TEXT NOT NULL REFERENCES person(id),
@@ -720,6 +726,14 @@ CREATE TABLE message_file (
     PRIMARY KEY (conversation_id, sequence, position),
     FOREIGN KEY (conversation_id, sequence) REFERENCES message(conversation_id, sequence)
 ) WITHOUT ROWID;
+CREATE TABLE message_mention (
+    person_id TEXT NOT NULL REFERENCES person(id),
+    conversation_id TEXT NOT NULL,
+    sequence BIGINT NOT NULL,
+    PRIMARY KEY (person_id, conversation_id, sequence),
+    FOREIGN KEY (conversation_id, sequence) REFERENCES message(conversation_id, sequence)
+) WITHOUT ROWID;
+CREATE INDEX message_mention_message ON message_mention(conversation_id, sequence);
 CREATE TABLE message_place (
     number INTEGER PRIMARY KEY,
     conversation_id TEXT NOT NULL,

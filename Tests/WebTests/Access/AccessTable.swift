@@ -183,6 +183,9 @@ enum AccessTable {
             body: #"{"id":"0192f0aa-1111-7222-8333-444455556666","means":"call","outcome":"no-answer"}"#),
         // Nobody has this id: the learner is handed over to nobody.
         AccessExpectation(
+            route: "POST /cohorts/{cohort}/learners/{person}/address", html: 303, json: 200,
+            refused: everyone.subtracting(reviewers), hidden: [.outsideTutor]),
+        AccessExpectation(
             route: "POST /cohorts/{cohort}/learners/{person}/handover", html: 422, json: 422,
             refused: everyone.subtracting(reviewers), hidden: [.outsideTutor],
             form: "tutor=0192f0aa-1111-7222-8333-444455556666&note=Bien",
@@ -223,6 +226,7 @@ enum AccessTable {
         AccessExpectation(
             route: "POST /profile/password", html: 422, json: 422, form: "current=x&new=quatre+poires+bleues",
             body: #"{"current":"x","new":"quatre poires bleues"}"#),
+        AccessExpectation(route: "GET /profile/mail", html: 200, json: 200),
         AccessExpectation(route: "POST /profile/mail", html: 303, json: 200, form: "getsMail=no", body: #"{"getsMail":false}"#),
         AccessExpectation(route: "GET /mail/refusal/{letter}", html: 200, json: 200, isOpen: true),
         AccessExpectation(route: "POST /mail/refusal/{letter}", html: 200, json: 200, isOpen: true),

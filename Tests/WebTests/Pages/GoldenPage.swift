@@ -67,6 +67,9 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case placementReview = "placement-review"
     case profile
     case profileRefused = "profile-refused"
+    case mail
+    case mailWithout = "mail-without"
+    case mailBounced = "mail-bounced"
     case mailRefusal = "mail-refusal"
     case mailRefused = "mail-refused"
     case toMark = "to-mark"
@@ -215,6 +218,7 @@ extension GoldenPage {
             let page = MailRefusalPage(model: .init(isRefused: self == .mailRefused), address: Links.mailRefusal("secret"))
             return world.render(page, language, for: nil)
         case .profile, .profileRefused: return world.profile(self, language)
+        case .mail, .mailWithout, .mailBounced: return world.mail(self, language)
         case .newCohort, .cohortPeople, .cohortPeopleRefused, .freshAccount: return try world.coordinating(self, language)
         case .cohorts, .cohort, .learner, .extraTimes, .pace, .paceRefused, .authoring, .authoredCourse, .authoredVersion:
             return try world.staff(self, language)

@@ -6,6 +6,7 @@ import TestSupport
 @testable import Assessment
 @testable import Campus
 @testable import CourseContent
+@testable import Outbound
 @testable import Progress
 @testable import Web
 
@@ -197,5 +198,15 @@ extension PageWorld {
         return render(
             ProfilePage(model: model, notice: isRefused ? nil : .saved, problem: isRefused ? problem : nil), language,
             for: Self.learner)
+    }
+
+    func mail(_ page: GoldenPage, _ language: Language) -> String {
+        let bounce = MailBounce(address: "samira@exemple.fr", at: Self.yesterday, reason: "550 5.1.1 <nobody>")
+        let reading = Campus.MailReading(
+            address: page == .mailWithout ? nil : EmailAddress(trusted: "samira@exemple.fr"),
+            bounce: page == .mailBounced ? bounce : nil, getsMail: true,
+            wishes: MailWishes(digestHour: 12, quiet: QuietHours(from: 21, until: 8), zone: "Indian/Reunion"),
+            causes: [.session, .reminder, .answer, .summary, .signIn, .games])
+        return render(MailPage(model: .init(reading), isSaved: page == .mail), language, for: Self.learner)
     }
 }

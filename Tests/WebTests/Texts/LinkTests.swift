@@ -66,6 +66,7 @@ struct LinkTests {
         (.post, Links.acceptedMessage("m")), (.get, Links.messageFile("m", 1)), (.get, Links.discussion("c", "a")),
         (.get, Links.conversation("c", .tutoring, "p")), (.get, Links.question("c", "a")),
         (.get, Links.contacts("c", "p")), (.post, Links.contacts("c", "p")), (.post, Links.handover("c", "p")),
+        (.post, Links.learnerAddress("c", "p")),
         (.post, Links.calls("c")), (.post, Links.withdrawnCall("c")),
         (.post, Links.notes("c", "p")), (.get, Links.timeline("c", "p", "k")), (.get, Links.matrix("k", "c")),
         (.get, Links.activityReview("k", "c", "a")), (.get, Links.today), (.get, Links.caseload), (.get, Links.caseload("q=a")),
