@@ -71,6 +71,7 @@ package struct Campus: Sendable {
     let challenges = ChallengeStore()
     let cards = CardStore()
     let ownCards = OwnCardStore()
+    let canDo = CanDoStore()
     let placements = PlacementStore()
 
     package init(

@@ -48,6 +48,8 @@ extension Campus {
         /// Seconds by day, of the last ``weeksOfTime`` weeks.
         package let connected: [Identifier<Enrolment>: [CalendarDay: Int]]
         package let today: CalendarDay
+        /// By the identity of the course, of those that follow levels.
+        package var levels: [Identifier<Course>: LevelReading] = [:]
     }
 
     /// How far back the time of a learner is drawn, this week included.
@@ -102,6 +104,7 @@ extension Campus {
             var handedIn: [Identifier<Activity>: SubmissionReading] = [:]
             var happened: [Identifier<Enrolment>: [AlertFactReading]] = [:]
             var connected: [Identifier<Enrolment>: [CalendarDay: Int]] = [:]
+            var levels: [Identifier<Course>: LevelReading] = [:]
             let today = ParisDays.day(of: clock.now)
             let adjustments = try pace.adjustments(of: id, in: cohort.id, in: reading)
             for standing in try progress.courses(of: id, in: reading) where standing.enrolment.cohort == cohort.id {
@@ -130,6 +133,9 @@ extension Campus {
                         in: standing.enrolment.id.text, activity: state.activity, allowed: nil, in: reading
                     ).attempts
                 }
+                if course.hasLevels {
+                    levels[course.version.course] = try level(in: course, standing.enrolment, in: reading)
+                }
                 marks[course.version.course] = CourseMarks(
                     course.version, states: states, graded: try self.marks(in: course, of: standing, in: reading))
             }
@@ -139,7 +145,7 @@ extension Campus {
                 extraTime: viewer.roles.mayAdaptTime(in: cohort.id)
                     ? try extraTimes.percent(of: id, in: cohort.id, in: reading) : nil,
                 submissions: handedIn, notes: try notes(about: id, in: cohort.id, in: reading), alerts: happened,
-                connected: connected, today: today)
+                connected: connected, today: today, levels: levels)
         }
     }
 

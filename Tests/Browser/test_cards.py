@@ -77,3 +77,16 @@ def test_without_scripts(visit):
     page.goto("/reviews")
     expect(page.locator(".empty-title")).to_contain_text("Rien à revoir")
     visitor.check()
+
+
+def test_what_one_can_do(visit):
+    visitor = visit(PHONE, javascript=False)
+    page = visitor.page
+    visitor.sign_in("eleve38")
+    page.goto("/courses/english-for-logistics")
+    page.get_by_role("link", name="Mon niveau et ce que je sais faire").click()
+    visitor.check()
+    page.get_by_label("Sans aide").first.check()
+    page.get_by_role("button", name="Enregistrer").click()
+    expect(page.get_by_text("1 sur 3 sans aide")).to_be_visible()
+    visitor.check()

@@ -86,7 +86,12 @@ package enum TestKinds {
                 objectives: ["lire-une-page", "ecrire-un-plan"])
         ]
         course.outline.modules.append(
-            ModuleOutline(id: "sortes", title: "Toutes les sortes", objectives: ["lire-une-page"], activities: activities))
+            ModuleOutline(
+                id: "sortes", title: "Toutes les sortes", objectives: ["lire-une-page"], activities: activities,
+                canDo: [
+                    CanDo(id: "nommer-une-balise", level: .a1, text: "Nommer une balise <p> & dire à quoi elle sert."),
+                    CanDo(id: "lire-une-page", level: .a2, text: "Lire une page sans aide."),
+                ]))
         return course
     }
 }

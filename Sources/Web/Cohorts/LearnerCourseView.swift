@@ -1,4 +1,5 @@
 import Accounts
+import CourseContent
 import Essentials
 import HTML
 import Progress
@@ -25,13 +26,27 @@ struct LearnerCourseView: View {
                 dd { words(.duration(minutes: course.seconds / 60)) }
                 dt { words(.lastActivity) }
                 dd { course.lastEventAt.map { words.daysAgo($0, now: now) } ?? words(.never) }
+                if let level = course.level {
+                    dt { words(.levelTerm) }
+                    dd { levelWords(level) }
+                }
             }
+            if course.level != nil { p { a(.href(Links.level(of: person, in: cohort, course.key))) { words(.seeLevel) } } }
             MarkMeans(mean: course.mean, modules: course.moduleMarks, lang: words.lang(of: course.language), words: words)
             if course.activities.isEmpty { p(.class("quiet")) { words(.nothingDoneYet) } } else { activities }
             if course.weeks.contains(where: { $0.minutes.connected > 0 }) { time }
             if !course.alerts.isEmpty { AlertHistory(course: course, words: words) }
             p { a(.class("back"), .href(Links.timeline(cohort, person, course.key))) { words(.timeline) } }
         }
+    }
+
+    private func levelWords(_ level: LearnerPage.Model.Level) -> String {
+        [
+            level.level?.rawValue, level.source.map { words(.levelSource($0)) },
+            level.placement.map {
+                words(.placementMeasured($0.measuredLevel.rawValue, percent: $0.confidence, answers: $0.answers))
+            },
+        ].compactMap(\.self).joined(separator: " · ")
     }
 
     private var time: some Markup {

@@ -3,6 +3,7 @@ import Assessment
 import Campus
 import CourseContent
 import Essentials
+import LanguageLearning
 import Progress
 import Tutoring
 
@@ -54,6 +55,15 @@ extension LearnerPage {
             let weeks: [ProgressPage.Model.Week]
             /// What became of the alerts, the newest first.
             let alerts: [AlertFact]
+            /// In a course that follows levels; left out elsewhere.
+            let level: Level?
+        }
+
+        /// The level that is taken to be the learner's, and what the placement test said last.
+        struct Level: Encodable, Sendable {
+            let level: CEFRLevel?
+            let source: LevelJourney.Source?
+            let placement: PlacementPage.Model.Result?
         }
 
         struct AlertFact: Encodable, Sendable {
@@ -156,6 +166,11 @@ extension LearnerPage.Model.Course {
             Campus.weeksOfTime, until: reading.today,
             of: ProgressPage.Model.Week.all(in: following, states: reading.states, connected: connected))
         alerts = (reading.alerts[enrolment] ?? []).map { .init($0) }
+        level = reading.levels[following.course.version.course].map { level in
+            .init(
+                level: level.journey.level, source: level.journey.steps.last?.source,
+                placement: level.placement.flatMap(PlacementPage.Model.Result.init))
+        }
     }
 }
 

@@ -26,6 +26,7 @@ extension OutlineModel {
             minutesLeft: standing?.state.remainingMinutes ?? course.rules.totalWeight)
         completion = outline.completion.flatMap(GroupCompletionModel.init)
         completedAt = standing?.state.completedAt
+        hasLevels = standing != nil && course.hasLevels
         let here = standing.flatMap { course.next($0, states, closed: reading.closed)?.id }
         modules = zip(outline.modules, course.modules).map { module, placed in
             Module(module, placed, here: here, reading, named: course.activity)

@@ -26,6 +26,8 @@ package struct OutlineModel: Encodable, Sendable {
     /// Since when it is complete.
     package let completedAt: Instant?
     package let modules: [Module]
+    /// Whether it follows levels: there is a page of one's own.
+    package let hasLevels: Bool
     /// What can be earned next; left out where there are no points to be seen.
     package var earning: [NextEarningModel]?
 

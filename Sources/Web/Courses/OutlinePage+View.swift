@@ -39,7 +39,13 @@ struct OutlinePage: Page {
                             ?? words(completion.coursePhrase)
                     }
                 }
-                p { a(.href(Links.progress(model.key))) { words(.myProgress) } }
+                p {
+                    a(.href(Links.progress(model.key))) { words(.myProgress) }
+                    if model.hasLevels {
+                        " · "
+                        a(.href(Links.level(model.key))) { words(.seeMyLevel) }
+                    }
+                }
                 if let earning = model.earning, !earning.isEmpty {
                     section(.class("stack"), .aria(.labelledby, "earning")) {
                         h2(.id("earning")) { words(.earnNext) }

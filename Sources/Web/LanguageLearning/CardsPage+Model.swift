@@ -72,6 +72,9 @@ extension CardsPage.Model {
         /// Seconds until it comes back, by grade.
         let waits: Waits
 
+        /// Whether a word of a sentence is asked for.
+        var isGap: Bool { prompt.contains("____") }
+
         struct Waits: Encodable, Sendable {
             let again: Int
             let hard: Int

@@ -78,7 +78,7 @@ private struct CardView: View {
                     span(.class("badge badge-here")) { words(.cardIsNew) }
                     " "
                 }
-                words(card.direction == .recognise ? .cardRecognise : .cardRecall)
+                words(card.isGap ? .cardComplete : card.direction == .recognise ? .cardRecognise : .cardRecall)
             }
             h2(.class("flashcard-prompt"), .lang(lang(card.promptLanguage))) { card.prompt }
             details(.class("flashcard-answer")) {

@@ -58,6 +58,10 @@ enum Links {
         return "/sign-in?next=\(encoded(next))"
     }
     static func course(_ key: String) -> String { "/courses/\(key)" }
+    static func level(_ course: String) -> String { "/courses/\(course)/level" }
+    static func level(of person: String, in cohort: String, _ course: String) -> String {
+        learner(cohort, person) + level(course)
+    }
     static func progress(_ course: String) -> String { "/courses/\(course)/progress" }
     static func activity(_ course: String, _ activity: String) -> String { "/courses/\(course)/activities/\(activity)" }
     static func events(_ course: String, _ activity: String) -> String { Self.activity(course, activity) + "/events" }

@@ -24,7 +24,8 @@ package struct RouteTable: Sendable {
             + AttendanceRoutes(site: site).routes
             + ConversationRoutes(site: site).routes + MessageEachRoutes(site: site).routes
             + ContactRoutes(site: site).routes + ReportRoutes(site: site).routes
-            + CardRoutes(site: site).routes + OwnWordRoutes(site: site).routes + PlacementRoutes(site: site).routes
+            + CardRoutes(site: site).routes + OwnWordRoutes(site: site).routes + LevelRoutes(site: site).routes
+            + PlacementRoutes(site: site).routes
             + AuthoringRoutes(site: site).routes + FileRoutes(site: site).routes + OperationRoutes(site: site).routes
             + (PreviewRoutes(site: site)?.routes ?? [])
     }

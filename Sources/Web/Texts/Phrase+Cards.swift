@@ -23,6 +23,7 @@ extension Phrase {
     static let cardIsNew = Phrase(fr: "Nouvelle", en: "New")
     static let cardRecognise = Phrase(fr: "Que veut dire…", en: "What does this mean…")
     static let cardRecall = Phrase(fr: "Comment dit-on…", en: "How do you say…")
+    static let cardComplete = Phrase(fr: "Quel mot manque…", en: "Which word is missing…")
     static let cardShow = Phrase(fr: "Voir la réponse", en: "Show the answer")
     static func cardGrade(_ grade: ReviewGrade) -> Phrase {
         switch grade {

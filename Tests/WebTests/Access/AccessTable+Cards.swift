@@ -12,6 +12,16 @@ extension AccessTable {
         AccessExpectation(
             route: "POST /reviews", html: 422, json: 200,
             form: "id=0192f0aa-1111-7222-8333-444455556677&direction=recall", body: #"{"events":[]}"#),
+        AccessExpectation(
+            route: "GET /courses/{course}/level", html: 200, json: 200, refused: lookers, hidden: [.funder],
+            activity: TestKinds.survey),
+        AccessExpectation(
+            route: "POST /courses/{course}/level", html: 422, json: 200, refused: lookers, hidden: [.funder], form: "id=x",
+            body: #"{"id":"0192f0aa-1111-7222-8333-444455556602","answers":{}}"#,
+            activity: TestKinds.survey),
+        AccessExpectation(
+            route: "GET /cohorts/{cohort}/learners/{person}/courses/{course}/level", html: 200, json: 200,
+            refused: everyone.subtracting(reviewers), hidden: [.outsideTutor], activity: TestKinds.survey),
         AccessExpectation(route: "GET /reviews/words", html: 200, json: 200),
         // Nobody has a word of this number.
         AccessExpectation(route: "POST /reviews/words/{word}/removal", html: 404, json: 404, form: "undo=yes", body: "{}"),

@@ -115,6 +115,8 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case cardsNone = "cards-none"
     case cardStatistics = "card-statistics"
     case cardStatisticsRefused = "card-statistics-refused"
+    case level
+    case levelOfLearner = "level-of-learner"
     case ownWords = "own-words"
     case ownWordsEmpty = "own-words-empty"
     case activityWords = "activity-words"
@@ -234,6 +236,7 @@ extension GoldenPage {
             return try world.conversations(self, language)
         case .cards, .cardsEmpty, .cardsNone, .cardStatistics, .cardStatisticsRefused:
             return try PageWorld(TestKinds.authored()).cards(self, language)
+        case .level, .levelOfLearner: return try PageWorld(TestKinds.authored()).level(self, language)
         case .ownWords, .ownWordsEmpty, .activityWords, .resultMissed:
             return try PageWorld(TestKinds.authored()).ownWords(self, language)
         case .toMark, .toMarkEmpty, .sentences, .sentencesRefused: return try world.tutoring(self, language)
