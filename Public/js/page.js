@@ -13,6 +13,7 @@ const enhancements = [
   ["[data-signature]", () => import("./signature.js")],
   ["form[data-device]", () => import("./device.js")],
   ["[data-print]", () => import("./print.js")],
+  ["main[data-watching]", () => import("./watching.js")],
   ["main[data-live]", () => import("./conversation.js")],
   ["[data-preview]", () => import("./preview.js")],
 ];

@@ -56,6 +56,7 @@ package struct Campus: Sendable {
     let devices = DeviceTestStore()
     let preparations = PreparationStore()
     let recordings = SessionRecordingStore()
+    let recordingWatches = RecordingWatchStore()
     let waitingWork = WaitingWorkStore()
     let alerts = AlertStore()
     let keptViews = KeptViewStore()

@@ -43,6 +43,7 @@ package enum CampusMigrations {
         TutoringMigrations.all[4...5],
         LanguageLearningMigrations.all[2...3],
         OutboundMigrations.all[2...2], TutoringMigrations.all[6...6],
+        SchedulingMigrations.all[9...9],
     ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.

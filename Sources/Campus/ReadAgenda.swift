@@ -36,6 +36,10 @@ extension Campus {
         package var mayTalk = false
         /// What was recorded of it.
         package var recordings: [SessionRecording] = []
+        /// What a learner has watched of each, by its key.
+        package var watched: [String: RecordingStanding] = [:]
+        /// How many learners have watched each, by its key, for those who follow the cohort; `nil` for others.
+        package var watchers: [String: Int]?
     }
 
     /// What is on the calendar of a person between two days.
@@ -138,6 +142,15 @@ extension Campus {
                 of: viewer, in: ConversationPlace(cohort: cohort.id, kind: .session, subject: id.text), in: reading
             ).contains(.read)
             found.recordings = try recordings.recordings(of: id, in: reading)
+            if found.recordings.isEmpty {
+            } else if viewer.roles.isLearner(of: cohort.id) {
+                for recording in found.recordings {
+                    let watch = try recordingWatches.watch(of: recording.key, of: id, by: viewer.person.id, in: reading)
+                    found.watched[recording.key] = RecordingStanding(watch, of: recording)
+                }
+            } else if viewer.mayReview(cohort.id) {
+                found.watchers = try recordingWatches.watches(of: id, in: reading).mapValues(\.count)
+            }
             found.preparation = try preparation(of: session, for: viewer, in: reading)
             return found
         }

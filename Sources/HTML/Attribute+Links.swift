@@ -87,6 +87,15 @@ extension Attribute where Scope: TakesPlayback {
     }
 }
 
+extension Attribute where Scope == FrameScope {
+    /// What the page in the frame may do, such as `allow-scripts`: everything else is forbidden to it.
+    @inlinable
+    package static func sandbox(_ permissions: String) -> Self { Attribute("sandbox", text: permissions) }
+    /// The features that the frame may use, such as `fullscreen`.
+    @inlinable
+    package static func allow(_ features: String?) -> Self { Attribute("allow", text: features) }
+}
+
 extension Attribute where Scope == MetaScope {
     @inlinable
     package static func content(_ content: String?) -> Self { Attribute("content", text: content) }

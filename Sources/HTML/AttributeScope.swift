@@ -22,6 +22,8 @@ package enum SourceScope: TakesSource, TakesType, TakesMedia, TakesSize {}
 @usableFromInline
 package enum MediaScope: TakesSource, TakesSize, TakesPlayback {}
 @usableFromInline
+package enum FrameScope: TakesSource, TakesSize, TakesLoading {}
+@usableFromInline
 package enum TrackScope: TakesSource {}
 @usableFromInline
 package enum FormScope: TakesSubmission, TakesTarget, TakesName {}

@@ -23,6 +23,12 @@ package func audio<Content: Markup>(
     _ attributes: Attribute<MediaScope>..., @MarkupBuilder content: () -> Content
 ) -> Element<MediaScope, Content> { Element("audio", attributes, content()) }
 
+/// A page of another site within this one, with a `title` that says which.
+@inlinable
+package func iframe(_ attributes: Attribute<FrameScope>...) -> Element<FrameScope, EmptyMarkup> {
+    Element("iframe", attributes, EmptyMarkup())
+}
+
 @inlinable
 package func track(_ attributes: Attribute<TrackScope>...) -> VoidElement<TrackScope> {
     VoidElement("track", attributes)

@@ -86,6 +86,6 @@ package enum SchedulingMigrations {
         },
         devices,
         preparation, recordings,
-        MentoringMigrations.coming,
+        MentoringMigrations.coming, watching,
     ]
 }

@@ -78,6 +78,7 @@ struct SchemaTests {
             "tutoring/0005-contacts", "tutoring/0006-search-reports",
             "language-learning/0003-own-cards", "language-learning/0004-can-do",
             "outbound/0003-quiet-hours-bounces", "tutoring/0007-mentions",
+            "scheduling/0010-recordings-watched",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)

@@ -47,6 +47,13 @@ extension FullSchool {
             """
         ),
         (
+            12_000,
+            """
+            INSERT INTO recording_watch (session_id, recording, person_id, first_at, last_at, spans, seconds)
+            SELECT \(id("class", "i % 2000")), 'r' || (i % 2000), \(id("person", "i / 2000")), i, i, '1000-31000', 30
+            """
+        ),
+        (
             40_000,
             """
             INSERT INTO attendance_entry (id, cohort_id, sequence, previous, hash, kind, at, session_id, day, half, starts_at, ends_at,

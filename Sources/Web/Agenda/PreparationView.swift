@@ -46,34 +46,3 @@ struct PreparationView: View {
         }
     }
 }
-
-/// What was recorded of a session, on its page. It plays where it was recorded.
-struct RecordingsView: View {
-    let session: SessionPage.Model
-    let words: Words
-
-    var body: some Markup {
-        if !session.recordings.isEmpty || session.mayFetchRecordings {
-            section(.class("card"), .aria(.labelledby, "recordings")) {
-                h2(.id("recordings")) { words(.recordings) }
-                if session.recordings.isEmpty { p(.class("quiet")) { words(.noRecording) } }
-                ul {
-                    ForEach(session.recordings) { recording in
-                        li {
-                            a(.href(recording.address), .rel("noreferrer")) {
-                                words(.recordingOf(words.moment(recording.startedAt)))
-                            }
-                            ", "
-                            words(.duration(minutes: recording.minutes))
-                        }
-                    }
-                }
-                if session.mayFetchRecordings {
-                    form(.method(.post), .action(Links.recordings(session.id))) {
-                        button(.class("button"), .data("busy", words(.oneMoment))) { words(.fetchRecordings) }
-                    }
-                }
-            }
-        }
-    }
-}

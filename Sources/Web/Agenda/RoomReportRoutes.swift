@@ -1,12 +1,10 @@
 import Campus
-import Essentials
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Outbound
-import Scheduling
 
-/// What the server of virtual rooms tells: each message carries its own proof, and nobody is signed in. And asking it for recordings.
+/// What the server of virtual rooms tells: each message carries its own proof, and nobody is signed in.
 struct RoomReportRoutes {
     let site: Site
 
@@ -29,22 +27,6 @@ struct RoomReportRoutes {
                 try await site.campus.keepReadyRecording(fields["signed_parameters"] ?? "")
                 return Response(status: .noContent)
             },
-            .signedIn(.post, "/sessions/{session}/recordings", bodyLimit: 1024) { request, context in
-                try await fetch(request, context)
-            },
         ]
-    }
-
-    private struct Found: Encodable {
-        let recordings: Int
-    }
-
-    private func fetch(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        guard let id = Identifier<ClassSession>(try context.parameters.require("session")) else {
-            throw CampusError.notFound(.noSuchSession)
-        }
-        let found = try await site.campus.fetchRecordings(of: id, by: context.viewer)
-        return try site.changed(
-            Found(recordings: found.count), in: context.visitor, seeOther: Links.session(id.text) + "#recordings")
     }
 }

@@ -54,9 +54,14 @@ struct SessionPage: Page {
         let mayFetchRecordings: Bool
 
         struct Recording: Encodable, Sendable {
+            let key: String
             let address: String
             let startedAt: Instant
             let minutes: Int
+            /// Of its length, for a learner.
+            let watchedPercent: Int?
+            /// How many learners have watched it, for those who follow the cohort.
+            let watchers: Int?
         }
 
         struct Prepared: Encodable, Sendable {
@@ -130,8 +135,11 @@ struct SessionPage: Page {
             }
             seesPreparation = reading.seesPreparation
             mayTalk = reading.mayTalk
-            recordings = reading.recordings.map {
-                Recording(address: $0.address, startedAt: $0.startedAt, minutes: $0.minutes)
+            recordings = reading.recordings.map { recording in
+                Recording(
+                    key: recording.key, address: recording.address, startedAt: recording.startedAt, minutes: recording.minutes,
+                    watchedPercent: reading.watched[recording.key]?.percent,
+                    watchers: reading.watchers.map { $0[recording.key] ?? 0 })
             }
             mayFetchRecordings =
                 reading.mayPlan && plan.madeRoom == .bigBlueButton && session.startsAt <= now && session.status != .cancelled

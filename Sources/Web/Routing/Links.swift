@@ -112,6 +112,8 @@ enum Links {
     static func sessionForm(_ id: String) -> String { session(id) + "/change" }
     static func preparation(_ session: String) -> String { self.session(session) + "/preparation" }
     static func recordings(_ session: String) -> String { self.session(session) + "/recordings" }
+    static func recording(_ session: String, _ key: String) -> String { recordings(session) + "/" + encoded(key) }
+    static func watching(_ session: String, _ key: String) -> String { recording(session, key) + "/watching" }
     static func cancelSession(_ id: String) -> String { session(id) + "/cancellation" }
     static func sessions(_ cohort: String) -> String { Self.cohort(cohort) + "/sessions" }
     static func newSession(_ cohort: String) -> String { sessions(cohort) + "/new" }

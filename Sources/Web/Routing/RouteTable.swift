@@ -18,7 +18,7 @@ package struct RouteTable: Sendable {
             + AlertRoutes(site: site).routes + ReviewRoutes(site: site).routes + ScenarioRoutes(site: site).routes
             + AgendaRoutes(site: site).routes + CalendarRoutes(site: site).routes
             + DeviceTestRoutes(site: site).routes + PreparationRoutes(site: site).routes
-            + RoomReportRoutes(site: site).routes
+            + RoomReportRoutes(site: site).routes + RecordingRoutes(site: site).routes
             + SignInLinkRoutes(site: site).routes + SignInCardRoutes(site: site).routes
             + PlanRoutes(site: site).routes + MentoringRoutes(site: site).routes + AvailabilityRoutes(site: site).routes
             + AttendanceRoutes(site: site).routes

@@ -35,7 +35,7 @@ struct EntityTag: Sendable, Hashable {
     /// Whether `If-None-Match` holds this tag; weak comparison, as section 13.1.2 asks.
     func matches(_ headers: HTTPFields) -> Bool {
         guard let header = headers[.ifNoneMatch] else { return false }
-        return header == "*"
+        return header == text || header == "*"
             || header.split(separator: ",").contains { candidate in
                 let trimmed = candidate.trimmingSpaces()
                 return (trimmed.hasPrefix("W/") ? String(trimmed.dropFirst(2)) : trimmed) == text

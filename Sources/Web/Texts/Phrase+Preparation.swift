@@ -1,6 +1,6 @@
 import Essentials
 
-/// Words of what is to be done before a session, and of what stays of it.
+/// Words of what is to be done before a session.
 extension Phrase {
     static let preparation = Phrase(fr: "À faire avant la séance", en: "To do before the session")
     static let toDoBefore = Phrase(fr: "à faire", en: "to do")
@@ -23,13 +23,5 @@ extension Phrase {
         fr: "Qui signe sa présence a fait cette activité de la formation.",
         en: "Whoever signs in has done this activity of the course.")
     static let sessionIsForNothing = Phrase(fr: "Aucune activité de la formation", en: "No activity of the course")
-    static let recordings = Phrase(fr: "Revoir la séance", en: "Watch the session again")
-    static func recordingOf(_ moment: String) -> Phrase {
-        Phrase(fr: "Enregistrement : \(moment)", en: "Recording: \(moment)")
-    }
-    static let noRecording = Phrase(
-        fr: "Aucun enregistrement pour le moment. Il arrive de lui-même quand il est prêt.",
-        en: "No recording for now. It comes by itself when it is ready.")
-    static let fetchRecordings = Phrase(fr: "Chercher l’enregistrement", en: "Look for the recording")
     static let keepPreparation = Phrase(fr: "Garder", en: "Keep")
 }

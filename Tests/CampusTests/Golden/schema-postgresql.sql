@@ -587,6 +587,13 @@ published_version.sequence bigint NOT NULL DEFAULT 1
 quick_sentence.id text COLLATE "C" NOT NULL
 quick_sentence.person_id text COLLATE "C" NOT NULL
 quick_sentence.text text COLLATE "C" NOT NULL
+recording_watch.session_id text COLLATE "C" NOT NULL
+recording_watch.recording text COLLATE "C" NOT NULL
+recording_watch.person_id text COLLATE "C" NOT NULL
+recording_watch.first_at bigint NOT NULL
+recording_watch.last_at bigint NOT NULL
+recording_watch.spans text COLLATE "C" NOT NULL
+recording_watch.seconds bigint NOT NULL
 review_limits.person_id text COLLATE "C" NOT NULL
 review_limits.new_a_day smallint NOT NULL
 review_limits.reviews_a_day smallint NOT NULL
@@ -1228,6 +1235,10 @@ quick_sentence: quick_sentence_id_check CHECK ((length(id) = 36))
 quick_sentence: quick_sentence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 quick_sentence: quick_sentence_pkey PRIMARY KEY (id)
 quick_sentence: quick_sentence_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500)))
+recording_watch: recording_watch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+recording_watch: recording_watch_pkey PRIMARY KEY (session_id, recording, person_id)
+recording_watch: recording_watch_seconds_check CHECK ((seconds >= 0))
+recording_watch: recording_watch_session_id_fkey FOREIGN KEY (session_id) REFERENCES class_session(id)
 review_limits: review_limits_new_a_day_check CHECK (((new_a_day >= 0) AND (new_a_day <= 50)))
 review_limits: review_limits_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 review_limits: review_limits_pkey PRIMARY KEY (person_id)
@@ -1539,6 +1550,7 @@ CREATE UNIQUE INDEX published_version_pkey ON public.published_version USING btr
 CREATE INDEX published_version_version ON public.published_version USING btree (version_id)
 CREATE INDEX quick_sentence_of_person ON public.quick_sentence USING btree (person_id, id)
 CREATE UNIQUE INDEX quick_sentence_pkey ON public.quick_sentence USING btree (id)
+CREATE UNIQUE INDEX recording_watch_pkey ON public.recording_watch USING btree (session_id, recording, person_id)
 CREATE UNIQUE INDEX review_limits_pkey ON public.review_limits USING btree (person_id)
 CREATE UNIQUE INDEX schema_migration_name_key ON public.schema_migration USING btree (name)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree ("position")

@@ -960,6 +960,16 @@ CREATE TABLE quick_sentence (
     text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 500)
 );
 CREATE INDEX quick_sentence_of_person ON quick_sentence(person_id, id);
+CREATE TABLE recording_watch (
+    session_id TEXT NOT NULL REFERENCES class_session(id),
+    recording TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person(id),
+    first_at BIGINT NOT NULL,
+    last_at BIGINT NOT NULL,
+    spans TEXT NOT NULL,
+    seconds BIGINT NOT NULL CHECK (seconds >= 0),
+    PRIMARY KEY (session_id, recording, person_id)
+) WITHOUT ROWID;
 CREATE TABLE review_limits (
     person_id TEXT NOT NULL PRIMARY KEY REFERENCES person(id),
     new_a_day SMALLINT NOT NULL CHECK (new_a_day BETWEEN 0 AND 50),

@@ -31,6 +31,14 @@ extension AccessTable {
         AccessExpectation(
             route: "POST /sessions/{session}/recordings", html: 409, json: 409, hidden: everyone.subtracting(planners), form: "",
             body: "{}"),
+        AccessExpectation(
+            route: "GET /sessions/{session}/recordings/{recording}", html: 200, json: 200,
+            hidden: everyone.subtracting(attending)),
+        AccessExpectation(
+            route: "POST /sessions/{session}/recordings/{recording}/watching", html: 303, json: 200,
+            refused: attending.subtracting([.learner, .secondLearner]), hidden: everyone.subtracting(attending),
+            form: "from=1795512600000&to=1795512630000",
+            body: #"{"events":[{"id":"0192f0aa-1111-7222-8333-444455556666","from":1795512600000,"to":1795512630000}]}"#),
         // No server of rooms is set up here.
         AccessExpectation(route: "POST /rooms/bigbluebutton/connections", html: 415, json: 404, isOpen: true, body: "{}"),
         AccessExpectation(

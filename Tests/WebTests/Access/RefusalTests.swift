@@ -148,7 +148,8 @@ struct RefusalTests {
                 title: "Classe", day: day, hour: "09:30", duration: "60", link: "https://visio.example.org/web")
             // Of several requests in one test, the session is the same in time: no conflict matters here.
             let session = try await site.campus.campus.planSession(typed, in: TestCampus.cohortKey, force: true, by: nil)
-            address = address.replacing("{session}", with: session.id.text)
+            if address.contains("{recording}") { try await site.campus.keepRecording("r1", of: session.id) }
+            address = address.replacing("{session}", with: session.id.text).replacing("{recording}", with: "r1")
         }
         address = try await addressOfMentoring(address, line, site)
         if address.contains("{badge}") || address.contains("{address}") {

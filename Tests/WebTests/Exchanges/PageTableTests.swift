@@ -22,7 +22,7 @@ struct PageTableTests {
         "/caseload", "/cohorts/{cohort}", "/cohorts/{cohort}/courses/{course}/activities/{activity}",
         "/cohorts/{cohort}/courses/{course}/matrix", "/cohorts/{cohort}/learners/{person}", "/cohorts/{cohort}/points",
         "/cohorts/{cohort}/sheet",
-        "/sessions/{session}/sheet", "/to-mark", "/today",
+        "/sessions/{session}/recordings/{recording}", "/sessions/{session}/sheet", "/to-mark", "/today",
     ]
 
     private static let matrix = "\(Address.cohort)/courses/\(TestCourse.key)/matrix"

@@ -126,6 +126,8 @@ enum GoldenPage: String, CaseIterable, Sendable {
     case classSession = "class-session"
     case classSessionPlanned = "class-session-planned"
     case classSessionForm = "class-session-form"
+    case recording
+    case recordingFollowed = "recording-followed"
     case plan
     case planRefused = "plan-refused"
     case mentoring
@@ -227,7 +229,8 @@ extension GoldenPage {
         case .attendanceOwn, .attendanceRun, .attendancePerson, .roomCode, .attendanceSheet:
             return try world.attendance(self, language)
         case .plan, .planRefused: return try world.plan(self, language)
-        case .agenda, .agendaEmpty, .calendarFeed, .calendarFeedMade, .classSession, .classSessionPlanned, .classSessionForm:
+        case .agenda, .agendaEmpty, .calendarFeed, .calendarFeedMade, .classSession, .classSessionPlanned, .classSessionForm,
+            .recording, .recordingFollowed:
             return try world.agenda(self, language)
         case .mentoring, .mentoringHost, .slot, .meeting, .meetingReport, .meetingMove, .availabilities, .availabilitiesRefused,
             .mentoringRules:

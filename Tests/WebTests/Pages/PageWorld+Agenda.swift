@@ -31,6 +31,15 @@ extension PageWorld {
             cohortTitle: Self.cohort.title)
     }
 
+    private static let recording = SessionRecording(
+        key: "r1", address: "https://visio.example.org/playback/1?a=1&b=2", startedAt: yesterday, minutes: 58)
+
+    private func standing(of recording: SessionRecording, seconds: Int) -> Campus.RecordingStanding {
+        let watch = RecordingWatch(
+            person: Self.learner.person.id, firstAt: Self.yesterday, lastAt: Self.yesterday, spans: [], seconds: seconds)
+        return Campus.RecordingStanding(watch, of: recording)
+    }
+
     func agenda(_ page: GoldenPage, _ language: Language) throws -> String {
         let day = WallZone.paris.wallTime(Self.now).day
         switch page {
@@ -57,11 +66,23 @@ extension PageWorld {
             let change = ClassSessionStore.Change(
                 revision: 0, status: .published, start: session.plan.start, duration: 90, place: session.plan.place, reason: nil,
                 changedBy: nil, changedAt: Self.yesterday)
-            let reading = Campus.SessionReading(
+            var reading = Campus.SessionReading(
                 session: session, cohort: Self.cohort, group: nil, trainers: [PersonName(trustedGiven: "Inès", family: "Garcia")],
                 mayPlan: mayPlan, changes: mayPlan ? [change] : [], names: [:])
+            reading.recordings = [Self.recording]
+            reading.watched = mayPlan ? [:] : [Self.recording.key: standing(of: Self.recording, seconds: 1900)]
+            reading.watchers = mayPlan ? [Self.recording.key: 1] : nil
             return render(
                 SessionPage(model: .init(reading, now: Self.now)), language, for: mayPlan ? Self.tutor : Self.learner)
+        case .recording, .recordingFollowed:
+            let isFollowed = page == .recordingFollowed
+            let half = standing(of: Self.recording, seconds: 1900)
+            let watcher = Campus.RecordingReading.Watcher(
+                name: PersonName(trustedGiven: "Samira", family: "<Benali>"), standing: half)
+            let reading = Campus.RecordingReading(
+                session: try session(startingIn: -86_400), cohort: Self.cohort, recording: Self.recording,
+                own: isFollowed ? nil : half, watchers: isFollowed ? [watcher] : nil)
+            return render(RecordingPage(model: .init(reading)), language, for: isFollowed ? Self.tutor : Self.learner)
         default:
             let other = try session(2, startingIn: 3600)
             let problem = Problem(CampusError.conflict(.sessionConflicts([SessionConflict(subject: .cohort, other: other)])))

@@ -45,7 +45,7 @@ struct LinkTests {
         (.post, Links.session("s")),
         (.get, Links.sessionForm("s")), (.post, Links.cancelSession("s")), (.post, Links.sessions("c")),
         (.get, Links.newSession("c")), (.get, Links.preparation("s")), (.post, Links.preparation("s")),
-        (.post, Links.recordings("s")),
+        (.post, Links.recordings("s")), (.get, Links.recording("s", "r")), (.post, Links.watching("s", "r")),
         (.get, Links.accountHistory), (.get, Links.signInLink), (.post, Links.signInLink), (.get, Links.signInLink("s")),
         (.post, Links.signInLink("s")), (.get, Links.signInCard("s")), (.post, Links.signInCard("s")), (.get, Links.cards("c")),
         (.post, Links.cards("c")), (.post, Links.cardRevocation("c", "p")), (.post, Links.newPassword("c", "p")),
