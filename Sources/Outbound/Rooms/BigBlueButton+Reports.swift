@@ -74,6 +74,19 @@ extension BigBlueButton {
         }
     }
 
+    /// Whether a recording's name can stand in an address as it is. BigBlueButton makes them of digits, letters and hyphens.
+    private static func isKey(_ name: String) -> Bool {
+        (1...200).contains(name.utf8.count)
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
+    }
+
     /// What was recorded in a room and can be watched, the first first.
     package func recordings(of id: String, at now: Instant) async throws(Failure) -> [Recording] {
         let bytes = try await ask("getRecordings", [("meetingID", id), ("state", "published")], at: now)
@@ -102,7 +115,7 @@ extension BigBlueButton {
                     // What one watches; the others are for those who edit.
                     let chosen =
                         formats.first { text($0, "type") == "video" } ?? formats.first { text($0, "type") == "presentation" }
-                    guard let chosen, let id = text(recording, "recordID"), let address = text(chosen, "url"),
+                    guard let chosen, let id = text(recording, "recordID"), Self.isKey(id), let address = text(chosen, "url"),
                         let url = URL(string: address), url.scheme == "https" || url.scheme == "http", url.host() != nil,
                         let start = text(recording, "startTime").flatMap(Int64.init), found.count < 50
                     else { continue }
