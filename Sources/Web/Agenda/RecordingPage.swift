@@ -62,7 +62,11 @@ struct RecordingPage: Page {
             .data("watching", model.watched == nil ? nil : Links.watching(model.session, model.key))
         ) {
             header(.class("page-head")) {
-                p(.class("kicker")) { a(.href(Links.session(model.session))) { words(.backToSession) } }
+                a(.class("back"), .href(Links.session(model.session))) {
+                    words.icon("back")
+                    " "
+                    words(.backToSession)
+                }
                 h1 { model.title }
                 p {
                     words(.recordingOf(words.moment(model.startedAt)))
