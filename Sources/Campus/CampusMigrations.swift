@@ -44,6 +44,7 @@ package enum CampusMigrations {
         LanguageLearningMigrations.all[2...3],
         OutboundMigrations.all[2...2], TutoringMigrations.all[6...6],
         SchedulingMigrations.all[9...9],
+        GamificationMigrations.all[3...3],
     ]
 
     /// What spans domains: summaries of one that are filled from the facts of others.

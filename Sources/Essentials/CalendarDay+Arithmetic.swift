@@ -2,6 +2,7 @@
 extension CalendarDay {
     /// Days since 1 January 1970; the day after has the next number.
     package var ordinal: Int {
+        let (year, month, day) = parts
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400
         let yearOfEra = shifted - era * 400

@@ -36,20 +36,27 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
 
     package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
-    package var year: Int { part(0, 4) }
+    package var year: Int { parts.year }
     /// From 1.
-    package var month: Int { part(5, 2) }
+    package var month: Int { parts.month }
     /// From 1.
-    package var day: Int { part(8, 2) }
+    package var day: Int { parts.day }
 
-    /// The number that `count` digits from `first` make; 1 where a text that was trusted has none.
-    private func part(_ first: Int, _ count: Int) -> Int {
-        var value = 0
-        for digit in text.utf8.dropFirst(first).prefix(count) {
-            guard (0x30...0x39).contains(digit) else { return 1 }
-            value = value * 10 + Int(digit - 0x30)
+    /// All three from one reading of the text; 1 for each that a text which was trusted does not have.
+    var parts: (year: Int, month: Int, day: Int) {
+        var text = text
+        return text.withUTF8 { bytes in
+            func number(_ range: Range<Int>) -> Int {
+                guard range.upperBound <= bytes.count else { return 1 }
+                var value = 0
+                for digit in bytes[range] {
+                    guard (0x30...0x39).contains(digit) else { return 1 }
+                    value = value * 10 + Int(digit - 0x30)
+                }
+                return value
+            }
+            return (number(0..<4), number(5..<7), number(8..<10))
         }
-        return value
     }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -150,5 +150,12 @@ package enum GamificationMigrations {
                 CREATE INDEX team_challenge_by ON team_challenge(made_by);
                 """
         },
+        Migration("gamification/0004-week") { _ in
+            """
+            -- What each of a cohort earned in a week is read from the index alone, however long the ledger is.
+            DROP INDEX point_entry_cohort;
+            CREATE INDEX point_entry_cohort ON point_entry(cohort_id, day, person_id, amount);
+            """
+        },
     ]
 }

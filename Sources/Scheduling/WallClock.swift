@@ -36,7 +36,9 @@ package struct WallTime: Sendable, Hashable, Comparable {
     }
 
     /// `09:30`
-    package var hourText: String { String(format: "%02d:%02d", minute / 60, minute % 60) }
+    package var hourText: String { "\(Self.two(minute / 60)):\(Self.two(minute % 60))" }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     package static func < (left: Self, right: Self) -> Bool { (left.day, left.minute) < (right.day, right.minute) }
 }
@@ -44,9 +46,11 @@ package struct WallTime: Sendable, Hashable, Comparable {
 /// A zone of the IANA database, by name.
 package struct WallZone: Sendable, Hashable {
     package let name: String
-    private let zone: TimeZone
+    /// `nil` for Europe/Paris, whose offsets are a table.
+    private let zone: TimeZone?
 
-    package static let paris = WallZone(trusted: "Europe/Paris")
+    package static let paris = WallZone(trusted: parisName)
+    private static let parisName = "Europe/Paris"
 
     /// - Returns: `nil` for a name that the system's database does not have. Abbreviations and fixed offsets are no zones of people.
     package init?(_ name: String) {
@@ -54,13 +58,13 @@ package struct WallZone: Sendable, Hashable {
             return nil
         }
         self.name = name
-        self.zone = zone
+        self.zone = name == Self.parisName ? nil : zone
     }
 
     /// Wraps what the database returned.
     package init(trusted name: String) {
         self.name = name
-        zone = TimeZone(identifier: name) ?? .gmt
+        zone = name == Self.parisName ? nil : TimeZone(identifier: name) ?? .gmt
     }
 
     package static func == (left: Self, right: Self) -> Bool { left.name == right.name }
@@ -92,11 +96,12 @@ package struct WallZone: Sendable, Hashable {
 
     /// Seconds east of UTC.
     func offset(atUTC seconds: Int64) -> Int64 {
-        Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
+        guard let zone else { return ParisOffsets.seconds(atUTC: seconds) }
+        return Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
     }
 
     func isSummer(atUTC seconds: Int64) -> Bool {
-        zone.isDaylightSavingTime(for: Date(timeIntervalSince1970: Double(seconds)))
+        (zone ?? TimeZone(identifier: name) ?? .gmt).isDaylightSavingTime(for: Date(timeIntervalSince1970: Double(seconds)))
     }
 }
 

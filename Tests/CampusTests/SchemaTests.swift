@@ -79,6 +79,7 @@ struct SchemaTests {
             "language-learning/0003-own-cards", "language-learning/0004-can-do",
             "outbound/0003-quiet-hours-bounces", "tutoring/0007-mentions",
             "scheduling/0010-recordings-watched",
+            "gamification/0004-week",
         ]
         let names = CampusMigrations.all.map(\.name)
         #expect(Array(names.prefix(published.count)) == published)

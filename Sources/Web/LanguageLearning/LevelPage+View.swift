@@ -30,7 +30,8 @@ extension LevelPage {
             FormProblem(problem: problem, words: words)
             if model.history.contains(where: { $0.at != nil }) { history(words) }
             BarPlot(
-                id: "week", title: words(.weekOfThreeHours), columns: [words(.weekShare), words(.weekDone), words(.weekPlanned)],
+                id: "week", title: words(isOwn ? .weekOfThreeHours : .learnersWeek),
+                columns: [words(.weekShare), words(.weekDone), words(.weekPlanned)],
                 bars: model.week.map { share in
                     BarPlot.Bar(
                         label: words(.weekShare(share.share)), value: share.minutes,
@@ -38,7 +39,7 @@ extension LevelPage {
                         target: (share.planned, words(.duration(minutes: share.planned))))
                 }, tableTitle: words(.asTable))
             section(.class("stack"), .aria(.labelledby, "can-do")) {
-                h2(.id("can-do")) { words(.canDoTitle) }
+                h2(.id("can-do")) { words(isOwn ? .canDoTitle : .learnersCanDo) }
                 if isOwn {
                     p { words(.canDoLead) }
                     form(.class("form"), .method(.post), .action(Links.level(model.course))) {

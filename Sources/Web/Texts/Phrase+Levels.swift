@@ -25,6 +25,7 @@ extension Phrase {
     // MARK: The week
 
     static let weekOfThreeHours = Phrase(fr: "Ma semaine : trois heures, en minutes", en: "My week: three hours, in minutes")
+    static let learnersWeek = Phrase(fr: "Semaine : trois heures, en minutes", en: "The week: three hours, in minutes")
     static let weekShare = Phrase(fr: "Travail", en: "Work")
     static let weekDone = Phrase(fr: "Fait", en: "Done")
     static let weekPlanned = Phrase(fr: "Prévu", en: "Planned")
@@ -40,6 +41,7 @@ extension Phrase {
     // MARK: Statements
 
     static let canDoTitle = Phrase(fr: "Ce que je sais faire en anglais", en: "What I can do in English")
+    static let learnersCanDo = Phrase(fr: "Savoir-faire en anglais, d’après la personne", en: "What they say they can do in English")
     static let canDoLead = Phrase(
         fr:
             "Dites ce qui est vrai aujourd’hui. Vous pouvez changer d’avis quand vous voulez ; vos réponses ne donnent pas de note.",

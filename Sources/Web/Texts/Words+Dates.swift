@@ -27,9 +27,8 @@ extension Words {
 
     /// « 14 h 05 », to the minute: seconds are left out, so that one is told a little less than one has.
     func hour(_ instant: Instant) -> String {
-        let parts = Self.parts(instant)
-        return language == .french
-            ? "\(parts.hour) h \(Self.padded(parts.minute))" : "\(Self.padded(parts.hour)):\(Self.padded(parts.minute))"
+        let (hour, minute) = ParisDays.minute(of: instant).quotientAndRemainder(dividingBy: 60)
+        return language == .french ? "\(hour) h \(Self.padded(minute))" : "\(Self.padded(hour)):\(Self.padded(minute))"
     }
 
     /// « de 9 h 30 à 11 h 00 ».

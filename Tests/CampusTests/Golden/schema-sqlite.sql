@@ -931,7 +931,7 @@ CREATE TABLE point_entry (
     CHECK ((version % 2 = 1 AND amount BETWEEN 0 AND due) OR (version % 2 = 0 AND amount <= 0))
 ) WITHOUT ROWID;
 CREATE INDEX point_entry_caps ON point_entry(person_id, rule, day);
-CREATE INDEX point_entry_cohort ON point_entry(cohort_id, day);
+CREATE INDEX point_entry_cohort ON point_entry(cohort_id, day, person_id, amount);
 CREATE TABLE point_purse (
     person_id TEXT NOT NULL PRIMARY KEY REFERENCES person(id),
     balance BIGINT NOT NULL,
