@@ -2,7 +2,7 @@
 
 import { read, write } from "./storage.js";
 import { send } from "./sending.js";
-import { startVoice } from "./voice.js";
+import { start as startVoice } from "./voice.js";
 
 export function start(main) {
   const address = main.dataset.live.replace(/\/events$/, "");

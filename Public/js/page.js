@@ -8,6 +8,7 @@ const enhancements = [
   ["main[data-cards]", () => import("./cards.js")],
   ["form[data-quiz]", () => import("./quiz.js")],
   ["form[data-draft]", () => import("./draft.js")],
+  ["form[data-recording]", () => import("./voice.js")],
   ["[data-countdown]", () => import("./countdown.js")],
   ["main[data-position]", () => import("./position.js")],
   ["[data-signature]", () => import("./signature.js")],

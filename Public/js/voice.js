@@ -1,9 +1,9 @@
-// A voice message: recorded here, heard before it is sent, two minutes at most. It becomes a file of the form like any other.
+// A voice: recorded here, heard before it is sent, two minutes at most where nothing else is said. It becomes a file of the form like any other.
 
-const LONGEST = 120_000;
+const LONGEST = 120;
 const TYPES = [["audio/webm;codecs=opus", "webm"], ["audio/ogg;codecs=opus", "ogg"], ["audio/mp4", "m4a"]];
 
-export function startVoice(form) {
+export function start(form) {
   const place = form?.querySelector("[data-voice]");
   const input = form?.querySelector("input[type=file]");
   const kind = globalThis.MediaRecorder && TYPES.find(([type]) => MediaRecorder.isTypeSupported(type));
@@ -11,6 +11,8 @@ export function startVoice(form) {
   const button = place.querySelector("button");
   const note = place.querySelector("[role=status]");
   const begin = button.textContent;
+  const longest = Number(place.dataset.seconds) || LONGEST;
+  const name = place.dataset.voice || "message-vocal";
   let recorder = null;
   place.hidden = false;
 
@@ -26,7 +28,7 @@ export function startVoice(form) {
     const parts = [];
     recorder = new MediaRecorder(stream, { mimeType: kind[0], audioBitsPerSecond: 32_000 });
     recorder.addEventListener("dataavailable", (event) => parts.push(event.data));
-    const limit = setTimeout(() => recorder?.stop(), LONGEST);
+    const limit = setTimeout(() => recorder?.stop(), longest * 1000);
     recorder.addEventListener("stop", () => {
       clearTimeout(limit);
       for (const track of stream.getTracks()) track.stop();
@@ -41,8 +43,8 @@ export function startVoice(form) {
 
   function attach(sound) {
     const chosen = new DataTransfer();
-    for (const file of input.files) if (!file.name.startsWith("message-vocal")) chosen.items.add(file);
-    chosen.items.add(new File([sound], `message-vocal.${kind[1]}`, { type: sound.type }));
+    for (const file of input.files) if (!file.name.startsWith(name)) chosen.items.add(file);
+    chosen.items.add(new File([sound], `${name}.${kind[1]}`, { type: sound.type }));
     input.files = chosen.files;
     note.textContent = place.dataset.attached;
     const player = document.createElement("audio");

@@ -51,11 +51,22 @@ package struct FilesToHandIn: Codable, Sendable, Hashable {
     package var maximumCount: Int
     /// Bytes of each.
     package var maximumSize: Int
+    /// How long one may speak, where the file is a recording of one's voice; `nil` for any other file.
+    package var recordingSeconds: Int?
 
-    package init(kinds: [String], maximumCount: Int, maximumSize: Int) {
+    package init(kinds: [String], maximumCount: Int, maximumSize: Int, recordingSeconds: Int? = nil) {
         self.kinds = kinds
         self.maximumCount = maximumCount
         self.maximumSize = maximumSize
+        self.recordingSeconds = recordingSeconds
+    }
+
+    /// One recording of a voice: what browsers record, and what the recorders of telephones keep.
+    /// - parameter seconds: how long one may speak.
+    package static func recording(seconds: Int) -> FilesToHandIn {
+        FilesToHandIn(
+            kinds: ["webm", "ogg", "opus", "m4a", "mp4", "mp3"], maximumCount: 1, maximumSize: 10_000_000,
+            recordingSeconds: seconds)
     }
 }
 

@@ -19,7 +19,7 @@ def browser():
 def school(tmp_path_factory):
     """One server for all tests: each learner of it is used by one test only."""
     installation = Installation(tmp_path_factory.mktemp("browser"))
-    small_school(installation, learners=51)
+    small_school(installation, learners=52)
     for course in sorted((ROOT / "Courses").iterdir()):
         installation.run("course", "apply", str(course))
     installation.run("course", "apply", str(ROOT / "Tests" / "Browser" / "courses" / "questions"))

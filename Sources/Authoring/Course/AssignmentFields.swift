@@ -14,10 +14,13 @@ struct AssignmentFields {
             instructions = renderer.render(text, as: .text)
         }
         var (text, files) = (nil as TextToHandIn?, nil as FilesToHandIn?)
-        if let handIn = fields.fields("hand-in", keys: ["text", "files"], required: true) {
+        if let handIn = fields.fields("hand-in", keys: ["text", "files", "recording"], required: true) {
             text = self.text(handIn)
-            files = self.files(handIn)
-            if handIn["text"] == nil, handIn["files"] == nil {
+            files = self.files(handIn) ?? recording(handIn)
+            if handIn["files"] != nil, handIn["recording"] != nil {
+                scope.report(.recordingBesideFiles, at: handIn.position(of: "recording"))
+            }
+            if text == nil, files == nil, handIn["files"] == nil {
                 scope.report(.nothingToHandIn, at: fields.position(of: "hand-in"))
             }
         }
@@ -58,6 +61,18 @@ struct AssignmentFields {
             kinds: kinds, maximumCount: files.integer("at-most", in: 1...10) ?? 1,
             maximumSize: (files.integer("max-megabytes", in: 1...20) ?? 5) * Self.megabyte)
     }
+
+    /// `true` for the two minutes of a recording, or fewer or more seconds.
+    private func recording(_ handIn: Fields) -> FilesToHandIn? {
+        guard let node = handIn["recording"] else { return nil }
+        if case .scalar = node.content {
+            return handIn.boolean("recording") == true ? .recording(seconds: Self.recordingSeconds) : nil
+        }
+        guard let recording = Fields(node, keys: ["max-seconds"], scope: fields.scope) else { return nil }
+        return .recording(seconds: recording.integer("max-seconds", in: 10...300) ?? Self.recordingSeconds)
+    }
+
+    private static let recordingSeconds = 120
 
     // MARK: The rubric
 

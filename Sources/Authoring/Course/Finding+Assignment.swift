@@ -4,8 +4,14 @@ extension Finding {
     static let nothingToHandIn = Finding(
         "nothing-to-hand-in", Phrase(fr: "Rien n’est demandé.", en: "Nothing is asked for."),
         hint: Phrase(
-            fr: "Écrivez « hand-in: { text: true } », ou « files: … ».", en: "Write \"hand-in: { text: true }\", or \"files: …\"."
+            fr: "Écrivez « hand-in: { text: true } », « files: … » ou « recording: true ».",
+            en: "Write \"hand-in: { text: true }\", \"files: …\" or \"recording: true\"."
         ))
+
+    static let recordingBesideFiles = Finding(
+        "recording-beside-files",
+        Phrase(fr: "On rend un enregistrement, ou des fichiers.", en: "One hands in a recording, or files."),
+        hint: Phrase(fr: "Gardez « recording » ou « files ».", en: "Keep \"recording\" or \"files\"."))
 
     static let pointsBesideRubric = Finding(
         "points-beside-rubric",

@@ -96,6 +96,9 @@ package struct SubmissionModel: Encodable, Sendable {
         package let mediaType: String
         /// Bytes.
         package let size: Int
+
+        /// Whether it is to be listened to: browsers record a voice as WebM.
+        package var isSound: Bool { mediaType.hasPrefix("audio/") || mediaType == "video/webm" }
     }
 
     package struct Mark: Encodable, Sendable {

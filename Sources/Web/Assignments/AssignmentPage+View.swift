@@ -73,7 +73,8 @@ struct AssignmentPage: Page {
             }
             form(
                 .class("form"), .method(.post), .action(Links.handIn(model.course, model.id)), .enctype("multipart/form-data"),
-                .data("draft", model.text == nil ? nil : Links.draft(model.course, model.id)), .data("sequence", model.sequence)
+                .data("draft", model.text == nil ? nil : Links.draft(model.course, model.id)), .data("sequence", model.sequence),
+                .data("recording", model.files?.recordingSeconds)
             ) {
                 input(.type(.hidden), .name("submission"), .value(model.newSubmission.text))
                 if let text = model.text { self.text(text, words) }
@@ -107,11 +108,16 @@ struct AssignmentPage: Page {
 
     private func files(_ files: FilesToHandIn, _ words: Words) -> some Markup {
         div(.class("field")) {
-            label(.for("files")) { words(files.maximumCount == 1 ? .yourFile : .yourFiles) }
+            label(.for("files")) {
+                words(files.recordingSeconds != nil ? .yourRecording : files.maximumCount == 1 ? .yourFile : .yourFiles)
+            }
             p(.class("field-hint"), .id("files-hint")) { words(files.phrase) }
             input(
                 .class("input"), .id("files"), .name("files"), .type(.file), .multiple(files.maximumCount > 1),
                 .accept(files.kinds.map { "." + $0 }.joined(separator: ",")), .aria(.describedby, "files-hint"))
+            if let seconds = files.recordingSeconds {
+                VoiceRecorder(name: "enregistrement", seconds: seconds, attached: .recordingAttached, words: words)
+            }
         }
     }
 
@@ -134,6 +140,7 @@ struct AssignmentPage: Page {
 
 extension FilesToHandIn {
     fileprivate var phrase: Phrase {
-        .filesExpected(maximumCount, kinds: kinds.joined(separator: ", "), megabytes: maximumSize / 1_000_000)
+        recordingSeconds.map { .recordingExpected(seconds: $0, megabytes: maximumSize / 1_000_000) }
+            ?? .filesExpected(maximumCount, kinds: kinds.joined(separator: ", "), megabytes: maximumSize / 1_000_000)
     }
 }

@@ -114,7 +114,18 @@ struct AssignmentRoutes {
         let page = AssignmentPage(
             model: AssignmentModel(assignment, reading, kept, newID: .new(at: site.campus.clock.now)), typed: typed,
             problem: problem)
-        return try site.respond(page, to: request, in: context, status: problem.status)
+        return try respond(page, to: request, in: context, status: problem.status)
+    }
+
+    /// The page of an assignment; of one that is spoken, with leave to ask for the microphone.
+    func respond(
+        _ page: AssignmentPage, to request: Request, in context: SignedInContext, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        var response = try site.respond(page, to: request, in: context, status: status)
+        if page.model.files?.recordingSeconds != nil {
+            response.headers[.permissionsPolicy] = SecurityHeaders.allowingMicrophone()
+        }
+        return response
     }
 
     // MARK: Reading

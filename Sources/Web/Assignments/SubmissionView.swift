@@ -46,6 +46,13 @@ struct SubmittedWork: View {
             ul {
                 ForEach(submission.files) { file in
                     li {
+                        if file.isSound {
+                            audio(
+                                .src(Links.handedInFile(submission.id, file.position)), .controls(), .preload("none"),
+                                .aria(.label, file.name)
+                            ) {}
+                            " "
+                        }
                         a(.href(Links.handedInFile(submission.id, file.position))) {
                             words.icon("download")
                             " " + file.name

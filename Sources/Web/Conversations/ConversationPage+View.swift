@@ -111,13 +111,7 @@ extension ConversationPage {
                 input(
                     .class("input"), .id("files"), .name("files"), .type(.file), .multiple(),
                     .accept(Campus.attachable.map { "." + $0 }.joined(separator: ",")), .aria(.describedby, "files-hint"))
-                div(
-                    .data("voice"), .data("stop", words(.stopRecording)), .data("refused", words(.deviceRefused)),
-                    .data("attached", words(.voiceAttached)), .hidden()
-                ) {
-                    button(.class("button button-quiet"), .type(.button)) { words(.recordVoice) }
-                    p(.class("small"), .role(.status)) {}
-                }
+                VoiceRecorder(words: words)
             }
             button(.class("button button-main"), .data("busy", words(.oneMoment))) { words(.send) }
         }

@@ -22,10 +22,7 @@ struct ConversationRoutes {
                     MessagesPage(model: .init(reading), now: site.campus.clock.now), to: request, in: context)
             },
             .signedIn(.get, Self.place) { request, context in
-                var response = try site.respond(try await page(request, context), to: request, in: context)
-                // Voice messages: on this page the browser may ask for the microphone.
-                response.headers[.permissionsPolicy] = "camera=(), microphone=(self), geolocation=()"
-                return response
+                try respond(try await page(request, context), to: request, in: context)
             },
             .signedIn(.post, Self.place + "/messages", bodyLimit: Self.postLimit) { request, context in
                 try await post(request, context)
@@ -162,8 +159,17 @@ struct ConversationRoutes {
             page.mentioned = Set(mentioned)
             page.typed = sent.text
             page.problem = problem
-            return try site.respond(page, to: request, in: context, status: problem.status)
+            return try respond(page, to: request, in: context, status: problem.status)
         }
+    }
+
+    /// The page of a conversation, with leave to ask for the microphone: a message may be spoken.
+    private func respond(
+        _ page: ConversationPage, to request: Request, in context: SignedInContext, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        var response = try site.respond(page, to: request, in: context, status: status)
+        response.headers[.permissionsPolicy] = SecurityHeaders.allowingMicrophone()
+        return response
     }
 
     private func read(_ request: Request, _ context: SignedInContext) async throws -> Response {

@@ -53,7 +53,7 @@ struct CourseRoutes {
         case .assignment(let assignment):
             let kept = try await site.campus.assignment(at: reading)
             let model = AssignmentModel(assignment, reading, kept, newID: .new(at: site.campus.clock.now))
-            return try site.respond(AssignmentPage(model: model), to: request, in: context)
+            return try AssignmentRoutes(site: site).respond(AssignmentPage(model: model), to: request, in: context)
         case .quiz(let quiz):
             let attempts = try await site.campus.attempts(at: reading)
             let model = QuizModel(

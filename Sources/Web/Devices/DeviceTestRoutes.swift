@@ -15,8 +15,7 @@ struct DeviceTestRoutes {
             .signedIn(.get, "/device-test") { request, context in
                 let page = DeviceTestPage(model: .init(try await site.campus.deviceTest(of: context.viewer)))
                 var response = try site.respond(page, to: request, in: context)
-                // On this page only the browser may ask for them.
-                response.headers[.permissionsPolicy] = "camera=(self), microphone=(self), geolocation=()"
+                response.headers[.permissionsPolicy] = SecurityHeaders.allowingMicrophone(andCamera: true)
                 return response
             },
             .signedIn(.post, "/device-test", bodyLimit: Self.limit) { request, context in try await keep(request, context) },

@@ -24,6 +24,11 @@ enum SecurityHeaders {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+    /// The permissions policy of a page on which the browser may ask for the microphone, and for the camera where it says so.
+    static func allowingMicrophone(andCamera camera: Bool = false) -> String {
+        "camera=(\(camera ? "self" : "")), microphone=(self), geolocation=()"
+    }
+
     private static let fields: [HTTPField] = [
         HTTPField(name: .contentSecurityPolicy, value: contentSecurityPolicy),
         HTTPField(name: .xContentTypeOptions, value: "nosniff"),

@@ -38,6 +38,23 @@ extension Phrase {
     static let handIn = Phrase(fr: "Rendre mon travail", en: "Hand in my work")
     static let keepDraft = Phrase(fr: "Garder comme brouillon", en: "Keep as a draft")
     static let draftSaved = Phrase(fr: "Brouillon enregistré.", en: "Draft saved.")
+    static let yourRecording = Phrase(fr: "Votre enregistrement", en: "Your recording")
+    static let recordingAttached = Phrase(
+        fr: "Écoutez-vous. Recommencez si vous voulez, puis rendez votre travail.",
+        en: "Listen to yourself. Record again if you like, then hand in your work.")
+    static func recordingExpected(seconds: Int, megabytes: Int) -> Phrase {
+        Phrase(
+            fr: "Votre voix : \(length(seconds).fr) au plus (\(megabytes) Mo). Le bouton enregistre ici ; ou choisissez un fichier fait avec le dictaphone du téléphone.",
+            en: "Your voice: \(length(seconds).en) at most (\(megabytes) MB). The button records here; or choose a file made with the phone’s recorder."
+        )
+    }
+    /// Whole minutes as minutes, anything else as seconds.
+    private static func length(_ seconds: Int) -> Phrase {
+        guard seconds % 60 == 0 else { return Phrase(fr: "\(seconds) secondes", en: "\(seconds) seconds") }
+        let minutes = seconds / 60
+        return .counted(
+            minutes, fr: ("\(minutes) minute", "\(minutes) minutes"), en: ("\(minutes) minute", "\(minutes) minutes"))
+    }
     static let handedIn = Phrase(fr: "Ce que vous avez rendu", en: "What you handed in")
     static let workOfLearner = Phrase(fr: "Ce qui a été rendu", en: "What was handed in")
     static func submissionOf(_ number: Int, _ moment: String) -> Phrase {

@@ -91,6 +91,7 @@ extension Phrase {
             en: "Picture, PDF, document or sound: at most \(most), \(megabytes) MB each.")
     }
     static let recordVoice = Phrase(fr: "Enregistrer ma voix (2 minutes au plus)", en: "Record my voice (2 minutes at most)")
+    static let recordOwnVoice = Phrase(fr: "Enregistrer ma voix", en: "Record my voice")
     static let stopRecording = Phrase(fr: "Arrêter l’enregistrement", en: "Stop recording")
     static let voiceAttached = Phrase(
         fr: "Votre voix est jointe : écoutez, puis envoyez.", en: "Your voice is attached: listen, then send.")
