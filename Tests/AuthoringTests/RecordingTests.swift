@@ -12,7 +12,9 @@ struct RecordingTests {
 
     @Test(
         "how long one may speak is read",
-        arguments: [("{ recording: true }", 120), ("{ recording: {} }", 120), ("{ text: true, recording: { max-seconds: 45 } }", 45)])
+        arguments: [
+            ("{ recording: true }", 120), ("{ recording: {} }", 120), ("{ text: true, recording: { max-seconds: 45 } }", 45),
+        ])
     func seconds(_ handIn: String, _ seconds: Int) throws {
         let course = try #require(try Self.disk(handIn).read().course)
         let contents = course.contents.values.compactMap { content -> AssignmentContent? in
