@@ -53,7 +53,7 @@ struct AssignmentPage: Page {
     private func expected(_ words: Words) -> some Markup {
         ul {
             if let text = model.text { li { words(.textExpected(text.minimumWords, text.maximumWords)) } }
-            if let files = model.files { li { words(files.phrase) } }
+            if let files = model.files, files.recordingSeconds == nil { li { words(files.phrase) } }
             RuleItem(rule: model.completion.rule, words: words)
             if let allowed = model.submissionsAllowed {
                 li { words(.submissionsAllowed(allowed, used: model.submissions.count)) }
@@ -112,12 +112,12 @@ struct AssignmentPage: Page {
                 words(files.recordingSeconds != nil ? .yourRecording : files.maximumCount == 1 ? .yourFile : .yourFiles)
             }
             p(.class("field-hint"), .id("files-hint")) { words(files.phrase) }
-            input(
-                .class("input"), .id("files"), .name("files"), .type(.file), .multiple(files.maximumCount > 1),
-                .accept(files.kinds.map { "." + $0 }.joined(separator: ",")), .aria(.describedby, "files-hint"))
             if let seconds = files.recordingSeconds {
                 VoiceRecorder(name: "enregistrement", seconds: seconds, attached: .recordingAttached, words: words)
             }
+            input(
+                .class("input"), .id("files"), .name("files"), .type(.file), .multiple(files.maximumCount > 1),
+                .accept(files.kinds.map { "." + $0 }.joined(separator: ",")), .aria(.describedby, "files-hint"))
         }
     }
 

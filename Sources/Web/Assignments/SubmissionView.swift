@@ -48,10 +48,9 @@ struct SubmittedWork: View {
                     li {
                         if file.isSound {
                             audio(
-                                .src(Links.handedInFile(submission.id, file.position)), .controls(), .preload("none"),
+                                .class("heard"), .src(Links.handedInFile(submission.id, file.position)), .controls(), .preload("none"),
                                 .aria(.label, file.name)
                             ) {}
-                            " "
                         }
                         a(.href(Links.handedInFile(submission.id, file.position))) {
                             words.icon("download")
