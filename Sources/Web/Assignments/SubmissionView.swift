@@ -48,8 +48,8 @@ struct SubmittedWork: View {
                     li {
                         if file.isSound {
                             audio(
-                                .class("heard"), .src(Links.handedInFile(submission.id, file.position)), .controls(), .preload("none"),
-                                .aria(.label, file.name)
+                                .class("heard"), .src(Links.handedInFile(submission.id, file.position)), .controls(),
+                                .preload("none"), .aria(.label, file.name)
                             ) {}
                         }
                         a(.href(Links.handedInFile(submission.id, file.position))) {
