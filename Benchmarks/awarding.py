@@ -11,10 +11,17 @@ LESSONS = 9
 COURSE = "plan-points"
 PATH = f"/courses/{COURSE}/activities/"
 
+# The usual rule stops at sixty points a day, after which an event earns nothing: here each lesson earns, or none does.
+RULES = """\
+points:
+  - {{ fact: activity-completed, amount: {} }}
+  - {{ fact: module-on-time, amount: 0 }}
+"""
+
 
 def make(directory: Path, points: bool) -> None:
-    """After `school.make`: the course, followed by the same learners, with points or without."""
-    files = {"course.yml": HEAD.format("points", MODULES * (LESSONS + 1) // 4)}
+    """After `school.make`: the course, followed by the same learners; its lessons are worth a point or none."""
+    files = {"course.yml": HEAD.format("points", MODULES * (LESSONS + 1) // 4) + RULES.format(1 if points else 0)}
     for number in range(MODULES):
         module = f"{number + 1:02}-module"
         files[f"{module}/module.yml"] = f"id: module-{number + 1}\ntitle: Étape {number + 1}\n"
@@ -27,7 +34,6 @@ def make(directory: Path, points: bool) -> None:
         file.write_text(text)
     school.rebond(directory / "data", "course", "apply", str(directory / COURSE), environment={})
     school.rebond(directory / "data", "cohort", "course", "mesure", COURSE, environment={})
-    school.rebond(directory / "data", "cohort", "points", "mesure", "on" if points else "off", environment={})
 
 
 def counted(directory: Path) -> tuple[int, int]:
